@@ -1,0 +1,132 @@
+import { z } from 'zod'
+
+/** What a member of staff may do. A route names one; a role is a set of them. */
+export const Permission = z.enum([
+  'case:read',
+  'case:write',
+  'case:dispatch',
+  'customer:read',
+  'customer:write',
+  'project:read',
+  'project:write',
+  'staff:read',
+  'staff:write',
+  'settings:read',
+  'settings:write',
+  'time:read',
+  'time:write',
+  'time:write_others',
+  'agreement:read',
+  'agreement:write',
+  'potential:read',
+  'mail:read',
+  'import:write',
+])
+export type Permission = z.infer<typeof Permission>
+
+export const StaffRole = z
+  .enum(['agent', 'lead', 'finance', 'manager', 'administrator'])
+  .meta({ id: 'StaffRole', examples: ['agent'] })
+export type StaffRole = z.infer<typeof StaffRole>
+
+const everyone: Permission[] = [
+  'case:read',
+  'customer:read',
+  'project:read',
+  'staff:read',
+  'settings:read',
+  'time:read',
+  'agreement:read',
+]
+const agent: Permission[] = [...everyone, 'case:write', 'case:dispatch', 'time:write']
+const lead: Permission[] = [...agent, 'customer:write', 'project:write', 'time:write_others']
+const finance: Permission[] = [
+  ...everyone,
+  'customer:write',
+  'project:write',
+  'time:write',
+  'agreement:write',
+  'potential:read',
+]
+const manager: Permission[] = [...new Set([...lead, ...finance])]
+
+/** Each role as the set of what it may do. */
+export const permissionsOfRole: Record<StaffRole, readonly Permission[]> = {
+  agent,
+  lead,
+  finance,
+  manager,
+  administrator: Permission.options,
+}
+
+/** What an API token may be allowed; one read and one write scope for each noun. */
+export const Scope = z
+  .enum([
+    'cases:read',
+    'cases:write',
+    'customers:read',
+    'customers:write',
+    'projects:read',
+    'projects:write',
+    'staff:read',
+    'staff:write',
+    'settings:read',
+    'settings:write',
+    'time:read',
+    'time:write',
+    'agreements:read',
+    'agreements:write',
+    'potential:read',
+    'mail:read',
+    'imports:write',
+  ])
+  .meta({ id: 'Scope', examples: ['cases:read'] })
+export type Scope = z.infer<typeof Scope>
+
+/** The scope a token needs for each permission. */
+export const scopeOfPermission = {
+  'case:read': 'cases:read',
+  'case:write': 'cases:write',
+  'case:dispatch': 'cases:write',
+  'customer:read': 'customers:read',
+  'customer:write': 'customers:write',
+  'project:read': 'projects:read',
+  'project:write': 'projects:write',
+  'staff:read': 'staff:read',
+  'staff:write': 'staff:write',
+  'settings:read': 'settings:read',
+  'settings:write': 'settings:write',
+  'time:read': 'time:read',
+  'time:write': 'time:write',
+  'time:write_others': 'time:write',
+  'agreement:read': 'agreements:read',
+  'agreement:write': 'agreements:write',
+  'potential:read': 'potential:read',
+  'mail:read': 'mail:read',
+  'import:write': 'imports:write',
+} as const satisfies Record<Permission, Scope>
+
+export const ContactRole = z
+  .enum(['requester', 'manager', 'bookkeeper'])
+  .meta({ id: 'ContactRole', examples: ['requester'] })
+export type ContactRole = z.infer<typeof ContactRole>
+
+/** What a contact may do in the extranet. */
+export const ContactPermission = z.enum(['case:read', 'case:write', 'dialogue:read', 'colleague:read'])
+export type ContactPermission = z.infer<typeof ContactPermission>
+
+/** A bookkeeper sees that cases exist, never what was said in them. */
+export const permissionsOfContactRole: Record<ContactRole, readonly ContactPermission[]> = {
+  requester: ['case:read', 'case:write', 'dialogue:read'],
+  manager: ['case:read', 'case:write', 'dialogue:read', 'colleague:read'],
+  bookkeeper: ['case:read'],
+}
+
+/**
+ * Who may call a route. `self` is any signed-in person acting on what is their own;
+ * `sessionOnly` keeps API tokens away from it.
+ */
+export type Access =
+  | { audience: 'public' }
+  | { audience: 'staff'; permission: Permission | 'self'; sessionOnly?: true }
+  | { audience: 'contact'; permission: ContactPermission | 'self' }

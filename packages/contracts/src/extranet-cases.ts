@@ -1,0 +1,199 @@
+import { z } from 'zod'
+import { AttachmentIds, EventItem, MessageBody, ReplyItem, StatusReference, Subject } from './cases.ts'
+import {
+  Id,
+  Instant,
+  OptionalLine,
+  QueryBoolean,
+  Reference,
+  idParams,
+  pageOf,
+  pageQuery,
+  queryList,
+  searchQuery,
+} from './primitives.ts'
+import { defineRoute } from './route.ts'
+import { StatusCategory } from './settings.ts'
+
+/** Who has to act next, in plain words. */
+export const Ball = z.enum(['us', 'customer', 'third_party', 'nobody']).meta({ id: 'Ball', examples: ['us'] })
+
+export const ExtranetCaseSummary = z
+  .object({
+    id: Id,
+    number: z.int().meta({ examples: [1042] }),
+    subject: z.string().meta({ examples: ['Cannot print invoices'] }),
+    snippet: z
+      .string()
+      .meta({
+        description: 'Empty for those who may not read the dialogue.',
+        examples: ['Since this morning printing stops.'],
+      }),
+    status: StatusReference.omit({ id: true }),
+    ball: Ball,
+    contact: Reference.nullable(),
+    isMine: z.boolean().meta({ examples: [true] }),
+    type: Reference.nullable(),
+    priority: z.string().meta({ examples: ['High'] }),
+    createdAt: Instant,
+    lastActivityAt: Instant,
+    isUnread: z.boolean().meta({ examples: [true] }),
+  })
+  .meta({ id: 'ExtranetCaseSummary' })
+export type ExtranetCaseSummary = z.infer<typeof ExtranetCaseSummary>
+
+export const ExtranetCase = ExtranetCaseSummary.extend({
+  responsible: z
+    .string()
+    .nullable()
+    .meta({ description: 'The name of the person who works on it.', examples: ['Mette Holm'] }),
+  project: Reference.nullable(),
+  externalReference: z
+    .string()
+    .nullable()
+    .meta({ examples: ['INC-4711'] }),
+  product: z.string().nullable(),
+  deadline: Instant.nullable(),
+  solvedAt: Instant.nullable(),
+  closedAt: Instant.nullable(),
+  can: z.object({ reply: z.boolean(), solve: z.boolean(), reopen: z.boolean() }),
+  version: z.int().meta({ examples: [2] }),
+}).meta({ id: 'ExtranetCase' })
+export type ExtranetCase = z.infer<typeof ExtranetCase>
+
+const caseParams = idParams('caseId')
+const CaseKey = z.union([Id, z.string().regex(/^[1-9]\d{0,8}$/u)]).meta({ examples: ['1042'] })
+
+export const extranetListCases = defineRoute({
+  method: 'GET',
+  path: '/api/extranet/v1/cases',
+  tag: 'Extranet: cases',
+  summary: 'List cases',
+  description: 'One’s own, and the customer’s for those who see all; latest activity first.',
+  access: { audience: 'contact', permission: 'case:read' },
+  query: z.strictObject({
+    ...pageQuery,
+    ...searchQuery,
+    mine: QueryBoolean.optional().meta({ examples: ['true'] }),
+    isActive: QueryBoolean.optional().meta({ examples: ['true'] }),
+    status: queryList(StatusCategory)
+      .optional()
+      .meta({ examples: ['waiting_customer'] }),
+  }),
+  responses: { 200: pageOf(ExtranetCaseSummary) },
+  refusals: ['invalid_cursor'],
+  budget: 'search',
+})
+export const extranetGetCase = defineRoute({
+  method: 'GET',
+  path: '/api/extranet/v1/cases/:caseId',
+  tag: 'Extranet: cases',
+  summary: 'Read a case',
+  description: 'By id or by number.',
+  access: { audience: 'contact', permission: 'case:read' },
+  params: z.strictObject({ caseId: CaseKey }),
+  responses: { 200: ExtranetCase },
+  refusals: ['not_found'],
+  etag: true,
+})
+export const extranetCreateCase = defineRoute({
+  method: 'POST',
+  path: '/api/extranet/v1/cases',
+  tag: 'Extranet: cases',
+  summary: 'Report a case',
+  description: 'With the files uploaded before. Dispatched at once by the type’s rule, else to the default queue.',
+  access: { audience: 'contact', permission: 'case:write' },
+  body: z.strictObject({
+    subject: Subject,
+    description: MessageBody,
+    attachmentIds: AttachmentIds,
+    typeId: Id.nullable().default(null),
+    priorityId: Id.optional(),
+    projectId: Id.nullable().default(null),
+    externalReference: OptionalLine.nullable().default(null),
+    product: OptionalLine.nullable().default(null),
+  }),
+  responses: { 201: ExtranetCase },
+  refusals: ['reference_refused', 'attachment_claimed'],
+})
+export const ExtranetTimelineItem = z
+  .discriminatedUnion('kind', [ReplyItem, EventItem])
+  .meta({ id: 'ExtranetTimelineItem' })
+export type ExtranetTimelineItem = z.infer<typeof ExtranetTimelineItem>
+export const extranetListTimeline = defineRoute({
+  method: 'GET',
+  path: '/api/extranet/v1/cases/:caseId/timeline',
+  tag: 'Extranet: cases',
+  summary: 'Read the dialogue and the public events',
+  description: 'In order of time. Internal notes and time are not part of it.',
+  access: { audience: 'contact', permission: 'dialogue:read' },
+  params: caseParams,
+  query: z.strictObject({ ...pageQuery, order: z.enum(['asc', 'desc']).default('asc') }),
+  responses: { 200: pageOf(ExtranetTimelineItem) },
+  refusals: ['not_found', 'invalid_cursor'],
+})
+export const extranetPostReply = defineRoute({
+  method: 'POST',
+  path: '/api/extranet/v1/cases/:caseId/replies',
+  tag: 'Extranet: cases',
+  summary: 'Answer',
+  description: 'A case that waited for the customer, or was solved, is open again.',
+  access: { audience: 'contact', permission: 'case:write' },
+  params: caseParams,
+  body: z.strictObject({ body: MessageBody, attachmentIds: AttachmentIds }),
+  responses: { 201: ReplyItem },
+  refusals: ['not_found', 'case_closed', 'attachment_claimed'],
+})
+export const extranetSolveCase = defineRoute({
+  method: 'PUT',
+  path: '/api/extranet/v1/cases/:caseId/solution',
+  tag: 'Extranet: cases',
+  summary: 'Say that a case is solved',
+  description: 'The customer’s own word; an answer later opens it again.',
+  access: { audience: 'contact', permission: 'case:write' },
+  params: caseParams,
+  responses: { 200: ExtranetCase },
+  refusals: ['not_found', 'status_move_refused'],
+})
+export const extranetMarkCaseRead = defineRoute({
+  method: 'PUT',
+  path: '/api/extranet/v1/cases/:caseId/read-mark',
+  tag: 'Extranet: cases',
+  summary: 'Mark a case as read',
+  description: 'Everything up to now is seen by the caller.',
+  access: { audience: 'contact', permission: 'dialogue:read' },
+  params: caseParams,
+  responses: { 204: null },
+  refusals: ['not_found'],
+})
+
+export const CaseChoices = z
+  .object({
+    types: z.array(z.object({ id: Id, name: z.string(), parentId: Id.nullable() })),
+    priorities: z.array(z.object({ id: Id, name: z.string(), level: z.int(), isDefault: z.boolean() })),
+    projects: z.array(Reference),
+  })
+  .meta({ id: 'CaseChoices' })
+export type CaseChoices = z.infer<typeof CaseChoices>
+export const extranetGetCaseChoices = defineRoute({
+  method: 'GET',
+  path: '/api/extranet/v1/case-choices',
+  tag: 'Extranet: cases',
+  summary: 'Read what a report can choose from',
+  description: 'Active types, priorities and the customer’s active projects.',
+  access: { audience: 'contact', permission: 'case:write' },
+  responses: { 200: CaseChoices },
+  refusals: [],
+})
+export const extranetListColleagues = defineRoute({
+  method: 'GET',
+  path: '/api/extranet/v1/colleagues',
+  tag: 'Extranet: cases',
+  summary: 'List one’s colleagues',
+  description: 'The contacts of the own customer.',
+  access: { audience: 'contact', permission: 'colleague:read' },
+  responses: {
+    200: z.object({ data: z.array(Reference.extend({ email: z.string(), title: z.string(), isActive: z.boolean() })) }),
+  },
+  refusals: [],
+})

@@ -1,0 +1,327 @@
+import { z } from 'zod'
+import { ContactPermission, ContactRole, Permission, Scope, StaffRole } from './access.ts'
+import { PASSWORD_LENGTH_MAX, TOKEN_LIFETIME_DAYS_MAX } from './limits.ts'
+import { Email, Id, Instant, Language, Name, Reference, idParams } from './primitives.ts'
+import { defineRoute } from './route.ts'
+
+/** Length and quality are judged by the password rule, so that its refusal can say what is wrong. */
+const Password = z
+  .string()
+  .min(1)
+  .max(PASSWORD_LENGTH_MAX)
+  .meta({ format: 'password', examples: ['correct horse battery staple'] })
+const Secret = z
+  .string()
+  .min(20)
+  .max(200)
+  .meta({ description: 'The secret out of the mailed link.', examples: ['q7Jm2wqXk3uVt8yZ0aBcDeFgHiJkLmNo'] })
+
+export const Me = z
+  .object({
+    id: Id,
+    name: z.string().meta({ examples: ['Mette Holm'] }),
+    email: z.string().meta({ examples: ['mette@example.test'] }),
+    initials: z.string().meta({ examples: ['MH'] }),
+    role: StaffRole,
+    department: Reference,
+    language: Language,
+    permissions: z
+      .array(Permission)
+      .meta({ description: 'What this caller may do now: the role, cut down to the token’s scopes.' }),
+    scopes: z.array(Scope).nullable().meta({ description: 'The scopes of the token in use; null for a session.' }),
+    company: z.object({
+      name: z.string().meta({ examples: ['Fjordbyte'] }),
+      currency: z.string().meta({ examples: ['DKK'] }),
+      timeZone: z.string().meta({ examples: ['Europe/Copenhagen'] }),
+    }),
+  })
+  .meta({ id: 'Me' })
+export type Me = z.infer<typeof Me>
+
+export const ExtranetMe = z
+  .object({
+    id: Id,
+    name: z.string().meta({ examples: ['Anna Berg'] }),
+    email: z.string().meta({ examples: ['anna@nordlys.example'] }),
+    phone: z.string().meta({ examples: ['+45 12 34 56 78'] }),
+    title: z.string().meta({ examples: ['Office manager'] }),
+    role: ContactRole,
+    seesAllCases: z.boolean().meta({ examples: [false] }),
+    language: Language,
+    customer: Reference,
+    supplier: z
+      .string()
+      .meta({ description: 'The name of the company that gives the support.', examples: ['Fjordbyte'] }),
+    permissions: z.array(ContactPermission),
+  })
+  .meta({ id: 'ExtranetMe' })
+export type ExtranetMe = z.infer<typeof ExtranetMe>
+
+export const Session = z
+  .object({
+    id: Id,
+    createdAt: Instant,
+    lastSeenAt: Instant,
+    expiresAt: Instant,
+    userAgent: z.string().meta({ examples: ['Firefox on Linux'] }),
+    ipAddress: z.string().meta({ examples: ['127.0.0.1'] }),
+    isCurrent: z.boolean().meta({ examples: [true] }),
+  })
+  .meta({ id: 'Session' })
+export type Session = z.infer<typeof Session>
+
+/** How long the access cookie lasts, so that a client can refresh in time. */
+export const SignedIn = z.object({ accessExpiresAt: Instant }).meta({ id: 'SignedIn' })
+
+const signInBody = z.strictObject({ email: Email, password: Password })
+const resetBody = z.strictObject({ email: Email })
+const passwordBody = z.strictObject({ secret: Secret, password: Password })
+const changeBody = z.strictObject({ currentPassword: Password, password: Password })
+const sessionParams = idParams('sessionId')
+
+const signInText =
+  'Sets the access and the refresh cookie. Every wrong pair of e-mail and password gets the same answer in the same time.'
+const refreshText =
+  'Exchanges the refresh cookie for a new pair. A refresh secret that comes back after it was exchanged ends the session.'
+const resetText =
+  'Always answers alike, whether or not the address is known; the mail holds a link that works once and for a limited time.'
+
+export const signIn = defineRoute({
+  method: 'POST',
+  path: '/api/v1/session',
+  tag: 'Identity',
+  summary: 'Sign in as staff',
+  description: signInText,
+  access: { audience: 'public' },
+  body: signInBody,
+  responses: { 201: SignedIn },
+  refusals: ['sign_in_failed', 'rate_limited'],
+  budget: 'sign_in',
+})
+export const refreshSession = defineRoute({
+  method: 'POST',
+  path: '/api/v1/session/refreshment',
+  tag: 'Identity',
+  summary: 'Refresh the staff session',
+  description: refreshText,
+  access: { audience: 'public' },
+  responses: { 201: SignedIn },
+  refusals: ['session_ended'],
+})
+export const signOut = defineRoute({
+  method: 'DELETE',
+  path: '/api/v1/session',
+  tag: 'Identity',
+  summary: 'Sign out',
+  description: 'Ends this session and clears its cookies.',
+  access: { audience: 'staff', permission: 'self', sessionOnly: true },
+  responses: { 204: null },
+  refusals: [],
+})
+export const requestPasswordReset = defineRoute({
+  method: 'POST',
+  path: '/api/v1/password-resets',
+  tag: 'Identity',
+  summary: 'Ask for a new staff password',
+  description: resetText,
+  access: { audience: 'public' },
+  body: resetBody,
+  responses: { 202: null },
+  refusals: ['rate_limited'],
+  budget: 'mail',
+})
+export const setPassword = defineRoute({
+  method: 'POST',
+  path: '/api/v1/passwords',
+  tag: 'Identity',
+  summary: 'Choose a staff password by a mailed link',
+  description: 'Serves invitation and reset alike. The secret works once; all other sessions end.',
+  access: { audience: 'public' },
+  body: passwordBody,
+  responses: { 204: null },
+  refusals: ['secret_refused', 'password_refused'],
+  budget: 'sign_in',
+})
+export const changePassword = defineRoute({
+  method: 'PUT',
+  path: '/api/v1/me/password',
+  tag: 'Identity',
+  summary: 'Change one’s own password',
+  description: 'Asks for the present password; all other sessions end.',
+  access: { audience: 'staff', permission: 'self', sessionOnly: true },
+  body: changeBody,
+  responses: { 204: null },
+  refusals: ['sign_in_failed', 'password_refused'],
+  budget: 'sign_in',
+})
+export const getMe = defineRoute({
+  method: 'GET',
+  path: '/api/v1/me',
+  tag: 'Identity',
+  summary: 'Who am I',
+  description: 'The caller, its role and what it may do right now.',
+  access: { audience: 'staff', permission: 'self' },
+  responses: { 200: Me },
+  refusals: [],
+})
+export const updateMe = defineRoute({
+  method: 'PATCH',
+  path: '/api/v1/me',
+  tag: 'Identity',
+  summary: 'Change one’s own profile',
+  description: 'Name and language.',
+  access: { audience: 'staff', permission: 'self', sessionOnly: true },
+  body: z.strictObject({ name: Name.optional(), language: Language.optional() }),
+  responses: { 200: Me },
+  refusals: [],
+})
+export const listSessions = defineRoute({
+  method: 'GET',
+  path: '/api/v1/me/sessions',
+  tag: 'Identity',
+  summary: 'List one’s sessions',
+  description: 'All live sessions of the caller, newest first.',
+  access: { audience: 'staff', permission: 'self', sessionOnly: true },
+  responses: { 200: z.object({ data: z.array(Session) }) },
+  refusals: [],
+})
+export const endSession = defineRoute({
+  method: 'DELETE',
+  path: '/api/v1/me/sessions/:sessionId',
+  tag: 'Identity',
+  summary: 'End one of one’s sessions',
+  description: 'The device that holds it is signed out at its next request.',
+  access: { audience: 'staff', permission: 'self', sessionOnly: true },
+  params: sessionParams,
+  responses: { 204: null },
+  refusals: ['not_found'],
+})
+
+export const extranetSignIn = defineRoute({
+  ...signIn,
+  path: '/api/extranet/v1/session',
+  tag: 'Extranet: identity',
+  summary: 'Sign in as a contact',
+})
+export const extranetRefreshSession = defineRoute({
+  ...refreshSession,
+  path: '/api/extranet/v1/session/refreshment',
+  tag: 'Extranet: identity',
+  summary: 'Refresh the contact session',
+})
+export const extranetSignOut = defineRoute({
+  ...signOut,
+  path: '/api/extranet/v1/session',
+  tag: 'Extranet: identity',
+  access: { audience: 'contact', permission: 'self' },
+})
+export const extranetRequestPasswordReset = defineRoute({
+  ...requestPasswordReset,
+  path: '/api/extranet/v1/password-resets',
+  tag: 'Extranet: identity',
+  summary: 'Ask for a new contact password',
+})
+export const extranetSetPassword = defineRoute({
+  ...setPassword,
+  path: '/api/extranet/v1/passwords',
+  tag: 'Extranet: identity',
+  summary: 'Choose a contact password by a mailed link',
+})
+export const extranetChangePassword = defineRoute({
+  ...changePassword,
+  path: '/api/extranet/v1/me/password',
+  tag: 'Extranet: identity',
+  access: { audience: 'contact', permission: 'self' },
+})
+export const extranetGetMe = defineRoute({
+  method: 'GET',
+  path: '/api/extranet/v1/me',
+  tag: 'Extranet: identity',
+  summary: 'Who am I',
+  description: 'The contact, the customer it belongs to and what it may do.',
+  access: { audience: 'contact', permission: 'self' },
+  responses: { 200: ExtranetMe },
+  refusals: [],
+})
+export const extranetUpdateMe = defineRoute({
+  method: 'PATCH',
+  path: '/api/extranet/v1/me',
+  tag: 'Extranet: identity',
+  summary: 'Change one’s own profile',
+  description: 'Name, phone, title and language.',
+  access: { audience: 'contact', permission: 'self' },
+  body: z.strictObject({
+    name: Name.optional(),
+    phone: z.string().trim().max(50).optional(),
+    title: z.string().trim().max(100).optional(),
+    language: Language.optional(),
+  }),
+  responses: { 200: ExtranetMe },
+  refusals: [],
+})
+export const extranetListSessions = defineRoute({
+  ...listSessions,
+  path: '/api/extranet/v1/me/sessions',
+  tag: 'Extranet: identity',
+  access: { audience: 'contact', permission: 'self' },
+})
+export const extranetEndSession = defineRoute({
+  ...endSession,
+  path: '/api/extranet/v1/me/sessions/:sessionId',
+  tag: 'Extranet: identity',
+  access: { audience: 'contact', permission: 'self' },
+})
+
+export const ApiToken = z
+  .object({
+    id: Id,
+    name: z.string().meta({ examples: ['Bookkeeping'] }),
+    hint: z.string().meta({ description: 'The last characters, to tell tokens apart.', examples: ['…x7Qk'] }),
+    scopes: z.array(Scope),
+    createdAt: Instant,
+    expiresAt: Instant,
+    lastUsedAt: Instant.nullable(),
+  })
+  .meta({ id: 'ApiToken' })
+export type ApiToken = z.infer<typeof ApiToken>
+
+export const listApiTokens = defineRoute({
+  method: 'GET',
+  path: '/api/v1/me/tokens',
+  tag: 'Identity',
+  summary: 'List one’s API tokens',
+  description: 'Live tokens only; their secrets are never shown again.',
+  access: { audience: 'staff', permission: 'self', sessionOnly: true },
+  responses: { 200: z.object({ data: z.array(ApiToken) }) },
+  refusals: [],
+})
+export const createApiToken = defineRoute({
+  method: 'POST',
+  path: '/api/v1/me/tokens',
+  tag: 'Identity',
+  summary: 'Create an API token',
+  description: 'The answer is the only time the secret is shown. A token never may more than its owner.',
+  access: { audience: 'staff', permission: 'self', sessionOnly: true },
+  body: z.strictObject({
+    name: Name,
+    scopes: z.array(Scope).min(1),
+    expiresInDays: z
+      .int()
+      .min(1)
+      .max(TOKEN_LIFETIME_DAYS_MAX)
+      .meta({ examples: [90] }),
+  }),
+  responses: { 201: ApiToken.extend({ secret: z.string().meta({ examples: ['td_pat_…'] }) }) },
+  refusals: [],
+})
+export const revokeApiToken = defineRoute({
+  method: 'DELETE',
+  path: '/api/v1/me/tokens/:tokenId',
+  tag: 'Identity',
+  summary: 'Revoke an API token',
+  description: 'It stops working at once.',
+  access: { audience: 'staff', permission: 'self', sessionOnly: true },
+  params: idParams('tokenId'),
+  responses: { 204: null },
+  refusals: ['not_found'],
+})

@@ -1,0 +1,23 @@
+/** Every input has a maximum. Lengths are in characters unless the name says otherwise. */
+export const NAME_LENGTH_MAX = 200
+export const SUBJECT_LENGTH_MAX = 250
+export const MESSAGE_LENGTH_MAX = 100_000
+export const TEXT_LENGTH_MAX = 10_000
+export const LINE_LENGTH_MAX = 500
+export const EMAIL_LENGTH_MAX = 254
+export const PASSWORD_LENGTH_MIN = 12
+export const PASSWORD_LENGTH_MAX = 256
+export const SEARCH_LENGTH_MAX = 200
+export const CURSOR_LENGTH_MAX = 2_000
+export const TAGS_MAX = 20
+export const TAG_LENGTH_MAX = 50
+export const ATTACHMENTS_PER_MESSAGE_MAX = 20
+export const FILE_SIZE_BYTES_MAX = 25 * 1024 * 1024
+export const IMPORT_FILE_SIZE_BYTES_MAX = 500 * 1024 * 1024
+export const FILE_NAME_LENGTH_MAX = 200
+export const PAGE_SIZE_DEFAULT = 50
+export const PAGE_SIZE_MAX = 200
+export const MINUTES_PER_ENTRY_MAX = 24 * 60
+export const RATE_PER_HOUR_MAX = 10_000_000
+export const FILTER_VALUES_MAX = 50
+export const TOKEN_LIFETIME_DAYS_MAX = 366

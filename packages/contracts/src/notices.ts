@@ -1,0 +1,82 @@
+import { z } from 'zod'
+import { EventPayload } from './events.ts'
+import { Id, Instant, QueryBoolean, pageOf, pageQuery } from './primitives.ts'
+import { defineRoute } from './route.ts'
+
+export const Notice = z
+  .object({
+    id: Id,
+    at: Instant,
+    isRead: z.boolean().meta({ examples: [false] }),
+    actorName: z.string().meta({ examples: ['Anna Berg'] }),
+    event: EventPayload,
+    case: z.object({
+      id: Id,
+      number: z.int().meta({ examples: [1042] }),
+      subject: z.string().meta({ examples: ['Cannot print invoices'] }),
+    }),
+  })
+  .meta({ id: 'Notice' })
+export type Notice = z.infer<typeof Notice>
+const noticePage = pageOf(Notice).extend({
+  unread: z.int().meta({ description: 'How many are unread; stops at 100.', examples: [1] }),
+})
+
+export const listNotices = defineRoute({
+  method: 'GET',
+  path: '/api/v1/me/notices',
+  tag: 'Notices',
+  summary: 'List one’s notices',
+  description: 'Newest first.',
+  access: { audience: 'staff', permission: 'case:read' },
+  query: z.strictObject({ ...pageQuery, unread: QueryBoolean.optional() }),
+  responses: { 200: noticePage },
+  refusals: ['invalid_cursor'],
+})
+export const readNotices = defineRoute({
+  method: 'PUT',
+  path: '/api/v1/me/notices/read-mark',
+  tag: 'Notices',
+  summary: 'Mark all notices as read',
+  description: 'All of one’s own.',
+  access: { audience: 'staff', permission: 'case:read' },
+  responses: { 204: null },
+  refusals: [],
+})
+export const extranetListNotices = defineRoute({
+  ...listNotices,
+  path: '/api/extranet/v1/me/notices',
+  tag: 'Extranet: notices',
+  access: { audience: 'contact', permission: 'dialogue:read' },
+})
+export const extranetReadNotices = defineRoute({
+  ...readNotices,
+  path: '/api/extranet/v1/me/notices/read-mark',
+  tag: 'Extranet: notices',
+  access: { audience: 'contact', permission: 'dialogue:read' },
+})
+
+/** A message of the live stream: what changed, never what it says; the listener reads it through the API. */
+export const LiveMessage = z
+  .object({ type: z.string().meta({ examples: ['reply.posted'] }), caseId: Id.nullable(), eventId: Id })
+  .meta({ id: 'LiveMessage' })
+export type LiveMessage = z.infer<typeof LiveMessage>
+const liveText =
+  'Server-sent events: `data` is a LiveMessage. Scoped to what the listener may see at the moment of sending. A comment line every 20 seconds keeps the connection; after a gap, read again.'
+export const streamLive = defineRoute({
+  method: 'GET',
+  path: '/api/v1/live',
+  tag: 'Notices',
+  summary: 'Listen to changes',
+  description: liveText,
+  access: { audience: 'staff', permission: 'case:read' },
+  responses: { 200: null },
+  produces: 'text/event-stream',
+  refusals: [],
+})
+export const extranetStreamLive = defineRoute({
+  ...streamLive,
+  path: '/api/extranet/v1/live',
+  tag: 'Extranet: notices',
+  access: { audience: 'contact', permission: 'case:read' },
+})

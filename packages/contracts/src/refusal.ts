@@ -1,0 +1,75 @@
+/**
+ * Every expected "no" of the product, with its HTTP status and title (RFC 9457).
+ * The only place where a status is chosen. Codes are public: add, never rename.
+ */
+export const refusals = {
+  invalid_request: { status: 400, title: 'The request is not valid' },
+  invalid_cursor: { status: 400, title: 'The page cursor is not valid for this list' },
+  unauthenticated: { status: 401, title: 'You are not signed in' },
+  sign_in_failed: { status: 401, title: 'E-mail or password is not right' },
+  session_ended: { status: 401, title: 'The session has ended' },
+  permission_denied: { status: 403, title: 'You may not do this' },
+  scope_missing: { status: 403, title: 'The token lacks the scope for this' },
+  foreign_origin: { status: 403, title: 'The request comes from another site' },
+  not_found: { status: 404, title: 'There is no such thing, or you may not see it' },
+  method_not_allowed: { status: 405, title: 'This address does not know that method' },
+  conflict: { status: 409, title: 'Something else already uses this value' },
+  request_in_flight: { status: 409, title: 'The same request is still being handled' },
+  case_closed: { status: 409, title: 'The case is closed' },
+  status_move_refused: { status: 409, title: 'The case cannot move to that status' },
+  still_in_use: { status: 409, title: 'It is still in use' },
+  tree_cycle: { status: 409, title: 'A branch cannot hang below itself' },
+  reference_refused: { status: 409, title: 'A thing that the request refers to cannot be used here' },
+  attachment_claimed: { status: 409, title: 'The file already belongs to another message' },
+  agreement_exists: { status: 409, title: 'The customer already has an agreement of this kind' },
+  timer_running: { status: 409, title: 'A timer is already running' },
+  timer_stopped: { status: 409, title: 'No timer is running' },
+  account_inactive: { status: 409, title: 'The account is not active' },
+  last_administrator: { status: 409, title: 'The last administrator must stay' },
+  import_running: { status: 409, title: 'The import is already running' },
+  secret_refused: { status: 410, title: 'The link has been used, replaced or has expired' },
+  stale_version: { status: 412, title: 'Somebody changed it in the meantime' },
+  body_too_large: { status: 413, title: 'The request is too large' },
+  unsupported_media_type: { status: 415, title: 'The content type is not supported' },
+  password_refused: { status: 422, title: 'The password is not acceptable' },
+  idempotency_key_reused: { status: 422, title: 'The idempotency key was used for another request' },
+  file_refused: { status: 422, title: 'The file cannot be accepted' },
+  mapping_refused: { status: 422, title: 'The mapping does not fit the file' },
+  invalid_minutes: { status: 422, title: 'The minutes are not valid' },
+  invalid_money: { status: 422, title: 'The amount is not valid' },
+  if_match_required: { status: 428, title: 'Say which version you mean to change' },
+  rate_limited: { status: 429, title: 'Too many requests' },
+  fault: { status: 500, title: 'Something went wrong on our side' },
+  unavailable: { status: 503, title: 'The service is not ready' },
+  storage_full: { status: 507, title: 'There is no room for the file' },
+} as const satisfies Record<string, { status: number; title: string }>
+
+export type RefusalCode = keyof typeof refusals
+
+/** One field that is wrong: a JSON pointer into the request, a code and a sentence. */
+export interface FieldProblem {
+  pointer: string
+  code: string
+  message: string
+}
+
+export interface RefusalDetails {
+  /** A sentence for a person, in English; apps word the code in their user's language. */
+  detail?: string
+  fields?: FieldProblem[]
+  retryAfterSeconds?: number
+  missingPermission?: string
+}
+
+/** An expected "no". Anything else that is thrown is a fault: logged whole, told to nobody. */
+export class Refusal extends Error {
+  readonly code: RefusalCode
+  readonly details: RefusalDetails
+
+  constructor(code: RefusalCode, details: RefusalDetails = {}) {
+    super(details.detail ?? refusals[code].title)
+    this.name = 'Refusal'
+    this.code = code
+    this.details = details
+  }
+}
