@@ -1,0 +1,41 @@
+import { defineConfig, type TestProjectInlineConfiguration } from 'vitest/config'
+
+const WORKERS_MAX = 2
+
+/** A project is a folder of the workspace; `pnpm vitest run --project domain` runs one alone. */
+function project(
+  name: string,
+  root: string,
+  test: TestProjectInlineConfiguration['test'] = {},
+): TestProjectInlineConfiguration {
+  return { root, test: { name, include: ['**/*.test.{ts,tsx}'], restoreMocks: true, ...test } }
+}
+
+const browserLike = {
+  environment: 'jsdom',
+  setupFiles: [`${import.meta.dirname}/packages/config/jsdom-setup.ts`],
+  testTimeout: 15_000,
+}
+const onPostgres = {
+  globalSetup: [`${import.meta.dirname}/prisma/engine/test-cluster-setup.ts`],
+  testTimeout: 20_000,
+  hookTimeout: 60_000,
+}
+
+export default defineConfig({
+  test: {
+    maxWorkers: WORKERS_MAX,
+    projects: [
+      project('contracts', 'packages/contracts'),
+      project('domain', 'packages/domain'),
+      project('client', 'packages/client'),
+      project('ui', 'packages/ui', browserLike),
+      project('api', 'apps/api', onPostgres),
+      project('desk', 'apps/desk', browserLike),
+      project('extranet', 'apps/extranet', browserLike),
+      project('prisma', 'prisma', { testTimeout: 60_000, hookTimeout: 60_000 }),
+      project('scripts', 'scripts', { testTimeout: 60_000 }),
+      project('bench', 'bench'),
+    ],
+  },
+})
