@@ -3,7 +3,12 @@ import path from 'node:path'
 
 import { root } from './root.ts'
 
-type Options = { folder?: string; env?: NodeJS.ProcessEnv; isQuiet?: boolean }
+type Options = {
+  /** Where it runs, from the root of the repository. */
+  folder?: string
+  env?: NodeJS.ProcessEnv
+  isQuiet?: boolean
+}
 
 export type Outcome = { status: number; output: string }
 
@@ -12,7 +17,8 @@ export type Outcome = { status: number; output: string }
  * shown as it comes, or, when quiet, only returned.
  */
 export function runProgram(program: string, args: string[], options: Options = {}): Promise<Outcome> {
-  const { folder = root, env = {}, isQuiet = false } = options
+  const { env = {}, isQuiet = false } = options
+  const folder = path.resolve(root, options.folder ?? '.')
   const searchPath = [path.join(folder, 'node_modules', '.bin'), path.join(root, 'node_modules', '.bin')]
   return new Promise((resolve) => {
     const child = spawn(program, args, {
