@@ -76,11 +76,20 @@ function runScript(script, args = []) {
 
 /** npm may be killed without telling: when it started this process and is gone, end in good order. */
 function endWithNpm() {
-  const parent = process.ppid
   if (process.env.npm_lifecycle_event === undefined) return
+  const ancestors = findAncestors()
   setInterval(() => {
-    if (process.ppid !== parent) process.kill(process.pid, 'SIGTERM')
+    if (findAncestors() !== ancestors) process.kill(process.pid, 'SIGTERM')
   }, PARENT_CHECK_MS).unref()
+}
+
+/** The parent, and where it is the shell in which npm runs scripts, also npm. */
+function findAncestors() {
+  const stat = `/proc/${process.ppid}/stat`
+  if (!existsSync(stat)) return `${process.ppid}`
+  // pid (name) state parent …
+  const [, name, grandparent] = /\((.*)\) \S+ (\d+)/s.exec(readFileSync(stat, 'utf8')) ?? []
+  return name?.endsWith('sh') ? `${process.ppid} ${grandparent}` : `${process.ppid}`
 }
 
 const commands = {
