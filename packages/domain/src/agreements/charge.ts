@@ -1,0 +1,14 @@
+import { roundHalfUp } from '../money/round-half-up.ts'
+
+const MINUTES_PER_HOUR = 60
+const PERMILLE_WHOLE = 1000
+
+/**
+ * The amount of one line in minor units, rounded half up once (R8). A factor in thousandths, 1500 for a surcharge
+ * of half, meets the rate once and never the minutes (R7). The rate it makes is whole minor units again, so that
+ * the rate people see times the minutes they see gives the amount.
+ */
+export function charge(minutes: number, ratePerHour: number, factorPermille: number = PERMILLE_WHOLE): number {
+  const rate = roundHalfUp(BigInt(ratePerHour) * BigInt(factorPermille), PERMILLE_WHOLE)
+  return roundHalfUp(BigInt(minutes) * BigInt(rate), MINUTES_PER_HOUR)
+}
