@@ -1,4 +1,5 @@
 import { z } from 'zod'
+import { StatusCategory } from './settings.ts'
 
 export const IMPORT_VALUES_MAX = 2_000
 export const IMPORT_TEXT_LENGTH_MAX = 500
@@ -21,22 +22,12 @@ export const ImportColumn = z.strictObject({
 })
 export type ImportColumn = z.infer<typeof ImportColumn>
 
-export const ImportCategory = z.enum([
-  'new',
-  'open',
-  'waiting_customer',
-  'waiting_third_party',
-  'solved',
-  'closed',
-  'cancelled',
-])
-
 /** What an activity of the source does to its case. */
 export const ImportActivity = z.strictObject({
   /** `note` and `reply` take their words from the text column; `activity` is told in the source's own words. */
   kind: z.enum(['activity', 'reply', 'note']).default('activity'),
   /** The category that the activity leaves the case in; without it the status stays. */
-  status: ImportCategory.optional(),
+  status: StatusCategory.optional(),
   /** Whether who did it becomes responsible: always, or if nobody is yet. */
   assigns: z.enum(['actor', 'actor_if_none']).optional(),
   /** The customer hears of it: it stops the first-response clock. */
