@@ -1,0 +1,90 @@
+import { formatMinutes } from '@timedesk/domain/time/format-minutes'
+import { useMemo } from 'react'
+
+import { useLanguage } from './use-language.ts'
+
+/** Money as it crosses the wire: a decimal text and an ISO 4217 code. */
+export type WireMoney = { amount: string; currency: string }
+
+type Instant = string | Date
+
+const MS_PER_SECOND = 1_000
+
+const LOCALES: Record<string, string> = { en: 'en-GB', da: 'da-DK' }
+
+const RELATIVE_UNITS: readonly { unit: Intl.RelativeTimeFormatUnit; seconds: number }[] = [
+  { unit: 'year', seconds: 31_536_000 },
+  { unit: 'month', seconds: 2_592_000 },
+  { unit: 'week', seconds: 604_800 },
+  { unit: 'day', seconds: 86_400 },
+  { unit: 'hour', seconds: 3_600 },
+  { unit: 'minute', seconds: 60 },
+]
+
+const BYTE_UNITS = ['byte', 'kilobyte', 'megabyte', 'gigabyte'] as const
+const BYTES_PER_STEP = 1_000
+
+export type Format = ReturnType<typeof createFormat>
+
+/** Formatters for one language; make it once, since Intl objects are costly. */
+export function createFormat(language: string) {
+  const locale = LOCALES[language] ?? language
+  const date = new Intl.DateTimeFormat(locale, { dateStyle: 'medium' })
+  const workDate = new Intl.DateTimeFormat(locale, { dateStyle: 'medium', timeZone: 'UTC' })
+  const time = new Intl.DateTimeFormat(locale, { timeStyle: 'short' })
+  const dateTime = new Intl.DateTimeFormat(locale, { dateStyle: 'medium', timeStyle: 'short' })
+  const fullDateTime = new Intl.DateTimeFormat(locale, { dateStyle: 'full', timeStyle: 'medium' })
+  const relative = new Intl.RelativeTimeFormat(locale, { numeric: 'auto', style: 'long' })
+  const number = new Intl.NumberFormat(locale)
+  const currencies = new Map<string, Intl.NumberFormat>()
+
+  return {
+    /** The day of an instant, in the reader's time zone. */
+    date: (instant: Instant) => date.format(new Date(instant)),
+    /** A calendar day `YYYY-MM-DD`, the same wherever it is read. */
+    workDate: (day: string) => workDate.format(new Date(`${day}T00:00:00Z`)),
+    time: (instant: Instant) => time.format(new Date(instant)),
+    dateTime: (instant: Instant) => dateTime.format(new Date(instant)),
+    fullDateTime: (instant: Instant) => fullDateTime.format(new Date(instant)),
+    relative: (instant: Instant, now: Date) => formatRelative(relative, new Date(instant), now),
+    /** Whole minutes as hours and minutes, `75` → `1:15`. */
+    minutes: formatMinutes,
+    money: (money: WireMoney) => {
+      const formatter = currencies.get(money.currency) ?? new Intl.NumberFormat(locale, currencyStyle(money.currency))
+      currencies.set(money.currency, formatter)
+      // A decimal text keeps each minor unit, which a number would not for large amounts.
+      return formatter.format(money.amount as Intl.StringNumericLiteral)
+    },
+    number: (value: number) => number.format(value),
+    bytes: (bytes: number) => formatBytes(locale, bytes),
+  }
+}
+
+/** The formatters of the current language. */
+export function useFormat(): Format {
+  const { language } = useLanguage()
+  return useMemo(() => createFormat(language), [language])
+}
+
+function formatRelative(formatter: Intl.RelativeTimeFormat, instant: Date, now: Date): string {
+  const seconds = Math.round((instant.getTime() - now.getTime()) / MS_PER_SECOND)
+  const step = RELATIVE_UNITS.find((candidate) => Math.abs(seconds) >= candidate.seconds)
+  return step === undefined
+    ? formatter.format(0, 'second')
+    : formatter.format(Math.trunc(seconds / step.seconds), step.unit)
+}
+
+function formatBytes(locale: string, bytes: number): string {
+  const step = Math.min(BYTE_UNITS.length - 1, bytes < 1 ? 0 : Math.floor(Math.log(bytes) / Math.log(BYTES_PER_STEP)))
+  const formatter = new Intl.NumberFormat(locale, {
+    style: 'unit',
+    unit: BYTE_UNITS[step] ?? 'byte',
+    unitDisplay: 'short',
+    maximumFractionDigits: step < 2 ? 0 : 1,
+  })
+  return formatter.format(bytes / BYTES_PER_STEP ** step)
+}
+
+function currencyStyle(currency: string): Intl.NumberFormatOptions {
+  return { style: 'currency', currency, currencyDisplay: 'narrowSymbol' }
+}

@@ -1,0 +1,45 @@
+import {
+  IconBan,
+  IconCircleCheck,
+  IconCircleDot,
+  IconCircleDotted,
+  IconHourglassHigh,
+  IconLock,
+  IconPlugConnected,
+  type IconProps,
+} from '@tabler/icons-react'
+import type { ComponentType } from 'react'
+
+import './marks.css'
+import { useWords, type UiKey } from './use-words.ts'
+
+export type StatusCategory =
+  'new' | 'open' | 'waiting_customer' | 'waiting_third_party' | 'solved' | 'closed' | 'cancelled'
+
+const LOOKS: Record<StatusCategory, { words: UiKey; Icon: ComponentType<IconProps> }> = {
+  new: { words: 'statusNew', Icon: IconCircleDotted },
+  open: { words: 'statusOpen', Icon: IconCircleDot },
+  waiting_customer: { words: 'statusWaitingCustomer', Icon: IconHourglassHigh },
+  waiting_third_party: { words: 'statusWaitingThirdParty', Icon: IconPlugConnected },
+  solved: { words: 'statusSolved', Icon: IconCircleCheck },
+  closed: { words: 'statusClosed', Icon: IconLock },
+  cancelled: { words: 'statusCancelled', Icon: IconBan },
+}
+
+type StatusPillProps = {
+  category: StatusCategory
+  /** The name of the status; the category's own word unless told. */
+  label?: string | undefined
+}
+
+/** A status as colour, icon and word; the colour never stands alone. */
+export function StatusPill({ category, label }: StatusPillProps) {
+  const words = useWords()
+  const { words: key, Icon } = LOOKS[category]
+  return (
+    <span className="td-pill" data-category={category}>
+      <Icon size={14} stroke={2} aria-hidden="true" />
+      <span className="td-pill-label">{label ?? words(key)}</span>
+    </span>
+  )
+}
