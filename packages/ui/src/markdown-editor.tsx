@@ -1,0 +1,129 @@
+import { RichTextEditor } from '@mantine/tiptap'
+import '@mantine/tiptap/styles.layer.css'
+import { IconLock } from '@tabler/icons-react'
+import { useEffect, useImperativeHandle, useState, type ReactNode, type Ref } from 'react'
+
+import { ChosenFileRow } from './chosen-file-row.tsx'
+import './editor.css'
+import './files.css'
+import { EditorToolbar, useToolbarLabels } from './editor-toolbar.tsx'
+import './markdown.css'
+import { createPictureResolver, type PictureResolver } from './picture-resolver.ts'
+import { useEditorUploads, type Upload, type UploadedFile } from './use-editor-uploads.ts'
+import { useMarkdownEditor } from './use-markdown-editor.ts'
+import { isApple } from './use-shortcuts.ts'
+import { useWords } from './use-words.ts'
+
+export type MarkdownEditorHandle = {
+  focus: () => void
+  /** Writes Markdown at the cursor. */
+  insertMarkdown: (markdown: string) => void
+}
+
+export type MarkdownEditorProps = {
+  /** The accessible name. */
+  label: string
+  value: string
+  onChange: (markdown: string) => void
+  /** `internal` is tinted and says that only staff see it. */
+  tone?: 'reply' | 'internal'
+  placeholder?: string
+  /** Ctrl or Command with Enter. */
+  onSubmit?: () => void
+  /** Sends one file; without it files are not accepted. */
+  onUpload?: Upload
+  /** Told of each sent file that is not a picture. */
+  onAttach?: (file: UploadedFile) => void
+  /** Where a picture `attachment:ID` of an earlier visit is. */
+  resolveAttachment?: (id: string) => string | undefined
+  disabled?: boolean
+  autoFocus?: boolean
+  /** Inside the frame, below the text: time, recipients, the send button. */
+  footer?: ReactNode
+  ref?: Ref<MarkdownEditorHandle>
+}
+
+/** A rich editor that reads and writes Markdown, with pictures pasted and files dragged in. */
+export function MarkdownEditor(props: MarkdownEditorProps) {
+  const { label, value, onChange, tone = 'reply', placeholder = '', onSubmit, onUpload, onAttach } = props
+  const { resolveAttachment, disabled = false, autoFocus = false, footer, ref } = props
+  const words = useWords()
+  const labels = useToolbarLabels()
+  const pictures = usePictureResolver(resolveAttachment)
+  const uploads = useEditorUploads({ onUpload, onAttach, pictures })
+  const editor = useMarkdownEditor({
+    label,
+    value,
+    onChange,
+    onSubmit,
+    onFiles: onUpload === undefined ? undefined : uploads.start,
+    placeholder,
+    isDisabled: disabled,
+    autoFocus,
+    resolveAttachment: pictures.urlOf,
+  })
+
+  useImperativeHandle(
+    ref,
+    () => ({
+      focus: () => editor?.commands.focus(),
+      insertMarkdown: (markdown) => editor?.chain().focus().insertContent(markdown, { contentType: 'markdown' }).run(),
+    }),
+    [editor],
+  )
+
+  return (
+    <RichTextEditor editor={editor} labels={labels} className="td-editor" data-tone={tone} data-disabled={disabled}>
+      {tone === 'internal' && (
+        <p className="td-editor-internal">
+          <IconLock size={14} stroke={2} aria-hidden="true" /> {words('onlyStaffSee')}
+        </p>
+      )}
+      <RichTextEditor.Content />
+      {uploads.pending.length > 0 && editor !== null && (
+        <ul className="td-file-rows td-editor-uploads" aria-label={words('attachments')}>
+          {uploads.pending.map((file) => (
+            <ChosenFileRow
+              key={file.id}
+              file={file}
+              onRemove={(id) => {
+                uploads.remove(editor, id)
+              }}
+              onRetry={(id) => {
+                uploads.retry(editor, id)
+              }}
+            />
+          ))}
+        </ul>
+      )}
+      <div className="td-editor-bar">
+        <EditorToolbar
+          disabled={disabled}
+          onChooseFiles={
+            onUpload === undefined || editor === null
+              ? undefined
+              : (files) => {
+                  uploads.start(editor, files)
+                }
+          }
+        />
+        {onSubmit !== undefined && (
+          <span className="td-editor-hint">{words('sendWithKeys', { keys: isApple() ? '⌘ ↵' : 'Ctrl ↵' })}</span>
+        )}
+      </div>
+      {footer !== undefined && <div className="td-editor-footer">{footer}</div>}
+    </RichTextEditor>
+  )
+}
+
+function usePictureResolver(resolveAttachment: MarkdownEditorProps['resolveAttachment']): PictureResolver {
+  const [pictures] = useState(() => createPictureResolver((id) => resolveAttachment?.(id)))
+
+  useEffect(() => {
+    pictures.askApp((id) => resolveAttachment?.(id))
+  }, [pictures, resolveAttachment])
+
+  return pictures
+}
+
+export default MarkdownEditor

@@ -1,0 +1,105 @@
+import type { Editor } from '@tiptap/core'
+import { useEditor } from '@tiptap/react'
+import { useEffect, useRef, type RefObject } from 'react'
+
+import { editorExtensions } from './editor-extensions.ts'
+
+type MarkdownEditorOptions = {
+  label: string
+  value: string
+  onChange: (markdown: string) => void
+  onSubmit: (() => void) | undefined
+  onFiles: ((editor: Editor, files: File[], position?: number) => void) | undefined
+  placeholder: string
+  isDisabled: boolean
+  autoFocus: boolean
+  /** Must stay the same function for as long as the editor lives. */
+  resolveAttachment: (id: string) => string | undefined
+}
+
+/**
+ * A TipTap editor over Markdown. The editor holds the text: `value` is taken over only when it differs from what the
+ * editor last told, so that a render in between never loses a word.
+ */
+export function useMarkdownEditor(options: MarkdownEditorOptions): Editor | null {
+  const { label, value, placeholder, isDisabled, autoFocus, resolveAttachment } = options
+  const latest = useRef(options)
+  const told = useRef(value)
+  useEffect(() => {
+    latest.current = options
+  })
+
+  const editor = useEditor(
+    {
+      extensions: editorExtensions({ resolveAttachment }),
+      content: value,
+      contentType: 'markdown',
+      editable: !isDisabled,
+      autofocus: autoFocus ? 'end' : false,
+      shouldRerenderOnTransaction: false,
+      onUpdate: ({ editor: updated }) => {
+        told.current = updated.isEmpty ? '' : updated.getMarkdown()
+        latest.current.onChange(told.current)
+      },
+    },
+    [],
+  )
+
+  useEditorProps(editor, { label, placeholder }, latest)
+
+  useEffect(() => {
+    if (value !== told.current) {
+      told.current = value
+      editor.commands.setContent(value, { contentType: 'markdown', emitUpdate: false })
+    }
+  }, [editor, value])
+
+  useEffect(() => {
+    editor.setEditable(!isDisabled, false)
+  }, [editor, isDisabled])
+
+  return editor
+}
+
+function useEditorProps(
+  editor: Editor,
+  { label, placeholder }: { label: string; placeholder: string },
+  latest: RefObject<MarkdownEditorOptions>,
+): void {
+  useEffect(() => {
+    editor.setOptions({
+      editorProps: {
+        attributes: { role: 'textbox', 'aria-multiline': 'true', 'aria-label': label, 'aria-placeholder': placeholder },
+        handleKeyDown: (_view, event) => {
+          const { onSubmit } = latest.current
+          if (event.key !== 'Enter' || !(event.ctrlKey || event.metaKey) || onSubmit === undefined) {
+            return false
+          }
+          onSubmit()
+          return true
+        },
+        handlePaste: (_view, event) => takeFiles(editor, latest.current, event.clipboardData),
+        handleDrop: (view, event) => {
+          const position = view.posAtCoords({ left: event.clientX, top: event.clientY })?.pos
+          return takeFiles(editor, latest.current, event.dataTransfer, position)
+        },
+      },
+    })
+  }, [editor, label, placeholder, latest])
+}
+
+function takeFiles(
+  editor: Editor,
+  { onFiles, isDisabled }: MarkdownEditorOptions,
+  transfer: DataTransfer | null,
+  position?: number,
+): boolean {
+  const files = [...(transfer?.files ?? [])]
+  // A spreadsheet puts a picture of the cells beside their text; the text is what was meant.
+  const hasText = transfer?.types.includes('text/plain') === true
+  if (files.length === 0 || hasText || onFiles === undefined || isDisabled) {
+    return false
+  }
+  onFiles(editor, files, position)
+  return true
+}
