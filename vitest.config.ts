@@ -1,6 +1,9 @@
+import path from 'node:path'
+
 import { defineConfig, type TestProjectInlineConfiguration } from 'vitest/config'
 
 const WORKERS_MAX = 2
+const root = import.meta.dirname
 
 /** A project is a folder of the workspace; `pnpm vitest run --project domain` runs one alone. */
 function project(
@@ -13,11 +16,12 @@ function project(
 
 const browserLike = {
   environment: 'jsdom',
-  setupFiles: [`${import.meta.dirname}/packages/config/jsdom-setup.ts`],
+  setupFiles: ['packages/config/jsdom-setup.ts', 'packages/ui/test/setup.ts'].map((file) => path.join(root, file)),
+  server: { deps: { inline: [/@mantine/] } },
   testTimeout: 15_000,
 }
 const onPostgres = {
-  globalSetup: [`${import.meta.dirname}/prisma/engine/test-cluster-setup.ts`],
+  globalSetup: [path.join(root, 'prisma/engine/test-cluster-setup.ts')],
   testTimeout: 20_000,
   hookTimeout: 60_000,
 }

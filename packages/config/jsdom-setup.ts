@@ -1,22 +1,23 @@
 // What browsers have and jsdom lacks, as far as the components need it.
 
+const ignore = () => undefined
+
 class QuietObserver {
-  observe() {}
-  unobserve() {}
-  disconnect() {}
+  observe = ignore
+  unobserve = ignore
+  disconnect = ignore
 }
 
-Object.assign(globalThis, { ResizeObserver: QuietObserver, IntersectionObserver: QuietObserver })
-
-window.matchMedia = (media) => ({
+const matchNothing = (media: string) => ({
   media,
   matches: false,
-  onchange: null,
-  addListener: () => undefined,
-  removeListener: () => undefined,
-  addEventListener: () => undefined,
-  removeEventListener: () => undefined,
-  dispatchEvent: () => false,
+  addEventListener: ignore,
+  removeEventListener: ignore,
 })
 
-Element.prototype.scrollIntoView = () => undefined
+Object.assign(globalThis, {
+  ResizeObserver: QuietObserver,
+  IntersectionObserver: QuietObserver,
+  matchMedia: matchNothing,
+})
+Element.prototype.scrollIntoView = ignore
