@@ -66,7 +66,7 @@ function run(program, args, options = {}) {
 
 function runScript(script, args = []) {
   const searchPath = [path.join(root, 'node_modules', '.bin'), process.env.PATH].join(path.delimiter)
-  return run(node, ['--import', './scripts/end-with-parent.mjs', script, ...args], {
+  return run(node, ['--env-file-if-exists=.env', '--import', './scripts/end-with-parent.mjs', script, ...args], {
     env: { ...process.env, PATH: searchPath },
     // A session of its own: Ctrl-C reaches it once, through this process, not twice.
     detached: !isWindows,
