@@ -1,4 +1,4 @@
-import { Modal } from '@mantine/core'
+import { Modal, VisuallyHidden } from '@mantine/core'
 import { IconDownload, IconFile, IconFileTypePdf, IconFileZip } from '@tabler/icons-react'
 import { useState } from 'react'
 
@@ -81,15 +81,11 @@ function AttachmentRow({ attachment }: { attachment: Attachment }) {
   const format = useFormat()
   return (
     <li>
-      <a
-        className="td-file-row td-focus"
-        href={attachment.url}
-        download={attachment.name}
-        aria-label={words('download', { name: attachment.name })}
-      >
+      <a className="td-file-row td-focus" href={attachment.url} download={attachment.name}>
         <FileIcon contentType={attachment.contentType} />
+        <VisuallyHidden>{words('download')}</VisuallyHidden>{' '}
         <span className="td-file-row-words">
-          <span className="td-file-row-name">{attachment.name}</span>
+          <span className="td-file-row-name">{attachment.name}</span>{' '}
           <span className="td-file-row-size">{format.bytes(attachment.size)}</span>
         </span>
         <IconDownload size={16} stroke={1.6} aria-hidden="true" />

@@ -18,12 +18,11 @@ export function PersonAvatar({ name, size = 28, isNamed = false }: PersonAvatarP
     <span
       className="td-avatar"
       data-hue={hueOf(name)}
+      data-initials={initialsOf(name)}
       style={{ width: size, height: size, fontSize: Math.round(size * 0.4) }}
       title={name}
       {...naming}
-    >
-      {initialsOf(name)}
-    </span>
+    />
   )
 }
 

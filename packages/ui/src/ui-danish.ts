@@ -43,7 +43,7 @@ export const uiDanish: Record<keyof typeof uiEnglish, string> = {
   remoteImage: 'Billede på et andet websted: {{name}}',
   imageMissing: 'Billede, som ikke længere er her: {{name}}',
   attachments: 'Vedhæftede filer',
-  download: 'Hent {{name}}',
+  download: 'Hent',
   removeFile: 'Fjern {{name}}',
   close: 'Luk',
   dropFiles: 'Slip filer her, eller vælg dem',

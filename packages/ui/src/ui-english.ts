@@ -41,7 +41,7 @@ export const uiEnglish = {
   remoteImage: 'Image on another site: {{name}}',
   imageMissing: 'Image that is no longer here: {{name}}',
   attachments: 'Attachments',
-  download: 'Download {{name}}',
+  download: 'Download',
   removeFile: 'Remove {{name}}',
   close: 'Close',
   dropFiles: 'Drop files here or choose them',

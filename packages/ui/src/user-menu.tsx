@@ -1,8 +1,8 @@
 import { Menu, Text, UnstyledButton, useMantineColorScheme, type MantineColorScheme } from '@mantine/core'
-import { IconCheck, IconDeviceDesktop, IconLogout, IconMoon, IconSun, type IconProps } from '@tabler/icons-react'
+import { IconDeviceDesktop, IconLogout, IconMoon, IconSun, type IconProps } from '@tabler/icons-react'
 import type { ComponentType, ReactNode } from 'react'
 
-import type { Language } from './i18n.ts'
+import { languageOf, type Language } from './i18n.ts'
 import { PersonAvatar } from './person-avatar.tsx'
 import { useLanguage } from './use-language.ts'
 import { useWords, type UiKey } from './use-words.ts'
@@ -31,7 +31,7 @@ export function UserMenu({ user, onSignOut, children }: UserMenuProps) {
   return (
     <Menu position="bottom-end" width={232} shadow="md">
       <Menu.Target>
-        <UnstyledButton className="td-user-button td-focus" aria-label={words('userMenuOf', { name: user.name })}>
+        <UnstyledButton className="td-user-button" aria-label={words('userMenuOf', { name: user.name })}>
           <PersonAvatar name={user.name} size={30} />
         </UnstyledButton>
       </Menu.Target>
@@ -64,24 +64,19 @@ function LanguageItems() {
   const words = useWords()
   const { language, languages, setLanguage } = useLanguage()
   return (
-    <>
+    <Menu.RadioGroup
+      value={language}
+      onChange={(choice) => {
+        setLanguage(languageOf(choice) ?? language)
+      }}
+    >
       <Menu.Label>{words('language')}</Menu.Label>
       {languages.map((choice) => (
-        <Menu.Item
-          key={choice}
-          lang={choice}
-          role="menuitemradio"
-          aria-checked={choice === language}
-          closeMenuOnClick={false}
-          rightSection={choice === language && <IconCheck size={16} aria-hidden="true" />}
-          onClick={() => {
-            setLanguage(choice)
-          }}
-        >
+        <Menu.RadioItem key={choice} value={choice} lang={choice}>
           {words(LANGUAGE_WORDS[choice])}
-        </Menu.Item>
+        </Menu.RadioItem>
       ))}
-    </>
+    </Menu.RadioGroup>
   )
 }
 
@@ -89,23 +84,18 @@ function ColorSchemeItems() {
   const words = useWords()
   const { colorScheme, setColorScheme } = useMantineColorScheme()
   return (
-    <>
+    <Menu.RadioGroup
+      value={colorScheme}
+      onChange={(choice) => {
+        setColorScheme(COLOR_SCHEMES.find(({ scheme }) => scheme === choice)?.scheme ?? 'auto')
+      }}
+    >
       <Menu.Label>{words('colorScheme')}</Menu.Label>
       {COLOR_SCHEMES.map(({ scheme, words: key, Icon }) => (
-        <Menu.Item
-          key={scheme}
-          role="menuitemradio"
-          aria-checked={scheme === colorScheme}
-          closeMenuOnClick={false}
-          leftSection={<Icon size={16} stroke={1.6} />}
-          rightSection={scheme === colorScheme && <IconCheck size={16} aria-hidden="true" />}
-          onClick={() => {
-            setColorScheme(scheme)
-          }}
-        >
+        <Menu.RadioItem key={scheme} value={scheme} rightSection={<Icon size={16} stroke={1.6} aria-hidden="true" />}>
           {words(key)}
-        </Menu.Item>
+        </Menu.RadioItem>
       ))}
-    </>
+    </Menu.RadioGroup>
   )
 }

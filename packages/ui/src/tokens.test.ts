@@ -1,0 +1,55 @@
+import { readFileSync } from 'node:fs'
+import { describe, expect, test } from 'vitest'
+
+const CONTRAST_MIN = 4.5
+const css = readFileSync(`${import.meta.dirname}/tokens.css`, 'utf8')
+const [light = '', dark = ''] = css.split("[data-mantine-color-scheme='dark']")
+
+const PAIRS = [
+  ...[
+    'new',
+    'open',
+    'waiting-customer',
+    'waiting-third-party',
+    'solved',
+    'closed',
+    'cancelled',
+    'internal',
+    'danger',
+  ].map((name) => [`${name}-fill`, `${name}-ink`]),
+  ['chosen', 'chosen-ink'],
+  ...['canvas', 'surface', 'sunken', 'hover', 'internal-fill'].flatMap((surface) => [
+    [surface, 'ink'],
+    [surface, 'ink-quiet'],
+  ]),
+]
+
+describe.for([
+  ['light', light],
+  ['dark', dark],
+])('in the %s scheme', ([, scheme = '']) => {
+  test.for(PAIRS)('%s carries %s', ([fill = '', ink = '']) => {
+    expect(contrast(colorOf(scheme, fill), colorOf(scheme, ink))).toBeGreaterThanOrEqual(CONTRAST_MIN)
+  })
+})
+
+function colorOf(scheme: string, name: string): string {
+  const color = new RegExp(`--td-${name}: (#[0-9a-f]{6});`).exec(scheme)?.[1]
+  if (color === undefined) {
+    throw new Error(`tokens.css has no --td-${name}`)
+  }
+  return color
+}
+
+function contrast(one: string, other: string): number {
+  const [darker = 0, lighter = 0] = [luminance(one), luminance(other)].sort((a, b) => a - b)
+  return (lighter + 0.05) / (darker + 0.05)
+}
+
+function luminance(color: string): number {
+  const [red = 0, green = 0, blue = 0] = [1, 3, 5].map((at) => {
+    const share = Number.parseInt(color.slice(at, at + 2), 16) / 255
+    return share <= 0.04045 ? share / 12.92 : ((share + 0.055) / 1.055) ** 2.4
+  })
+  return 0.2126 * red + 0.7152 * green + 0.0722 * blue
+}
