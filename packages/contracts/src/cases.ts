@@ -53,12 +53,10 @@ export const CaseSummary = z
     id: Id,
     number: z.int().meta({ examples: [1042] }),
     subject: z.string().meta({ examples: ['Cannot print invoices'] }),
-    snippet: z
-      .string()
-      .meta({
-        description: 'The beginning of the last public message.',
-        examples: ['Since this morning printing stops with error 0x97.'],
-      }),
+    snippet: z.string().meta({
+      description: 'The beginning of the last public message.',
+      examples: ['Since this morning printing stops with error 0x97.'],
+    }),
     customer: Reference,
     contact: Reference.nullable(),
     status: StatusReference,

@@ -23,12 +23,10 @@ export const ExtranetCaseSummary = z
     id: Id,
     number: z.int().meta({ examples: [1042] }),
     subject: z.string().meta({ examples: ['Cannot print invoices'] }),
-    snippet: z
-      .string()
-      .meta({
-        description: 'Empty for those who may not read the dialogue.',
-        examples: ['Since this morning printing stops.'],
-      }),
+    snippet: z.string().meta({
+      description: 'Empty for those who may not read the dialogue.',
+      examples: ['Since this morning printing stops.'],
+    }),
     status: StatusReference.omit({ id: true }),
     ball: Ball,
     contact: Reference.nullable(),

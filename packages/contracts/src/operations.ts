@@ -60,12 +60,10 @@ export const resendMail = defineRoute({
 export const ImportJob = z
   .object({
     id: Id,
-    source: z
-      .string()
-      .meta({
-        description: 'Names the system it comes from; repeated imports of a source never double.',
-        examples: ['helpdesk-log'],
-      }),
+    source: z.string().meta({
+      description: 'Names the system it comes from; repeated imports of a source never double.',
+      examples: ['helpdesk-log'],
+    }),
     fileName: z.string().meta({ examples: ['cases.csv'] }),
     state: z.enum(['waiting', 'running', 'finished', 'failed']),
     rowsRead: z.int().meta({ examples: [21348] }),

@@ -15,12 +15,10 @@ export const Problem = z
       .string()
       .optional()
       .meta({ examples: ['The case is closed. Reopen it to reply.'] }),
-    instance: z
-      .string()
-      .meta({
-        description: 'The request, as urn:request:<id>.',
-        examples: ['urn:request:019371f0-6f4e-7cc3-9f2a-0d9f6a1b2c3d'],
-      }),
+    instance: z.string().meta({
+      description: 'The request, as urn:request:<id>.',
+      examples: ['urn:request:019371f0-6f4e-7cc3-9f2a-0d9f6a1b2c3d'],
+    }),
     code: z.enum(codes).meta({ description: 'Stable code out of one closed table.', examples: ['case_closed'] }),
     requestId: z.string().meta({ examples: ['019371f0-6f4e-7cc3-9f2a-0d9f6a1b2c3d'] }),
     errors: z

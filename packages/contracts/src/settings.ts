@@ -39,6 +39,7 @@ export const Company = z
     mailIncludesText: z
       .boolean()
       .meta({ description: 'Whether mail repeats what was written (R84); off by default.', examples: [false] }),
+    defaultDepartment: Reference.meta({ description: 'Where cases go that no rule sends elsewhere.' }),
     version: z.int().meta({ examples: [1] }),
   })
   .meta({ id: 'Company' })
@@ -57,6 +58,7 @@ const companyFields = {
   language: Language,
   ratePerHour: HourlyRate.nullable(),
   mailIncludesText: z.boolean(),
+  defaultDepartmentId: Id,
 }
 
 export const getCompany = defineRoute({
@@ -79,7 +81,7 @@ export const updateCompany = defineRoute({
   access: { audience: 'staff', permission: 'settings:write' },
   body: z.strictObject(companyFields).partial(),
   responses: { 200: Company },
-  refusals: ['invalid_money'],
+  refusals: ['invalid_money', 'reference_refused'],
   ifMatch: 'required',
   etag: true,
 })

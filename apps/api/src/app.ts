@@ -1,0 +1,71 @@
+import cookie from '@fastify/cookie'
+import helmet from '@fastify/helmet'
+import multipart from '@fastify/multipart'
+import { FILE_SIZE_BYTES_MAX } from '@timedesk/contracts/limits'
+import Fastify, { type FastifyInstance } from 'fastify'
+import type { Deps } from './deps.ts'
+import { extranetModules, staffModules } from './modules.ts'
+import { collectMethods, demandAccess, refuseUnknown } from './platform/http/methods.ts'
+import { answerError } from './platform/http/problems.ts'
+import { createServe, type RouteModule } from './platform/http/serve.ts'
+
+const BODY_SIZE_BYTES_MAX = 1024 * 1024
+const REQUEST_TIMEOUT_MS = 120_000
+const PARAMETER_LENGTH_MAX = 200
+
+/** Builds the server: the same for production and for tests. */
+export async function buildApp(deps: Deps): Promise<FastifyInstance> {
+  const app = Fastify({
+    loggerInstance: deps.log,
+    genReqId: () => deps.newId(),
+    bodyLimit: BODY_SIZE_BYTES_MAX,
+    requestTimeout: REQUEST_TIMEOUT_MS,
+    routerOptions: { maxParamLength: PARAMETER_LENGTH_MAX },
+    trustProxy: deps.env.TRUSTED_PROXIES === '' ? false : deps.env.TRUSTED_PROXIES.split(','),
+    disableRequestLogging: true,
+  })
+  demandAccess(app)
+  app.setErrorHandler(answerError)
+  app.setNotFoundHandler(refuseUnknown)
+  app.addHook('onRequest', async (request, reply) => {
+    void reply.header('request-id', request.id)
+    if (request.url.startsWith('/api/')) void reply.header('cache-control', 'no-store')
+  })
+  await app.register(helmet, contentSecurity)
+  await app.register(cookie)
+  await app.register(multipart, {
+    limits: { fileSize: FILE_SIZE_BYTES_MAX, files: 1, fields: 2, parts: 4, headerPairs: 50 },
+    throwFileSizeLimit: false,
+  })
+  await registerAudience(app, deps, staffModules)
+  await registerAudience(app, deps, extranetModules)
+  return app
+}
+
+const contentSecurity = {
+  contentSecurityPolicy: {
+    useDefaults: false,
+    directives: {
+      defaultSrc: ["'self'"],
+      // Mantine writes its computed sizes into style attributes.
+      styleSrc: ["'self'", "'unsafe-inline'"],
+      imgSrc: ["'self'", 'data:', 'blob:'],
+      connectSrc: ["'self'"],
+      objectSrc: ["'none'"],
+      baseUri: ["'none'"],
+      formAction: ["'self'"],
+      frameAncestors: ["'none'"],
+    },
+  },
+  referrerPolicy: { policy: 'same-origin' as const },
+}
+
+/** Each audience is an encapsulated context of its own; nobody decides by looking at a URL. */
+async function registerAudience(app: FastifyInstance, deps: Deps, modules: RouteModule[]): Promise<void> {
+  await app.register(async (context) => {
+    const { answerOthers } = collectMethods(context)
+    const serve = createServe(context, deps)
+    for (const module of modules) module(serve)
+    answerOthers()
+  })
+}

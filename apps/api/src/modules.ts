@@ -1,0 +1,8 @@
+import type { RouteModule } from './platform/http/serve.ts'
+import { departmentRoutes } from './staff/departments.routes.ts'
+
+/** The routes of the public API, for staff sessions and API tokens. */
+export const staffModules: RouteModule[] = [departmentRoutes]
+
+/** The routes of the customers' API, for contact sessions. */
+export const extranetModules: RouteModule[] = []

@@ -1,0 +1,62 @@
+import type { ContactPermission, ContactRole, Permission, Scope, StaffRole } from '@timedesk/contracts/access'
+import type { EventType } from '@timedesk/contracts/events'
+import type { Language } from '@timedesk/contracts/primitives'
+
+/** A member of staff, by session or by API token. */
+export interface StaffActor {
+  kind: 'employee' | 'token'
+  /** The employee; for a token, its owner. */
+  id: string
+  name: string
+  role: StaffRole
+  departmentId: string
+  language: Language
+  /** What the role allows, cut down to the token's scopes. */
+  permissions: ReadonlySet<Permission>
+  scopes: readonly Scope[] | null
+  sessionId: string | null
+  /** Names the caller for idempotency and limits. */
+  key: string
+}
+
+/** A contact of a customer, always by session. */
+export interface ContactActor {
+  kind: 'contact'
+  id: string
+  name: string
+  customerId: string
+  role: ContactRole
+  seesAllCases: boolean
+  language: Language
+  permissions: ReadonlySet<ContactPermission>
+  sessionId: string
+  key: string
+}
+
+/** The product itself: jobs, the demo company, an import. */
+export interface SystemActor {
+  kind: 'system' | 'import'
+  id: null
+  name: string
+}
+
+export type Actor = StaffActor | ContactActor | SystemActor
+
+/** An event that has just been written, as the live stream and the relay want it. */
+export interface WrittenEvent {
+  id: string
+  type: EventType
+  caseId: string | null
+  customerId: string | null
+  isInternal: boolean
+}
+
+/** What a command knows of the world: who acts, when, and where new ids come from. */
+export interface Context<Who extends Actor = Actor> {
+  actor: Who
+  now: Date
+  newId: () => string
+  requestId: string | null
+  /** Events written so far; announced to listeners once the transaction is committed. */
+  written: WrittenEvent[]
+}

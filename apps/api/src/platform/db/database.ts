@@ -1,0 +1,139 @@
+import { Prisma } from '@timedesk/prisma/client'
+import pg from 'pg'
+import type { ContactActor } from '../context.ts'
+import { bindPrisma, type Models } from './bound-prisma.ts'
+import { isTransient } from './sql-state.ts'
+
+const IDLE_IN_TRANSACTION_TIMEOUT_MS = 15_000
+const CONNECT_TIMEOUT_MS = 5_000
+const STAFF_STATEMENT_TIMEOUT_MS = 30_000
+const EXTRANET_STATEMENT_TIMEOUT_MS = 5_000
+const LOCK_TIMEOUT_MS = 5_000
+const ATTEMPTS_MAX = 4
+const RETRY_PAUSE_MS = 20
+const PREPARED_STATEMENTS_MAX = 500
+
+/** Connections work under a role from their first moment, never as the database's owner. */
+export type DatabaseRole = 'timedesk_staff' | 'timedesk_extranet'
+
+/**
+ * Reads by typed SQL: made with `Prisma.sql`, with the row's type declared where it is asked for. Cast what the
+ * driver would not give as a plain value: counts and sums `::int` or `::float8`, dates `::text`.
+ */
+export interface Reader {
+  rows: <Row>(query: Prisma.Sql) => Promise<Row[]>
+}
+
+/** An open transaction: Prisma's models, and typed SQL through `rows`. */
+export type Tx = Models & Reader
+
+export interface Database {
+  /** Reads outside a transaction, as staff. */
+  reader: Reader
+  /** Runs `work` in one read-committed transaction as staff; repeats it after a deadlock or serialisation failure. */
+  transact: <Result>(work: (tx: Tx) => Promise<Result>) => Promise<Result>
+  /** The same under the extranet's role, seeing only what the contact may see. */
+  transactAs: <Result>(contact: ContactActor, work: (tx: Tx) => Promise<Result>) => Promise<Result>
+  /** The staff pool, for LISTEN and streaming reads. */
+  pool: pg.Pool
+  close: () => Promise<void>
+}
+
+/** Opens the two pools on a migrated database. */
+export function openDatabase(url: string, connections: number): Database {
+  const staff = openPool(url, 'timedesk_staff', connections, STAFF_STATEMENT_TIMEOUT_MS)
+  const extranet = openPool(url, 'timedesk_extranet', connections, EXTRANET_STATEMENT_TIMEOUT_MS)
+  return {
+    reader: { rows: (query) => queryRows(staff, query) },
+    transact: (work) => withRetry(() => transactOn(staff, work)),
+    transactAs: (contact, work) =>
+      withRetry(() =>
+        transactOn(extranet, async (tx) => {
+          await tx.rows(claimIdentity(contact))
+          return work(tx)
+        }),
+      ),
+    pool: staff,
+    close: async () => {
+      await Promise.all([staff.end(), extranet.end()])
+    },
+  }
+}
+
+function claimIdentity(contact: ContactActor): Prisma.Sql {
+  return Prisma.sql`SELECT set_config('app.customer_id', ${contact.customerId}, true),
+    set_config('app.contact_id', ${contact.id}, true),
+    set_config('app.sees_all', ${String(contact.seesAllCases)}, true),
+    set_config('app.contact_role', ${contact.role}, true)`
+}
+
+function openPool(url: string, role: DatabaseRole, max: number, statementTimeoutMs: number): pg.Pool {
+  const pool = new pg.Pool({
+    connectionString: url,
+    max,
+    connectionTimeoutMillis: CONNECT_TIMEOUT_MS,
+    statement_timeout: statementTimeoutMs,
+    lock_timeout: LOCK_TIMEOUT_MS,
+    idle_in_transaction_session_timeout: IDLE_IN_TRANSACTION_TIMEOUT_MS,
+    application_name: role,
+    options: `-c role=${role}`,
+  })
+  // A connection that breaks while idle is replaced by the pool; without a listener it would end the process.
+  pool.on('error', () => undefined)
+  return pool
+}
+
+const transactions = new WeakMap<pg.PoolClient, Tx>()
+
+function transactionOf(client: pg.PoolClient): Tx {
+  const known = transactions.get(client)
+  if (known !== undefined) return known
+  const tx = Object.assign(Object.create(bindPrisma(client)) as Models, {
+    rows: <Row>(query: Prisma.Sql) => queryRows<Row>(client, query),
+  })
+  transactions.set(client, tx)
+  return tx
+}
+
+async function transactOn<Result>(pool: pg.Pool, work: (tx: Tx) => Promise<Result>): Promise<Result> {
+  const client = await pool.connect()
+  let broken: Error | undefined
+  try {
+    await client.query('BEGIN')
+    const result = await work(transactionOf(client))
+    await client.query('COMMIT')
+    return result
+  } catch (error) {
+    await client.query('ROLLBACK').catch((cause: unknown) => {
+      broken = cause instanceof Error ? cause : new Error('rollback failed')
+    })
+    throw error
+  } finally {
+    client.release(broken)
+  }
+}
+
+const names = new Map<string, string>()
+
+/** Prepared once for each connection: a statement's name is its text's number. */
+async function queryRows<Row>(on: pg.Pool | pg.PoolClient, query: Prisma.Sql): Promise<Row[]> {
+  const { text } = query
+  let name = names.get(text)
+  if (name === undefined && names.size < PREPARED_STATEMENTS_MAX) {
+    name = `q${String(names.size)}`
+    names.set(text, name)
+  }
+  const result = await on.query({ ...(name !== undefined && { name }), text, values: query.values as unknown[] })
+  return result.rows as Row[]
+}
+
+async function withRetry<Result>(work: () => Promise<Result>): Promise<Result> {
+  for (let attempt = 1; ; attempt += 1) {
+    try {
+      return await work()
+    } catch (error) {
+      if (attempt >= ATTEMPTS_MAX || !isTransient(error)) throw error
+      await new Promise((resolve) => setTimeout(resolve, Math.random() * RETRY_PAUSE_MS * 2 ** attempt))
+    }
+  }
+}

@@ -1,0 +1,54 @@
+import type { EventPayload, EventType } from '@timedesk/contracts/events'
+
+/** `notify` writes in-app notices and mail for the counterpart. */
+export type Consumer = 'notify'
+
+/** Who hears of what. A new event type does not compile until it has a line here. */
+const consumers = {
+  'case.created': ['notify'],
+  'case.changed': [],
+  'case.dispatched': ['notify'],
+  'case.status_changed': ['notify'],
+  'case.logged': [],
+  'reply.posted': ['notify'],
+  'note.written': ['notify'],
+  'time.registered': [],
+  'time.changed': [],
+  'time.removed': [],
+  'customer.created': [],
+  'customer.changed': [],
+  'contact.created': [],
+  'contact.changed': [],
+  'contact.invited': [],
+  'employee.created': [],
+  'employee.changed': [],
+  'employee.invited': [],
+  'department.created': [],
+  'department.changed': [],
+  'project.created': [],
+  'project.changed': [],
+  'agreement.created': [],
+  'agreement.changed': [],
+  'setting.created': [],
+  'setting.changed': [],
+  'session.started': [],
+  'session.ended': [],
+  'password.changed': [],
+  'token.created': [],
+  'token.revoked': [],
+  'import.started': [],
+  'import.finished': [],
+} as const satisfies Record<EventType, readonly Consumer[]>
+
+/** The consumers that get a delivery of an event of this type. */
+export function consumersOf(type: EventType): readonly Consumer[] {
+  return consumers[type]
+}
+
+const publicTypes: ReadonlySet<EventType> = new Set<EventType>(['case.created', 'case.status_changed', 'reply.posted'])
+
+/** Whether no contact may ever see the event. Dispatch, notes, time and administration stay inside. */
+export function isInternalEvent(payload: EventPayload): boolean {
+  if (payload.type === 'case.changed') return !payload.isPublic
+  return !publicTypes.has(payload.type)
+}

@@ -1,0 +1,11 @@
+import type { Access } from '@timedesk/contracts/access'
+import type { Route } from '@timedesk/contracts/route'
+import 'fastify'
+
+declare module 'fastify' {
+  interface FastifyContextConfig {
+    /** Who may call it. A route without one stops the boot. */
+    access?: Access
+    contract?: Route
+  }
+}

@@ -1,0 +1,140 @@
+import { Refusal } from '@timedesk/contracts/refusal'
+import type { Route } from '@timedesk/contracts/route'
+import type { FastifyInstance, FastifyReply, FastifyRequest, HTTPMethods } from 'fastify'
+import type { z } from 'zod'
+import type { Deps } from '../../deps.ts'
+import type { ContactActor, Context, StaffActor } from '../context.ts'
+import type { Tx } from '../db/database.ts'
+import { admit } from './admit.ts'
+import type { Answer, BareCall, Call, ReadCall, WriteCall } from './call.ts'
+import { etagOf, matchesNone, versionMeant } from './etags.ts'
+import { claimOf, replayOf, storeAnswer, type Claim } from './idempotency.ts'
+import { parsePart } from './validate.ts'
+
+/** Registers routes of one audience. A route is guard, command, presenter; the rest of it happens here. */
+export interface Serve {
+  read: <R extends Route>(route: R, handle: (call: ReadCall<R>) => Promise<Answer<R>>) => void
+  write: <R extends Route>(route: R, handle: (call: WriteCall<R>) => Promise<Answer<R>>) => void
+  bare: <R extends Route>(route: R, handle: (call: BareCall<R>) => Promise<unknown>) => void
+}
+
+/** A wing's routes. */
+export type RouteModule = (serve: Serve) => void
+
+interface Sent {
+  status: number
+  headers: Record<string, string>
+  body: unknown
+}
+
+/** The three ways to serve a route on this Fastify context, which belongs to one audience. */
+export function createServe(app: FastifyInstance, deps: Deps): Serve {
+  function add<R extends Route>(route: R, answer: (call: BareCall<R>) => Promise<unknown>): void {
+    app.route({
+      method: route.method as HTTPMethods,
+      url: route.path,
+      config: { access: route.access, contract: route },
+      handler: async (request, reply) => {
+        const call = await openCall(deps, route, request)
+        return answer({ ...call, request, reply })
+      },
+    })
+  }
+
+  return {
+    read: (route, handle) => {
+      add(route, async ({ request, reply, ...call }) => {
+        const answer = await (call.actor?.kind === 'contact'
+          ? deps.database.transactAs(call.actor, (tx) => handle({ ...call, reader: tx }))
+          : handle({ ...call, reader: deps.database.reader }))
+        return send(request, reply, sentOf(route, answer), route)
+      })
+    },
+    write: (route, handle) => {
+      add(route, async ({ request, reply, ...call }) => {
+        const claim = claimOf(
+          request.headers['idempotency-key'],
+          route.method === 'POST' ? (call.actor?.key ?? null) : null,
+          `${route.method} ${request.url}`,
+          call.body,
+        )
+        const ifMatch = versionMeant(request.headers['if-match'], route.ifMatch)
+        const { sent, context } = await transact(
+          deps,
+          call.actor as StaffActor | ContactActor,
+          request.id,
+          claim,
+          async (tx, own) =>
+            sentOf(route, await handle({ ...call, tx, context: own as WriteCall<typeof route>['context'], ifMatch })),
+        )
+        deps.signals.publish(context.written)
+        return send(request, reply, sent, route)
+      })
+    },
+    bare: (route, handle) => {
+      add(route, handle)
+    },
+  }
+}
+
+async function openCall<R extends Route>(deps: Deps, route: R, request: FastifyRequest): Promise<Call<R>> {
+  const actor = await admit(deps, route, request)
+  const parts = {
+    params: route.params === undefined ? undefined : parsePart('params', route.params, request.params),
+    query: route.query === undefined ? refuseQuery(request) : parsePart('query', route.query, request.query),
+    body:
+      route.body === undefined || route.multipart === true ? undefined : parsePart('body', route.body, request.body),
+  }
+  return { ...parts, actor, deps, now: deps.now() } as Call<R>
+}
+
+function refuseQuery(request: FastifyRequest): undefined {
+  const [name] = Object.keys(request.query as object)
+  if (name === undefined) return undefined
+  throw new Refusal('invalid_request', {
+    fields: [{ pointer: `/query/${name}`, code: 'unknown_field', message: `There is no parameter ${name}.` }],
+  })
+}
+
+/** One transaction for the effect, its events and its stored answer; a repeated request gets that answer again. */
+async function transact(
+  deps: Deps,
+  actor: StaffActor | ContactActor,
+  requestId: string,
+  claim: Claim | null,
+  work: (tx: Tx, context: Context) => Promise<Sent>,
+): Promise<{ sent: Sent; context: Context }> {
+  const attempt = async (tx: Tx) => {
+    const context: Context = { actor, now: deps.now(), newId: deps.newId, requestId, written: [] }
+    const stored = claim === null ? null : await replayOf(tx, claim)
+    if (stored !== null)
+      return { sent: { ...stored, headers: { ...stored.headers, 'idempotency-replayed': 'true' } }, context }
+    const sent = await work(tx, context)
+    if (claim !== null) await storeAnswer(tx, claim, sent)
+    return { sent, context }
+  }
+  return actor.kind === 'contact' ? deps.database.transactAs(actor, attempt) : deps.database.transact(attempt)
+}
+
+function sentOf<R extends Route>(route: R, { body, version, location }: Answer<R>): Sent {
+  const [status = '200', schema] = Object.entries(route.responses)[0] ?? []
+  const headers: Record<string, string> = {}
+  const shown: unknown = schema ? (schema as z.ZodType).parse(body) : undefined
+  if (version !== undefined) headers['etag'] = etagOf(version, JSON.stringify(shown))
+  if (location !== undefined) headers['location'] = location
+  return { status: Number(status), headers, body: shown }
+}
+
+function send(
+  request: FastifyRequest,
+  reply: FastifyReply,
+  { status, headers, body }: Sent,
+  route: Route,
+): FastifyReply {
+  void reply.headers(headers)
+  const etag = headers['etag']
+  if (route.method === 'GET' && etag !== undefined && matchesNone(request.headers['if-none-match'], etag))
+    return reply.code(304).send()
+  if (body === undefined || body === null) return reply.code(status).send()
+  return reply.code(status).header('content-type', 'application/json; charset=utf-8').send(JSON.stringify(body))
+}

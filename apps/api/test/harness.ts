@@ -1,0 +1,69 @@
+import { createTestDatabase, type TestCluster } from '@timedesk/prisma/engine/test-databases'
+import Fastify, { type FastifyInstance } from 'fastify'
+import { inject, onTestFinished } from 'vitest'
+import { buildApp } from '../src/app.ts'
+import type { Deps } from '../src/deps.ts'
+import { parseEnvironment } from '../src/env.ts'
+import { createTokens } from '../src/identity/access-tokens.ts'
+import { openDatabase, type Database } from '../src/platform/db/database.ts'
+import { createPaging } from '../src/platform/http/paging.ts'
+import { newId } from '../src/platform/new-id.ts'
+
+declare module 'vitest' {
+  interface ProvidedContext {
+    testCluster: TestCluster
+  }
+}
+
+export const SECRET = 'a secret for tests that is long enough'
+export const ORIGIN = 'http://localhost:3000'
+
+/** A server on a database of its own, with a clock that the test can move. */
+export interface TestServer {
+  app: FastifyInstance
+  deps: Deps
+  database: Database
+  /** The database's address, for tests that look at it as another role. */
+  url: string
+  /** The present moment of the server; assign to move the clock. */
+  clock: { now: Date }
+}
+
+/** Starts a server for one test file; it ends with the test or file that started it. */
+export async function startServer(overrides: Partial<Deps> = {}): Promise<TestServer & { close: () => Promise<void> }> {
+  const testDatabase = await createTestDatabase(inject('testCluster'))
+  const database = openDatabase(testDatabase.url, 8)
+  const clock = { now: new Date('2026-03-02T09:00:00.000Z') }
+  const deps: Deps = {
+    env: parseEnvironment({ LOG_LEVEL: 'silent' }),
+    publicUrl: ORIGIN,
+    secret: SECRET,
+    database,
+    paging: createPaging(SECRET),
+    limiter: { take: async () => undefined },
+    signals: { publish: () => undefined, subscribe: () => () => undefined },
+    storage: undefined as never,
+    jobs: undefined as never,
+    tokens: createTokens(SECRET),
+    now: () => clock.now,
+    newId,
+    log: Fastify({ logger: false }).log,
+    ...overrides,
+  }
+  const app = await buildApp(deps)
+  await app.ready()
+  return {
+    app,
+    deps,
+    database,
+    url: testDatabase.url,
+    clock,
+    close: async () => {
+      await app.close()
+      await database.close()
+      await testDatabase.drop()
+    },
+  }
+}
+
+export { onTestFinished }
