@@ -5,7 +5,7 @@ import type { MarkdownEditorProps } from './markdown-editor.tsx'
 
 const EDITOR_HEIGHT = 152
 
-const Editor = lazy(async () => await import('./markdown-editor.tsx'))
+const Editor = lazy(async () => ({ default: (await import('./markdown-editor.tsx')).MarkdownEditor }))
 
 /** The rich editor in a file of its own, fetched when it first appears. */
 export function LazyMarkdownEditor(props: MarkdownEditorProps) {

@@ -33,6 +33,7 @@ function roundTrip(markdown: string): string {
     content: markdown,
     contentType: 'markdown',
   })
+  editor.state.doc.check()
   const written = editor.getMarkdown()
   editor.destroy()
   return written.trim()

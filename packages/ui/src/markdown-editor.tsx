@@ -125,5 +125,3 @@ function usePictureResolver(resolveAttachment: MarkdownEditorProps['resolveAttac
 
   return pictures
 }
-
-export default MarkdownEditor

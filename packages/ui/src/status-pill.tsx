@@ -8,13 +8,11 @@ import {
   IconPlugConnected,
   type IconProps,
 } from '@tabler/icons-react'
+import type { StatusCategory } from '@timedesk/contracts/settings'
 import type { ComponentType } from 'react'
 
 import './marks.css'
 import { useWords, type UiKey } from './use-words.ts'
-
-export type StatusCategory =
-  'new' | 'open' | 'waiting_customer' | 'waiting_third_party' | 'solved' | 'closed' | 'cancelled'
 
 const LOOKS: Record<StatusCategory, { words: UiKey; Icon: ComponentType<IconProps> }> = {
   new: { words: 'statusNew', Icon: IconCircleDotted },
