@@ -1,9 +1,11 @@
+import { root } from './root.ts'
 import { runProgram } from './run-program.ts'
 import type { Product } from './when-stale.ts'
 
 /** The typed database client. The variable keeps Prisma from looking for a native engine, which generating does not need. */
 export const databaseClient: Product = {
   name: 'database-client',
+  root,
   sources: ['prisma/schema/**', 'prisma/prisma.config.ts', 'prisma/package.json', 'pnpm-lock.yaml'],
   result: 'prisma/generated/client/client.ts',
   async make() {
@@ -14,6 +16,7 @@ export const databaseClient: Product = {
 
 export const apps: Product[] = ['desk', 'extranet'].map((name) => ({
   name: `app-${name}`,
+  root,
   sources: [`apps/${name}/**`, 'packages/*/src/**', 'packages/*/package.json', 'pnpm-lock.yaml'],
   result: `apps/${name}/dist/index.html`,
   make: () => runQuietly(`Building the ${name}`, 'vite', ['build', '--logLevel', 'warn'], `apps/${name}`),

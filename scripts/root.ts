@@ -4,4 +4,5 @@ import path from 'node:path'
 export const root = path.dirname(import.meta.dirname)
 
 /** What may be thrown away at any time: stamps, caches and reports of the scripts. */
-export const cacheFolder = path.join(root, 'node_modules', '.timedesk')
+export const CACHE = 'node_modules/.timedesk'
+export const cacheFolder = path.join(root, CACHE)

@@ -7,6 +7,7 @@ import type { RunAs } from './run-as.ts'
 
 const START_SECONDS_MAX = 60
 const STOP_SECONDS_MAX = 30
+const LOG_LINES_TOLD = 3
 
 /** A folder with the files of one PostgreSQL server, and who may run it. */
 export type Cluster = { folder: string; runAs: RunAs; programs: PostgresPrograms }
@@ -57,15 +58,24 @@ export async function startServer({ folder, programs }: Cluster, port: number, s
     'log_rotation_size=0',
     ...settings,
   ]
-  await programs.run('pg_ctl', [
-    'start',
-    '--silent',
-    '--wait',
-    `--timeout=${START_SECONDS_MAX}`,
-    `--pgdata=${folder}`,
-    `--log=${path.join(folder, 'start.log')}`,
-    `--options=${all.map((setting) => `-c ${setting}`).join(' ')}`,
-  ])
+  const log = path.join(folder, 'start.log')
+  try {
+    await programs.run('pg_ctl', [
+      'start',
+      '--silent',
+      '--wait',
+      `--timeout=${START_SECONDS_MAX}`,
+      `--pgdata=${folder}`,
+      `--log=${log}`,
+      `--options=${all.map((setting) => `-c ${setting}`).join(' ')}`,
+    ])
+  } catch (cause) {
+    const words = await readFile(log, 'utf8').catch(() => '')
+    throw new Error(
+      `PostgreSQL does not start in ${folder}. ${words.trim().split('\n').slice(-LOG_LINES_TOLD).join(' ')}`,
+      { cause },
+    )
+  }
 }
 
 /** Stops the server in the fast way: running statements are rolled back, everything committed is on disk. */
