@@ -1,0 +1,73 @@
+import { EventPayload } from '@timedesk/contracts/events'
+import type { Notice, listNotices } from '@timedesk/contracts/notices'
+import { Prisma } from '@timedesk/prisma/client'
+import type { z } from 'zod'
+import type { Reader } from '../platform/db/database.ts'
+import { bindingOf, type Page, type Paging } from '../platform/http/paging.ts'
+
+interface Row {
+  id: string
+  at: Date
+  isRead: boolean
+  actorName: string
+  type: string
+  facts: object
+  caseId: string
+  number: number
+  subject: string
+}
+
+/** Whose notices: the table and the person. */
+export type Recipient = { kind: 'staff' | 'contact'; id: string }
+
+const UNREAD_MAX = 100
+
+function tableOf({ kind, id }: Recipient): { table: Prisma.Sql; mine: Prisma.Sql } {
+  return kind === 'staff'
+    ? { table: Prisma.sql`staff_notice`, mine: Prisma.sql`n.employee_id = ${id}::uuid` }
+    : { table: Prisma.sql`contact_notice`, mine: Prisma.sql`n.contact_id = ${id}::uuid` }
+}
+
+/** A page of one's notices, newest first, and how many are unread, up to a hundred. */
+export async function findNotices(
+  reader: Reader,
+  paging: Paging,
+  recipient: Recipient,
+  query: z.output<typeof listNotices.query>,
+): Promise<Page<Notice> & { unread: number }> {
+  const { table, mine } = tableOf(recipient)
+  const binding = bindingOf('notices', query)
+  const after = paging.keyAfter(binding, query)
+  const conditions = [mine]
+  if (query.unread !== undefined)
+    conditions.push(query.unread ? Prisma.sql`n.read_at IS NULL` : Prisma.sql`n.read_at IS NOT NULL`)
+  if (after !== null) conditions.push(Prisma.sql`(n.created_at, n.id) < (${after[0]}::timestamptz, ${after[1]}::uuid)`)
+  const rows = await reader.rows<Row>(Prisma.sql`
+    SELECT n.id, n.created_at AS at, n.read_at IS NOT NULL AS "isRead", e.actor_name AS "actorName", e.type, e.payload AS facts,
+           c.id AS "caseId", c.number, c.subject
+      FROM ${table} n JOIN event e ON e.id = n.event_id JOIN support_case c ON c.id = n.case_id
+     WHERE ${Prisma.join(conditions, ' AND ')} ORDER BY n.created_at DESC, n.id DESC LIMIT ${query.limit + 1}`)
+  const [count] = await reader.rows<{ unread: number }>(Prisma.sql`
+    SELECT count(*)::int AS unread FROM (SELECT 1 FROM ${table} n WHERE ${mine} AND n.read_at IS NULL LIMIT ${UNREAD_MAX}) AS few`)
+  return {
+    ...paging.cut(binding, query, rows, (row) => [row.at.toISOString(), row.id], present),
+    unread: count?.unread ?? 0,
+  }
+}
+
+/** Marks all of one's notices as read. */
+export async function readAllNotices(reader: Reader, recipient: Recipient, now: Date): Promise<void> {
+  const { table, mine } = tableOf(recipient)
+  await reader.rows(Prisma.sql`UPDATE ${table} n SET read_at = ${now} WHERE ${mine} AND n.read_at IS NULL`)
+}
+
+function present({ id, at, isRead, actorName, type, facts, caseId, number, subject }: Row): Notice {
+  return {
+    id,
+    at: at.toISOString(),
+    isRead,
+    actorName,
+    event: EventPayload.parse({ type, ...facts }),
+    case: { id: caseId, number, subject },
+  }
+}

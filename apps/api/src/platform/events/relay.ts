@@ -1,0 +1,119 @@
+import { EventPayload } from '@timedesk/contracts/events'
+import { Prisma } from '@timedesk/prisma/client'
+import type { Deps } from '../../deps.ts'
+import type { ActorKind } from '@timedesk/contracts/events'
+import type { Tx } from '../db/database.ts'
+import type { Consumer } from './consumers.ts'
+
+const ATTEMPTS_MAX = 10
+const POLL_MS = 1_000
+const BACKOFF_SECONDS_MAX = 3_600
+
+/** An event as its consumers see it. */
+export interface DeliveredEvent {
+  id: string
+  caseId: string | null
+  customerId: string | null
+  actorKind: ActorKind
+  actorId: string | null
+  actorName: string
+  at: Date
+  payload: EventPayload
+}
+
+/** Handles one delivery in the transaction that also marks it done: its rows and the mark exist together. */
+export type Handler = (tx: Tx, event: DeliveredEvent) => Promise<void>
+
+interface Row extends Omit<DeliveredEvent, 'payload'> {
+  consumer: Consumer
+  type: string
+  facts: object
+  attempts: number
+}
+
+/** Hands one waiting event to its consumer. Resolves with false when none was waiting. */
+export async function deliverNext(
+  deps: Pick<Deps, 'database' | 'now' | 'log'>,
+  handlers: Record<Consumer, Handler>,
+): Promise<boolean> {
+  let failed: { row: Row; error: unknown } | undefined
+  const found = await deps.database.transact(async (tx) => {
+    const [row] = await tx.rows<Row>(Prisma.sql`
+      SELECT d.consumer, d.attempts, e.id, e.type, e.payload AS facts, e.case_id AS "caseId", e.customer_id AS "customerId",
+             e.actor_kind AS "actorKind", e.actor_id AS "actorId", e.actor_name AS "actorName", e.at
+        FROM event_delivery d JOIN event e ON e.id = d.event_id
+       WHERE d.state = 'waiting' AND d.next_attempt_at <= ${deps.now()}
+       ORDER BY d.next_attempt_at LIMIT 1 FOR UPDATE OF d SKIP LOCKED`)
+    if (row === undefined) return false
+    try {
+      await tx.rows(Prisma.sql`SAVEPOINT handling`)
+      await handlers[row.consumer](tx, { ...row, payload: EventPayload.parse({ type: row.type, ...row.facts }) })
+      await tx.rows(markDone(row, deps.now()))
+    } catch (error) {
+      await tx.rows(Prisma.sql`ROLLBACK TO SAVEPOINT handling`)
+      await tx.rows(markFailed(row, error, deps.now()))
+      failed = { row, error }
+    }
+    return true
+  })
+  if (failed !== undefined)
+    deps.log.error(
+      { err: failed.error, eventId: failed.row.id, consumer: failed.row.consumer },
+      'an event could not be handled',
+    )
+  return found
+}
+
+function markDone({ id, consumer }: Row, now: Date): Prisma.Sql {
+  return Prisma.sql`UPDATE event_delivery SET state = 'done', done_at = ${now}, attempts = attempts + 1 WHERE event_id = ${id}::uuid AND consumer = ${consumer}`
+}
+
+function markFailed({ id, consumer, attempts }: Row, error: unknown, now: Date): Prisma.Sql {
+  const state = attempts + 1 >= ATTEMPTS_MAX ? 'dead' : 'waiting'
+  const next = new Date(now.getTime() + Math.min(BACKOFF_SECONDS_MAX, 2 ** attempts) * 1000)
+  return Prisma.sql`UPDATE event_delivery SET state = ${state}, attempts = attempts + 1, next_attempt_at = ${next}, last_error = ${String(error).slice(0, 1000)}
+    WHERE event_id = ${id}::uuid AND consumer = ${consumer}`
+}
+
+/** A loop that works until nothing is left, and again when it is woken or a second has passed. */
+export interface Loop {
+  wake: () => void
+  stop: () => Promise<void>
+}
+
+/** Runs `step` until it resolves with false; then waits to be woken. A fault is logged and tried again later. */
+export function startLoop(step: () => Promise<boolean>, log: Deps['log']): Loop {
+  let stopped = false
+  let wake: () => void = () => undefined
+
+  async function run(): Promise<void> {
+    while (!stopped) {
+      const more = await step().catch((error: unknown) => {
+        log.error({ err: error }, 'background work failed')
+        return false
+      })
+      if (!more && !stopped) await rest()
+    }
+  }
+
+  const rest = () =>
+    new Promise<void>((resolve) => {
+      const timer = setTimeout(resolve, POLL_MS)
+      wake = () => {
+        clearTimeout(timer)
+        resolve()
+      }
+    })
+
+  const running = run()
+  return {
+    wake: () => {
+      wake()
+    },
+    stop: async () => {
+      stopped = true
+      wake()
+      await running
+    },
+  }
+}

@@ -1,0 +1,91 @@
+import { Prisma } from '@timedesk/prisma/client'
+import nodemailer from 'nodemailer'
+import type { Deps } from '../../deps.ts'
+
+const ATTEMPTS_MAX = 12
+const LEASE_SECONDS = 120
+const BACKOFF_SECONDS_MAX = 4 * 3_600
+const SMTP_TIMEOUT_MS = 20_000
+
+interface Row {
+  id: string
+  messageId: string
+  toAddress: string
+  toName: string
+  subject: string
+  text: string
+  attempts: number
+}
+
+/** Hands one message to a mail server; throws when the server does not take it. */
+export type Transport = (message: {
+  from: string
+  to: { name: string; address: string }
+  subject: string
+  text: string
+  messageId: string
+}) => Promise<unknown>
+
+/** A transport by SMTP, with every wait bounded; null when no server is configured. */
+export function openTransport(smtpUrl: string | undefined): Transport | null {
+  if (smtpUrl === undefined) return null
+  const transport = nodemailer.createTransport(smtpUrl, {})
+  Object.assign(transport.options, {
+    connectionTimeout: SMTP_TIMEOUT_MS,
+    greetingTimeout: SMTP_TIMEOUT_MS,
+    socketTimeout: SMTP_TIMEOUT_MS,
+    disableFileAccess: true,
+    disableUrlAccess: true,
+  })
+  return (message) => transport.sendMail({ ...message, headers: { 'Auto-Submitted': 'auto-generated' } })
+}
+
+/**
+ * Sends the next waiting mail. The row is leased first and the network is spoken to outside of any transaction; a crash
+ * in between sends the mail again later, under the same Message-ID. Resolves with false when none was waiting.
+ */
+export async function sendNextMail(
+  deps: Pick<Deps, 'database' | 'now' | 'log' | 'env'>,
+  transport: Transport | null,
+): Promise<boolean> {
+  const now = deps.now()
+  if (transport === null) {
+    await deps.database.reader.rows(
+      Prisma.sql`UPDATE mail SET state = 'not_configured' WHERE state = 'waiting' AND next_attempt_at <= ${now}`,
+    )
+    return false
+  }
+  const [mail] = await deps.database.reader.rows<Row>(Prisma.sql`
+    UPDATE mail SET attempts = attempts + 1, next_attempt_at = ${new Date(now.getTime() + LEASE_SECONDS * 1000)}
+     WHERE id = (SELECT id FROM mail WHERE state = 'waiting' AND next_attempt_at <= ${now} ORDER BY next_attempt_at LIMIT 1 FOR UPDATE SKIP LOCKED)
+    RETURNING id, message_id AS "messageId", to_address AS "toAddress", to_name AS "toName", subject, text, attempts`)
+  if (mail === undefined) return false
+  try {
+    await transport({
+      from: deps.env.MAIL_FROM,
+      to: { name: mail.toName, address: mail.toAddress },
+      subject: mail.subject,
+      text: mail.text,
+      messageId: mail.messageId,
+    })
+    await deps.database.reader.rows(
+      Prisma.sql`UPDATE mail SET state = 'sent', sent_at = ${deps.now()}, last_error = NULL WHERE id = ${mail.id}::uuid`,
+    )
+  } catch (error) {
+    deps.log.warn({ err: error, mailId: mail.id }, 'a mail could not be sent')
+    await deps.database.reader.rows(markFailed(mail, error, deps.now()))
+  }
+  return true
+}
+
+function markFailed({ id, attempts }: Row, error: unknown, now: Date): Prisma.Sql {
+  const isFinal = attempts >= ATTEMPTS_MAX || isRefusedForGood(error)
+  const next = new Date(now.getTime() + Math.min(BACKOFF_SECONDS_MAX, 15 * 2 ** attempts) * 1000)
+  return Prisma.sql`UPDATE mail SET state = ${isFinal ? 'failed' : 'waiting'}, next_attempt_at = ${next}, last_error = ${String(error).slice(0, 500)} WHERE id = ${id}::uuid`
+}
+
+/** A 5xx answer to the recipient or the message: the server will say the same next time. */
+function isRefusedForGood(error: unknown): boolean {
+  const code = (error as { responseCode?: unknown }).responseCode
+  return typeof code === 'number' && code >= 500 && code < 600
+}
