@@ -1,0 +1,145 @@
+import { allowedMoves } from '@timedesk/domain/helpdesk/decide-status-change'
+import { decideReply } from '@timedesk/domain/helpdesk/decide-reply'
+import { activeCategories, isActive } from '@timedesk/domain/helpdesk/status'
+import type { CaseStatus, StatusCategory } from '@timedesk/domain/helpdesk/status'
+import { describe, expect, test } from 'vitest'
+import { demoCompany } from './demo-company.ts'
+import { scenarios } from './scenarios/all.ts'
+import type { DemoCase, DemoHappening } from './shape.ts'
+
+const today = new Date('2026-11-23T14:20:00Z')
+const company = demoCompany(today)
+const statusById = new Map<string, CaseStatus>(company.statuses.map((one) => [one.id, one]))
+const people = new Set(company.employees.map((one) => one.id))
+
+const statusOf = (id: string): CaseStatus => {
+  const status = statusById.get(id)
+  if (status === undefined) throw new Error(`No status ${id}.`)
+  return status
+}
+const openStatus = company.statuses.find((one) => one.category === 'open') ?? statusOf('')
+const endOf = (one: DemoCase): StatusCategory =>
+  one.happenings.reduce<StatusCategory>((was, it) => ('statusId' in it ? statusOf(it.statusId).category : was), 'new')
+const active = company.cases.filter((one) => isActive(endOf(one)))
+
+describe('the history of the demo company', () => {
+  test('lies in the last year, in order of time, and nothing is later than today', () => {
+    const yearAgo = new Date('2025-11-01T00:00:00Z')
+    const wrong = company.cases.filter((one) => {
+      const moments = one.happenings.map((it) => it.at.getTime())
+      const isSorted = moments.every((at, index) => index === 0 || at >= (moments[index - 1] ?? 0))
+      return !isSorted || Math.min(...moments) < yearAgo.getTime() || Math.max(...moments) > today.getTime()
+    })
+
+    expect(wrong.map((one) => one.subject)).toEqual([])
+    expect(company.cases.map((one) => one.happenings[0]?.kind)).toEqual(Array(600).fill('created'))
+  })
+
+  test('numbers the cases in the order in which they were reported', () => {
+    const starts = company.cases.map((one) => one.happenings[0]?.at.getTime() ?? 0)
+
+    expect(company.cases.map((one) => one.number)).toEqual(starts.map((_, index) => 1001 + index))
+    expect(starts).toEqual([...starts].sort((a, b) => a - b))
+  })
+
+  test('moves cases only as the rules allow', () => {
+    expect(company.cases.flatMap(illegalMoves)).toEqual([])
+  })
+
+  test('lets nobody speak on a case but its own contact and the staff', () => {
+    const strangers = company.cases.flatMap((one) =>
+      one.happenings.filter(({ actor }) => {
+        if (actor.kind === 'contact') return actor.id !== one.contactId
+        return actor.kind === 'employee' && !people.has(actor.id)
+      }),
+    )
+
+    expect(strangers).toEqual([])
+  })
+
+  test('lets only the staff write notes, hand cases on and register time', () => {
+    const internal = new Set<DemoHappening['kind']>(['note', 'dispatch', 'time', 'changed'])
+    const happenings = company.cases.flatMap((one) => one.happenings)
+
+    expect(happenings.filter((it) => internal.has(it.kind) && it.actor.kind !== 'employee')).toEqual([])
+  })
+
+  test('registers time with messages of the same case, in believable amounts', () => {
+    const stray = company.cases.flatMap((one) => {
+      const messages = new Set(
+        one.happenings.flatMap((it) => (it.kind === 'reply' || it.kind === 'note' ? [it.id] : [])),
+      )
+      return one.happenings.filter(
+        (it) =>
+          it.kind === 'time' &&
+          ((it.entry.message !== null && !messages.has(it.entry.message.id)) ||
+            it.entry.minutes < 5 ||
+            it.entry.minutes > 180),
+      )
+    })
+
+    expect(stray).toEqual([])
+  })
+
+  test('leaves about forty-five cases active, in a mix of all kinds', () => {
+    const overdue = active.filter((one) => one.deadline !== null && one.deadline < today)
+    const queued = active.filter((one) => one.happenings.length === 1)
+
+    expect(active.length).toBeGreaterThanOrEqual(40)
+    expect(active.length).toBeLessThanOrEqual(50)
+    expect([...new Set(active.map(endOf))].sort()).toEqual([...activeCategories].sort())
+    expect(overdue.length).toBeGreaterThan(3)
+    expect(queued.length).toBeGreaterThan(3)
+  })
+
+  test('tells cases that were reopened, cancelled, handed on and made more urgent', () => {
+    const reopened = company.cases.filter((one) => {
+      const path = one.happenings.flatMap((it) => ('statusId' in it ? [statusOf(it.statusId).category] : []))
+      return path.some((category, index) => category === 'open' && path[index - 1] === 'solved')
+    })
+    const has = (test: (it: DemoHappening) => boolean) => company.cases.filter((one) => one.happenings.some(test))
+
+    expect(reopened.length).toBeGreaterThan(20)
+    expect(has((it) => it.kind === 'dispatch' && it.responsibleId === null).length).toBeGreaterThan(40)
+    expect(has((it) => it.kind === 'changed' && it.field === 'priority').length).toBeGreaterThan(20)
+    expect(company.cases.filter((one) => endOf(one) === 'cancelled').length).toBeGreaterThan(5)
+  })
+
+  test('knows many conversations, in both languages', () => {
+    expect(scenarios.filter((one) => one.language === 'en').length).toBeGreaterThanOrEqual(30)
+    expect(scenarios.filter((one) => one.language === 'da').length).toBeGreaterThanOrEqual(15)
+    expect(new Set(scenarios.map((one) => one.key)).size).toBe(scenarios.length)
+  })
+})
+
+function illegalMoves(one: DemoCase): string[] {
+  const wrong: string[] = []
+  let status = statusOf(company.statuses.find((it) => it.category === 'new')?.id ?? '')
+  for (const it of one.happenings) {
+    if (!('statusId' in it) || it.kind === 'created') continue
+    const to = statusOf(it.statusId)
+    const by = it.actor.kind === 'contact' ? 'contact' : 'staff'
+    const isLegal =
+      it.kind === 'reply'
+        ? afterReply(status, to, by) === to.id
+        : allowedMoves(status.category, by).includes(to.category)
+    if (!isLegal) wrong.push(`${one.subject}: ${status.category} to ${to.category} by ${by}`)
+    status = to
+  }
+  return wrong
+}
+
+function afterReply(status: CaseStatus, to: CaseStatus, by: 'staff' | 'contact'): string {
+  const before = {
+    status,
+    solvedAt: null,
+    closedAt: null,
+    reopenedCount: 0,
+    firstRepliedAt: null,
+    lastStaffReplyAt: null,
+    lastContactReplyAt: null,
+    lastActivityAt: today,
+  }
+  const statusAfter = by === 'staff' ? to : null
+  return (decideReply(before, { by, statusAfter, open: openStatus, now: today }).changes.status ?? status).id
+}

@@ -1,0 +1,99 @@
+import type { StatusCategory } from '@timedesk/domain/helpdesk/status'
+import { idOf } from './make-id.ts'
+import type { DemoActivityType, DemoCaseType, DemoPriority, DemoStatus } from './shape.ts'
+import { departmentId, employeeId } from './staff.ts'
+import type { DepartmentKey, EmployeeKey } from './staff.ts'
+
+const activities = {
+  remote: ['Remote support', true],
+  phone: ['Phone', true],
+  onSite: ['On site', true],
+  development: ['Development', true],
+  operations: ['Operations', true],
+  training: ['Training and advice', true],
+  correction: ['Error correction', false],
+  internal: ['Internal', false],
+} as const
+export type ActivityKey = keyof typeof activities
+export const activityId = (key: ActivityKey) => idOf(`activity ${key}`)
+export const isBillable = (key: ActivityKey) => activities[key][1]
+
+export const activityTypes: DemoActivityType[] = Object.entries(activities).map(([key, [name, billable]], index) => ({
+  id: activityId(key as ActivityKey),
+  name,
+  isBillable: billable,
+  position: index + 1,
+}))
+
+interface TypeRow {
+  name: string
+  under?: string
+  department?: DepartmentKey
+  responsible?: EmployeeKey
+}
+const types = {
+  error: { name: 'Error', department: 'firstLine' },
+  errorLedger: { name: 'Error in Ledger', under: 'error' },
+  errorPlanr: { name: 'Error in Planr', under: 'error' },
+  errorWebdesk: { name: 'Error in Webdesk', under: 'error' },
+  question: { name: 'Question', department: 'firstLine' },
+  howTo: { name: 'How do I …?', under: 'question' },
+  billing: { name: 'Invoice and agreement', under: 'question', department: 'administration', responsible: 'karen' },
+  change: { name: 'Change request', department: 'secondLine' },
+  changeLedger: { name: 'Change in Ledger', under: 'change', department: 'ledgerTeam' },
+  changeWeb: { name: 'Change in Planr or Webdesk', under: 'change', department: 'webTeam' },
+  access: { name: 'Access', department: 'firstLine' },
+  newUser: { name: 'New user', under: 'access' },
+  signIn: { name: 'Sign-in', under: 'access' },
+  hosting: { name: 'Hosting', department: 'hosting' },
+  incident: { name: 'Incident', under: 'hosting' },
+  backup: { name: 'Backup and restore', under: 'hosting' },
+  domain: { name: 'Domain, mail and certificate', under: 'hosting' },
+} as const satisfies Record<string, TypeRow>
+export type CaseTypeKey = keyof typeof types
+export const caseTypeId = (key: CaseTypeKey) => idOf(`case type ${key}`)
+
+export const caseTypes: DemoCaseType[] = Object.entries<TypeRow>(types).map(([key, row], index) => ({
+  id: caseTypeId(key as CaseTypeKey),
+  name: row.name,
+  parentId: row.under === undefined ? null : idOf(`case type ${row.under}`),
+  departmentId: row.department === undefined ? null : departmentId(row.department),
+  responsibleId: row.responsible === undefined ? null : employeeId(row.responsible),
+  position: index + 1,
+}))
+
+/** The department, and perhaps the person, that the type's rule names for a new case. */
+export function dispatchOf(key: CaseTypeKey): { department: DepartmentKey; responsible: EmployeeKey | null } {
+  const row: TypeRow = types[key]
+  if (row.department !== undefined) return { department: row.department, responsible: row.responsible ?? null }
+  return dispatchOf(row.under as CaseTypeKey)
+}
+
+const priorityNames = ['Critical', 'High', 'Normal', 'Low'] as const
+export type PriorityKey = (typeof priorityNames)[number]
+export const priorityId = (key: PriorityKey) => idOf(`priority ${key}`)
+
+export const priorities: DemoPriority[] = priorityNames.map((name, index) => ({
+  id: priorityId(name),
+  name,
+  level: index + 1,
+  isDefault: name === 'Normal',
+}))
+
+const statusNames: [StatusCategory, string][] = [
+  ['new', 'New'],
+  ['open', 'Open'],
+  ['waiting_customer', 'Waiting for customer'],
+  ['waiting_third_party', 'Waiting for third party'],
+  ['solved', 'Solved'],
+  ['closed', 'Closed'],
+  ['cancelled', 'Cancelled'],
+]
+export const statusId = (category: StatusCategory) => idOf(`status ${category}`)
+
+export const statuses: DemoStatus[] = statusNames.map(([category, name], index) => ({
+  id: statusId(category),
+  name,
+  category,
+  position: index + 1,
+}))

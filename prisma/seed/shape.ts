@@ -1,0 +1,234 @@
+import type { StatusCategory } from '@timedesk/domain/helpdesk/status'
+
+export type Language = 'en' | 'da'
+export type ProductName = 'Ledger' | 'Planr' | 'Webdesk' | 'Hosting'
+
+export interface DemoCompany {
+  company: DemoSeller
+  departments: DemoDepartment[]
+  employees: DemoEmployee[]
+  activityTypes: DemoActivityType[]
+  caseTypes: DemoCaseType[]
+  priorities: DemoPriority[]
+  statuses: DemoStatus[]
+  customers: DemoCustomer[]
+  contacts: DemoContact[]
+  projects: DemoProject[]
+  agreements: DemoAgreement[]
+  /** In order of creation; numbers rise with it. */
+  cases: DemoCase[]
+}
+
+export interface DemoSeller {
+  name: string
+  address: string
+  countryCode: string
+  cvr: string
+  vatId: string
+  currency: string
+  timeZone: string
+  language: Language
+  /** Minor units per hour. */
+  ratePerHour: number
+}
+
+/** Parents come before their children. */
+export interface DemoDepartment {
+  id: string
+  name: string
+  parentId: string | null
+  createdAt: Date
+}
+
+export interface DemoEmployee {
+  id: string
+  initials: string
+  name: string
+  email: string
+  departmentId: string
+  role: 'agent' | 'lead' | 'finance' | 'manager' | 'administrator'
+  language: Language
+  createdAt: Date
+}
+
+export interface DemoActivityType {
+  id: string
+  name: string
+  isBillable: boolean
+  position: number
+}
+
+/** Parents come before their children. */
+export interface DemoCaseType {
+  id: string
+  name: string
+  parentId: string | null
+  departmentId: string | null
+  responsibleId: string | null
+  position: number
+}
+
+export interface DemoPriority {
+  id: string
+  name: string
+  level: number
+  isDefault: boolean
+}
+
+export interface DemoStatus {
+  id: string
+  name: string
+  category: StatusCategory
+  position: number
+}
+
+export interface DemoCustomer {
+  id: string
+  number: number
+  name: string
+  address: string
+  countryCode: string
+  vatId: string
+  phone: string
+  website: string
+  currency: string
+  language: Language
+  /** Minor units per hour; null: no price of its own. */
+  ratePerHour: number | null
+  accountManagerId: string
+  remarks: string
+  createdAt: Date
+}
+
+export interface DemoContact {
+  id: string
+  customerId: string
+  name: string
+  email: string
+  phone: string
+  title: string
+  role: 'requester' | 'manager' | 'bookkeeper'
+  seesAllCases: boolean
+  language: Language
+  createdAt: Date
+}
+
+/** Days are `YYYY-MM-DD`. */
+export interface DemoProject {
+  id: string
+  number: number
+  customerId: string
+  name: string
+  description: string
+  ownerId: string
+  startsOn: string
+  endsOn: string | null
+  isActive: boolean
+  createdAt: Date
+}
+
+/** On time spent, active, one for a customer. */
+export interface DemoAgreement {
+  id: string
+  number: number
+  customerId: string
+  heading: string
+  terms: string
+  settlement: 'time_spent'
+  state: 'active'
+  validFrom: string
+  validTo: null
+  currency: string
+  ratePerHour: number
+  incrementMinutes: number
+  minimumMinutes: number
+  ownerId: string
+  poNumber: string
+  createdAt: Date
+}
+
+export type DemoActor =
+  { kind: 'employee'; id: string } | { kind: 'contact'; id: string } | { kind: 'system'; id: null }
+
+/** A file of a message; a body shows an image as `![name](attachment:<id>)`. */
+export interface DemoAttachment {
+  id: string
+  name: string
+  contentType: 'image/png' | 'text/plain'
+  bytes: Uint8Array
+}
+
+/** A case as it stands now, and the history that led there. Status, department and responsible follow from it. */
+export interface DemoCase {
+  id: string
+  number: number
+  customerId: string
+  contactId: string
+  subject: string
+  typeId: string
+  priorityId: string
+  product: ProductName | null
+  tags: string[]
+  projectId: string | null
+  agreementId: string | null
+  externalReference: string | null
+  deadline: Date | null
+  createdVia: 'desk' | 'extranet' | 'mail'
+  /** In order of time, the first one `created`, no two at the same moment unless time is registered with a message. */
+  happenings: DemoHappening[]
+  readMarks: { employees: DemoReadMark[]; contacts: DemoReadMark[] }
+}
+
+/** Everything up to `at` is seen by this person. */
+export interface DemoReadMark {
+  id: string
+  at: Date
+}
+
+export interface DemoTime {
+  id: string
+  employeeId: string
+  /** The message it was registered with; null when it stands alone. */
+  message: { kind: 'reply' | 'note'; id: string } | null
+  activityTypeId: string
+  /** `YYYY-MM-DD` in the company's time zone. */
+  workDate: string
+  minutes: number
+  isBillable: boolean
+  customerText: string
+  internalText: string
+}
+
+export type DemoHappening = { at: Date; actor: DemoActor } & DemoFact
+
+export type DemoFact =
+  /** `reply` is the description: the first public message. */
+  | {
+      kind: 'created'
+      reply: DemoMessage
+      statusId: string
+      departmentId: string
+      responsibleId: string | null
+      rule: 'by_type' | 'by_hand'
+    }
+  /** `statusId` is the status that the reply leaves the case in, as `decideReply` has it; often the one before. */
+  | ({ kind: 'reply'; statusId: string } & DemoMessage)
+  | ({ kind: 'note' } & DemoMessage)
+  | { kind: 'status'; statusId: string; reason?: string }
+  | { kind: 'dispatch'; departmentId: string; responsibleId: string | null; comment?: string }
+  | { kind: 'time'; entry: DemoTime }
+  | { kind: 'changed'; field: 'priority'; fromId: string; toId: string }
+  | { kind: 'changed'; field: 'deadline'; from: Date | null; to: Date }
+
+export interface DemoMessage {
+  id: string
+  body: string
+  attachments: DemoAttachment[]
+}
+
+export interface DemoLogin {
+  name: string
+  email: string
+  role: string
+  app: 'desk' | 'extranet'
+}
