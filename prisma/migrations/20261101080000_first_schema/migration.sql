@@ -585,6 +585,21 @@ CREATE UNIQUE INDEX "case_status_id_category_key" ON "case_status"("id", "catego
 CREATE UNIQUE INDEX "support_case_number_key" ON "support_case"("number");
 
 -- CreateIndex
+CREATE INDEX "support_case_by_activity" ON "support_case"("last_activity_at" DESC, "id" DESC);
+
+-- CreateIndex
+CREATE INDEX "support_case_by_creation" ON "support_case"("created_at" DESC, "id" DESC);
+
+-- CreateIndex
+CREATE INDEX "support_case_of_customer" ON "support_case"("customer_id", "last_activity_at" DESC, "id" DESC);
+
+-- CreateIndex
+CREATE INDEX "support_case_of_contact" ON "support_case"("contact_id", "last_activity_at" DESC, "id" DESC);
+
+-- CreateIndex
+CREATE INDEX "support_case_of_tag" ON "support_case" USING GIN ("tags");
+
+-- CreateIndex
 CREATE UNIQUE INDEX "support_case_customer_id_id_key" ON "support_case"("customer_id", "id");
 
 -- CreateIndex

@@ -91,12 +91,7 @@ CREATE INDEX support_case_active_of_department ON support_case (department_id, l
   WHERE category IN ('new', 'open', 'waiting_customer', 'waiting_third_party');
 CREATE INDEX support_case_active_by_deadline ON support_case (deadline, id)
   WHERE category IN ('new', 'open', 'waiting_customer', 'waiting_third_party');
-CREATE INDEX support_case_by_activity ON support_case (last_activity_at DESC, id DESC);
-CREATE INDEX support_case_by_creation ON support_case (created_at DESC, id DESC);
-CREATE INDEX support_case_of_customer ON support_case (customer_id, last_activity_at DESC, id DESC);
-CREATE INDEX support_case_of_contact ON support_case (contact_id, last_activity_at DESC, id DESC);
 CREATE INDEX support_case_of_project ON support_case (project_id) WHERE project_id IS NOT NULL;
-CREATE INDEX support_case_of_tag ON support_case USING gin (tags);
 CREATE INDEX support_case_words ON support_case USING gin (to_tsvector('simple', subject || ' ' || coalesce(external_reference, '') || ' ' || coalesce(product, '')));
 CREATE INDEX reply_words ON reply USING gin (to_tsvector('simple', body));
 CREATE INDEX note_words ON note USING gin (to_tsvector('simple', body));
@@ -104,6 +99,9 @@ CREATE INDEX event_delivery_waiting ON event_delivery (next_attempt_at) WHERE st
 CREATE INDEX mail_waiting ON mail (next_attempt_at) WHERE state = 'waiting';
 CREATE INDEX attachment_drafts ON attachment (uploaded_at) WHERE claimed_at IS NULL;
 CREATE INDEX time_entry_of_project ON time_entry (project_id) WHERE project_id IS NOT NULL;
+
+-- Limits may be forgotten in a crash; their writes should cost little.
+ALTER TABLE rate_limit_bucket SET UNLOGGED;
 
 -- 5. Who is asking, for the extranet's role. A setting that was never made, or was made and rolled back, is no one.
 CREATE FUNCTION asking_customer() RETURNS uuid LANGUAGE sql STABLE PARALLEL SAFE AS
