@@ -19,7 +19,14 @@ export const apps: Product[] = ['desk', 'extranet'].map((name) => ({
   root,
   sources: [`apps/${name}/**`, 'packages/*/src/**', 'packages/*/package.json', 'pnpm-lock.yaml'],
   result: `apps/${name}/dist/index.html`,
-  make: () => runQuietly(`Building the ${name}`, 'vite', ['build', '--logLevel', 'warn'], `apps/${name}`),
+  make: () =>
+    runQuietly(
+      `Building the ${name}`,
+      'turbo',
+      ['run', 'build', `--filter=@timedesk/${name}`, '--output-logs=errors-only'],
+      '.',
+      { TURBO_TELEMETRY_DISABLED: '1' },
+    ),
 }))
 
 /** Shows the program's own words only when it failed. */
