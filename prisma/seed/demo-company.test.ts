@@ -56,8 +56,15 @@ describe('the demo company', () => {
         return it.kind === 'reply' || it.kind === 'note' ? [it.id] : []
       }),
     )
+    const staff = [...company.departments, ...company.employees].map((one) => one.id)
+    const settings = [...company.activityTypes, ...company.caseTypes, ...company.priorities, ...company.statuses].map(
+      (one) => one.id,
+    )
     const ids = [
-      ...Object.values(company).flatMap((rows) => (Array.isArray(rows) ? rows.map((row) => row.id) : [])),
+      ...staff,
+      ...settings,
+      ...[...company.customers, ...company.contacts, ...company.projects, ...company.agreements].map((one) => one.id),
+      ...company.cases.map((one) => one.id),
       ...messages,
       ...allFiles(company).map((file) => file.id),
     ]

@@ -7,7 +7,7 @@ import type { EmployeeKey } from './staff.ts'
 
 const DAY_MS = 24 * 60 * 60 * 1000
 
-interface ProjectRow {
+type ProjectRow = {
   customer: CustomerKey
   name: string
   description: string
@@ -128,11 +128,11 @@ const rows: readonly ProjectRow[] = [
 ]
 const FIRST_NUMBER = 201
 
-export interface PlacedProject extends DemoProject {
+export type PlacedProject = {
   product: ProductName
   from: number
   to: number
-}
+} & DemoProject
 
 /** The projects as they stand on a day, each with the span of moments in which cases belong to it. */
 export function placeProjects(today: Date): PlacedProject[] {

@@ -1,5 +1,5 @@
 /** Numbers that look random and are the same for the same seed. */
-export interface Random {
+export type Random = {
   /** At least 0, less than 1. */
   next(): number
   /** A whole number from `from` to `to`, both included. */

@@ -25,7 +25,7 @@ export const activityTypes: DemoActivityType[] = Object.entries(activities).map(
   position: index + 1,
 }))
 
-interface TypeRow {
+type TypeRow = {
   name: string
   under?: string
   department?: DepartmentKey

@@ -3,7 +3,7 @@ import type { StatusCategory } from '@timedesk/domain/helpdesk/status'
 export type Language = 'en' | 'da'
 export type ProductName = 'Ledger' | 'Planr' | 'Webdesk' | 'Hosting'
 
-export interface DemoCompany {
+export type DemoCompany = {
   company: DemoSeller
   departments: DemoDepartment[]
   employees: DemoEmployee[]
@@ -19,7 +19,7 @@ export interface DemoCompany {
   cases: DemoCase[]
 }
 
-export interface DemoSeller {
+export type DemoSeller = {
   name: string
   address: string
   countryCode: string
@@ -33,14 +33,14 @@ export interface DemoSeller {
 }
 
 /** Parents come before their children. */
-export interface DemoDepartment {
+export type DemoDepartment = {
   id: string
   name: string
   parentId: string | null
   createdAt: Date
 }
 
-export interface DemoEmployee {
+export type DemoEmployee = {
   id: string
   initials: string
   name: string
@@ -51,7 +51,7 @@ export interface DemoEmployee {
   createdAt: Date
 }
 
-export interface DemoActivityType {
+export type DemoActivityType = {
   id: string
   name: string
   isBillable: boolean
@@ -59,7 +59,7 @@ export interface DemoActivityType {
 }
 
 /** Parents come before their children. */
-export interface DemoCaseType {
+export type DemoCaseType = {
   id: string
   name: string
   parentId: string | null
@@ -68,21 +68,21 @@ export interface DemoCaseType {
   position: number
 }
 
-export interface DemoPriority {
+export type DemoPriority = {
   id: string
   name: string
   level: number
   isDefault: boolean
 }
 
-export interface DemoStatus {
+export type DemoStatus = {
   id: string
   name: string
   category: StatusCategory
   position: number
 }
 
-export interface DemoCustomer {
+export type DemoCustomer = {
   id: string
   number: number
   name: string
@@ -100,7 +100,7 @@ export interface DemoCustomer {
   createdAt: Date
 }
 
-export interface DemoContact {
+export type DemoContact = {
   id: string
   customerId: string
   name: string
@@ -114,7 +114,7 @@ export interface DemoContact {
 }
 
 /** Days are `YYYY-MM-DD`. */
-export interface DemoProject {
+export type DemoProject = {
   id: string
   number: number
   customerId: string
@@ -128,7 +128,7 @@ export interface DemoProject {
 }
 
 /** On time spent, active, one for a customer. */
-export interface DemoAgreement {
+export type DemoAgreement = {
   id: string
   number: number
   customerId: string
@@ -151,7 +151,7 @@ export type DemoActor =
   { kind: 'employee'; id: string } | { kind: 'contact'; id: string } | { kind: 'system'; id: null }
 
 /** A file of a message; a body shows an image as `![name](attachment:<id>)`. */
-export interface DemoAttachment {
+export type DemoAttachment = {
   id: string
   name: string
   contentType: 'image/png' | 'text/plain'
@@ -159,7 +159,7 @@ export interface DemoAttachment {
 }
 
 /** A case as it stands now, and the history that led there. Status, department and responsible follow from it. */
-export interface DemoCase {
+export type DemoCase = {
   id: string
   number: number
   customerId: string
@@ -180,12 +180,12 @@ export interface DemoCase {
 }
 
 /** Everything up to `at` is seen by this person. */
-export interface DemoReadMark {
+export type DemoReadMark = {
   id: string
   at: Date
 }
 
-export interface DemoTime {
+export type DemoTime = {
   id: string
   employeeId: string
   /** The message it was registered with; null when it stands alone. */
@@ -220,13 +220,13 @@ export type DemoFact =
   | { kind: 'changed'; field: 'priority'; fromId: string; toId: string }
   | { kind: 'changed'; field: 'deadline'; from: Date | null; to: Date }
 
-export interface DemoMessage {
+export type DemoMessage = {
   id: string
   body: string
   attachments: DemoAttachment[]
 }
 
-export interface DemoLogin {
+export type DemoLogin = {
   name: string
   email: string
   role: string

@@ -10,7 +10,7 @@ const DAYS_AHEAD = 90
 const zone = createZone('Europe/Copenhagen')
 
 /** The office's own clock: a position counts the minutes that it was open. */
-export interface WorkingTime {
+export type WorkingTime = {
   /** Where today's moment lies; the end of the last working day when the office is closed. */
   now: number
   /** Milliseconds since 1970 of a position. */

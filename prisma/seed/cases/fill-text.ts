@@ -37,6 +37,8 @@ export function calendarSlots(at: number, language: Language): SlotValues {
     new Intl.DateTimeFormat(locale, { timeZone: 'Europe/Copenhagen', ...options }).format(moment)
   const soon = nextWorkday(at + 6 * DAY_MS)
   return {
+    week: weekOf(at),
+    uge: weekOf(at),
     isoDate: dayOf(at),
     clock: clockOf(at - 25 * 60_000),
     yesterday: language === 'da' ? 'i går' : 'yesterday',
@@ -49,4 +51,11 @@ function nextWorkday(at: number): number {
   const weekday = new Date(at).getUTCDay()
   if (weekday === 6) return at + 2 * DAY_MS
   return weekday === 0 ? at + DAY_MS : at
+}
+
+/** The number of the ISO week. */
+function weekOf(at: number): string {
+  const thursday = new Date(at + (3 - ((new Date(at).getUTCDay() + 6) % 7)) * DAY_MS)
+  const dayOfYear = (thursday.getTime() - Date.UTC(thursday.getUTCFullYear(), 0, 1)) / DAY_MS
+  return String(Math.floor(dayOfYear / 7) + 1)
 }

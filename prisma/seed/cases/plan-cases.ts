@@ -17,6 +17,10 @@ const YEAR_WORKING_DAYS = 245
 const PICTURES = 40
 const LOGS = 12
 const JULY = '07'
+/** Weighs more than any use: two active cases about the same thing would be one too many. */
+const TOLD_NOW = 1_000_000
+/** In working minutes. */
+const URGENT_AGE_MAX = 300
 /** How many active cases stand where, with their age in working minutes. */
 const activeMix = [
   { stand: 'queued', count: 9, youngest: 8, oldest: 700 },
@@ -47,12 +51,14 @@ export function planCases(random: Random, time: WorkingTime): CasePlan[] {
   }
   for (const { stand, count, youngest, oldest } of activeMix)
     for (let index = 0; index < count; index++) {
-      const customer = plans.length % NORDLYS_EVERY === 0 ? 'nordlys' : random.pick(activeWeights)
-      const fitting = scenarios.filter((scenario) => stopsOf(scenario, stand).length > 0)
+      const fitting = scenarios.filter((one) => stopsOf(one, stand).length > 0)
+      const fresh = fitting.filter((one) => (uses.get(one.key) ?? 0) < TOLD_NOW)
+      const customer = plans.length % NORDLYS_EVERY === 0 ? 'nordlys' : customerFor(random, fresh)
       const scenario = leastUsed(random, uses, customer, fitting)
+      uses.set(scenario.key, (uses.get(scenario.key) ?? 0) + TOLD_NOW)
       const plan = planOne(random, {
         customer,
-        start: time.now - random.between(youngest, oldest),
+        start: time.now - ageOf(random, scenario, youngest, oldest),
         scenario,
         stopAfter: random.pick(stopsOf(scenario, stand)),
       })
@@ -68,6 +74,7 @@ function stopsOf({ steps, byPhone }: Scenario, stand: Stand): number[] {
   return steps.flatMap((step, index) => {
     const isLast = index === steps.length - 1
     if (step.kind === 'reply') return step.to === stand && !isLast ? [index + 1] : []
+    if (steps[index + 1]?.kind === 'solve') return []
     const isOpen = step.kind === 'answer' || step.kind === 'note' || step.kind === 'hand'
     const wasAnswered = steps.slice(0, index).some((one) => one.kind === 'reply')
     const waits =
@@ -76,13 +83,33 @@ function stopsOf({ steps, byPhone }: Scenario, stand: Stand): number[] {
   })
 }
 
+/** A customer that one of these conversations suits; any, when none does. */
+function customerFor(random: Random, among: readonly Scenario[]): CustomerKey {
+  const suited = activeWeights.filter((key) => among.some((one) => suits(key, one)))
+  return random.pick(suited.length === 0 ? activeWeights : suited)
+}
+
+function suits(customer: CustomerKey, { language, product }: Scenario): boolean {
+  const row = customerRow(customer)
+  return row.language === language && (product === undefined || row.products.includes(product))
+}
+
+function ageOf(random: Random, scenario: Scenario, youngest: number, oldest: number): number {
+  return isUrgent(scenario) ? random.between(Math.min(youngest, 60), URGENT_AGE_MAX) : random.between(youngest, oldest)
+}
+
+/** Nobody lets these lie. */
+function isUrgent({ priority, steps }: Scenario): boolean {
+  return priority === 'Critical' || steps.some((step) => step.kind === 'priority')
+}
+
 function deadlineOf(stand: Stand, index: number): CasePlan['deadline'] {
   if (stand === 'queued' || stand === 'waiting_third_party') return 'none'
   if (stand === 'open' && index % 2 === 0) return 'passed'
   return index % 3 === 0 ? 'ahead' : 'none'
 }
 
-interface Chosen {
+type Chosen = {
   customer: CustomerKey
   start: number
   scenario: Scenario
@@ -134,13 +161,11 @@ function leastUsed(
   customer: CustomerKey,
   among: readonly Scenario[],
 ): Scenario {
-  const { language, products } = customerRow(customer)
-  const fitting = among.filter(
-    (one) => one.language === language && (one.product === undefined || products.includes(one.product)),
-  )
+  const fitting = among.filter((one) => suits(customer, one))
   const usesOf = (one: Scenario) => (uses.get(`${customer} ${one.key}`) ?? 0) * 1000 + (uses.get(one.key) ?? 0)
-  const least = [...fitting].sort((a, b) => usesOf(a) - usesOf(b)).slice(0, 4)
-  const scenario = random.pick(least)
+  const sorted = [...fitting].sort((a, b) => usesOf(a) - usesOf(b)).slice(0, 4)
+  const limit = Math.min(...sorted.map(usesOf)) + TOLD_NOW / 2
+  const scenario = random.pick(sorted.filter((one) => usesOf(one) < limit))
   uses.set(`${customer} ${scenario.key}`, (uses.get(`${customer} ${scenario.key}`) ?? 0) + 1)
   uses.set(scenario.key, (uses.get(scenario.key) ?? 0) + 1)
   return scenario

@@ -4,7 +4,7 @@ import type { DemoContact, ProductName } from '../shape.ts'
 import type { CustomerKey } from '../customers.ts'
 
 /** What a case is going to be, before its story is told. */
-export interface CasePlan {
+export type CasePlan = {
   seed: number
   scenario: Scenario
   customer: CustomerKey

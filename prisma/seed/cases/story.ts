@@ -17,7 +17,7 @@ const OVERTIME_MINUTES_MAX = 120
 const GOODWILL_SHARE = 0.05
 
 /** A case while it is being told. */
-export interface Story {
+export type Story = {
   readonly plan: CasePlan
   readonly random: Random
   readonly time: WorkingTime

@@ -25,6 +25,7 @@ const SUBSTITUTE_SHARE = 0.05
 const EVENING_SHARE = 0.08
 const EVENING_FROM_MINUTE = 19 * 60
 const EVENING_TO_MINUTE = 22 * 60
+const VISIT_AFTER_DAYS = 5
 const CLOSING_MINUTE = 16 * 60
 const URGENT = { Critical: 0.25, High: 0.6, Normal: 1, Low: 1.6 } as const
 
@@ -72,11 +73,12 @@ export function takeIfPlanned(story: Story): void {
 /** A planned deadline: for an active case the end of a working day, passed or ahead, set by whoever has it. */
 export function setDeadline(story: Story, today: Date): Date | null {
   const { plan, time } = story
-  const taken = story.happenings.findLast((one) => one.actor.kind === 'employee')
+  const taken = story.happenings.find((one) => one.actor.kind === 'employee' && one.kind !== 'created')
   if (plan.deadline === 'none' || taken === undefined || story.responsible === null) return null
-  const days = plan.deadline === 'passed' ? -1 : story.random.between(1, 6)
-  const to = new Date(time.instantOn(time.now + days * WORKING_DAY_MINUTES, CLOSING_MINUTE))
-  const at = new Date(taken.at.getTime() + 4000)
+  const endOf = (days: number) => new Date(time.instantOn(time.now + days * WORKING_DAY_MINUTES, CLOSING_MINUTE))
+  const hoped = endOf(plan.deadline === 'passed' ? -story.random.between(1, 4) : story.random.between(1, 4))
+  const to = hoped <= taken.at ? endOf(-1) : hoped
+  const at = new Date(taken.at.getTime() + 3000)
   if (at > today || to <= taken.at) return null
   const place = story.happenings.indexOf(taken) + 1
   const next = story.happenings[place]
@@ -97,7 +99,7 @@ function comeToIt(story: Story): EmployeeKey {
   const wait = story.status === 'waiting_third_party' ? story.random.between(480, 1900) : story.random.between(6, 110)
   passTime(story, wait * URGENT[story.priority])
   const by = ensureTaken(story)
-  if (!story.random.chance(SUBSTITUTE_SHARE)) return by
+  if (story.status === 'new' || !story.random.chance(SUBSTITUTE_SHARE)) return by
 
   const substitute = (takers[story.department] ?? []).find((one) => one !== by)
   if (substitute === undefined) return by
@@ -127,6 +129,8 @@ function tellAnswer(story: Story, step: Extract<Step, { kind: 'answer' }>, value
 }
 
 function tellReply(story: Story, by: EmployeeKey, step: Reply, values: SlotValues): void {
+  // A visit is agreed for the week after.
+  if (step.effort?.activity === 'onSite') passTime(story, VISIT_AFTER_DAYS * WORKING_DAY_MINUTES)
   const minutes = work(story, step.effort)
   story.status = step.to
   const message = messageOf(story, wordEmployee(story, by, step.body, values))

@@ -10,7 +10,7 @@ export const danishWeb: Scenario[] = [
     product: 'Planr',
     priority: 'High',
     tags: ['vagtplan'],
-    slots: { uge: { from: 3, to: 50 }, spor: { from: 100000, to: 999999 } },
+    slots: { spor: { from: 100000, to: 999999 } },
     subject: 'Vagtplanen for uge {uge} kan ikke åbnes',
     opening: [
       'Siden i morges kl. {clock} kommer der kun “Noget gik galt”, når vi åbner vagtplanen:',

@@ -123,7 +123,7 @@ export const hostingScenarios: Scenario[] = [
     slots: { receiver: ['gmail.example', 'outlook.example', 'a large retailer'] },
     subject: 'Our mails to {receiver} end as spam',
     opening: [
-      'Invoices that we mail from Ledger land in the spam folder of {receiver}, or come back:',
+      'Mails that our system sends from your servers land in the spam folder of {receiver}, or come back:',
       code("550 5.7.26 Unauthenticated email from {slug}.example is not accepted\ndue to domain's DMARC policy"),
     ],
     steps: [

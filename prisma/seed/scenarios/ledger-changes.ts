@@ -52,7 +52,7 @@ export const ledgerChanges: Scenario[] = [
     type: 'changeLedger',
     product: 'Ledger',
     tags: ['api', 'integration'],
-    slots: { system: ['our web shop', 'our booking system', 'the till system'], status: ['422', '401', '409'] },
+    slots: { system: ['our web shop', 'our booking system', 'the till system'], status: ['422', '400'] },
     subject: 'API answers {status} when {system} creates invoices',
     opening: [
       'Our supplier connects {system} to Ledger. Creating customers works, but invoices are refused:',

@@ -23,7 +23,7 @@ export const ledgerErrors: Scenario[] = [
     screenshot: {
       title: 'Ledger - Sales journal',
       error: 'LDG-2107 Voucher out of balance',
-      rows: ['Voucher   {invoice}', 'Debit     18,437.50', 'Credit    18,437.49', 'Difference {difference}'],
+      rows: ['Voucher   {invoice}', 'Debit     18,437.50', 'VAT        4,609.38', 'Difference {difference}'],
     },
     steps: [
       asks(

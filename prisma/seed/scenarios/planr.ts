@@ -22,7 +22,7 @@ export const planrScenarios: Scenario[] = [
     type: 'errorPlanr',
     product: 'Planr',
     tags: ['calendar'],
-    slots: { resource: ['Crane 2', 'Van 7', 'Meeting room East', 'Press line B', 'Dock 4'], week: { from: 4, to: 50 } },
+    slots: { resource: ['Crane 2', 'Van 7', 'Meeting room East', 'Press line B', 'Dock 4'] },
     subject: '{resource} is booked twice in week {week}',
     opening: [
       'Planr let two of us book {resource} for the same morning in week {week}. I thought that was what we bought Planr for :-)',

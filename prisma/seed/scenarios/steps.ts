@@ -9,7 +9,7 @@ export type Slot = readonly string[] | { from: number; to: number }
  * A conversation as it could happen at several customers. Texts hold slots like `{invoice}`, and choices like
  * `[[one|another]]`. Greetings and signatures are added by whoever tells it.
  */
-export interface Scenario {
+export type Scenario = {
   key: string
   language: Language
   type: CaseTypeKey
@@ -30,14 +30,14 @@ export interface Scenario {
 export type Text = string | readonly string[]
 
 /** What a picture of the screen shows. */
-export interface Screen {
+export type Screen = {
   title: string
   error: string
   rows?: readonly string[]
 }
 
 /** Time spent: about so many minutes, doing what, and the line for the customer. */
-export interface Effort {
+export type Effort = {
   minutes: number
   activity: ActivityKey
   text: string

@@ -96,7 +96,7 @@ export const webdeskScenarios: Scenario[] = [
     type: 'errorWebdesk',
     product: 'Webdesk',
     tags: ['layout', 'browser'],
-    slots: { version: ['5.2', '5.3', '5.4'], browser: ['Safari on iPhone', 'Firefox', 'the tablets in the workshop'] },
+    slots: { version: ['5.2', '5.3', '5.4'], browser: ['Safari on iPhone', 'Firefox', 'Chrome on Android'] },
     subject: 'News list overlaps the menu in {browser}',
     opening:
       'Since you upgraded us to {version} the news list lies on top of the menu when we use {browser}. You cannot press the menu at all. Picture attached.',
@@ -120,7 +120,7 @@ export const webdeskScenarios: Scenario[] = [
         'Corrected, and on your site already. Please reload the page once with the keys Ctrl+F5 (on a phone: close the tab and open it again).',
         spent(10, 'correction', ''),
       ),
-      answers('Hm, it is right on my phone now, but {colleague} still has the old picture.'),
+      answers('Hm, it is right for me now, but {colleague} still has the old picture.'),
       asks(
         'Then an old copy is stored there. Would {colleague} clear the data of this one website in the settings of the browser? I can call and guide if you like.',
         spent(5, 'phone', 'Guidance'),

@@ -23,7 +23,7 @@ const ink = { desk: 0, white: 1, bar: 2, alarm: 3, text: 4, stripe: 5, line: 6, 
 type Ink = (typeof ink)[keyof typeof ink]
 
 /** What to draw; `rows` are the lines of the panel. */
-export interface Screenshot {
+type Screenshot = {
   title: string
   error: string
   rows: readonly string[]
@@ -37,7 +37,7 @@ export function drawScreenshot({ title, error, rows }: Screenshot): Uint8Array {
   }
   const write = (text: string, x: number, y: number, colour: Ink) => {
     const room = Math.floor((WIDTH - 12 - x) / LETTER_WIDTH)
-    for (const [index, letter] of [...text].slice(0, room).entries())
+    for (const [index, letter] of Array.from(text).slice(0, room).entries())
       for (const [column, bits] of columnsOf(letter).entries())
         for (let row = 0; row < LETTER_HEIGHT; row++)
           if (((bits >> row) & 1) === 1)

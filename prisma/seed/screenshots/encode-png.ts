@@ -3,7 +3,7 @@ import { crc32, deflateSync } from 'node:zlib'
 export type Colour = readonly [red: number, green: number, blue: number]
 
 /** Dots as indexes into a palette, row by row. */
-export interface Picture {
+type Picture = {
   width: number
   height: number
   dots: Uint8Array
