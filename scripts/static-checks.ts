@@ -1,6 +1,6 @@
 import path from 'node:path'
 
-import { cacheFolder, root } from './root.ts'
+import { cacheFolder } from './root.ts'
 import { runProgram, type Outcome } from './run-program.ts'
 
 export type Check = { name: string; run: () => Promise<Outcome> }
