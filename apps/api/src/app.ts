@@ -2,7 +2,7 @@ import cookie from '@fastify/cookie'
 import helmet from '@fastify/helmet'
 import multipart from '@fastify/multipart'
 import { FILE_SIZE_BYTES_MAX } from '@timedesk/contracts/limits'
-import Fastify, { type FastifyInstance } from 'fastify'
+import Fastify, { LogController, type FastifyInstance } from 'fastify'
 import type { Deps } from './deps.ts'
 import { extranetModules, staffModules } from './modules.ts'
 import { collectMethods, demandAccess, refuseUnknown } from './platform/http/methods.ts'
@@ -22,7 +22,7 @@ export async function buildApp(deps: Deps): Promise<FastifyInstance> {
     requestTimeout: REQUEST_TIMEOUT_MS,
     routerOptions: { maxParamLength: PARAMETER_LENGTH_MAX },
     trustProxy: deps.env.TRUSTED_PROXIES === '' ? false : deps.env.TRUSTED_PROXIES.split(','),
-    disableRequestLogging: true,
+    logController: new LogController({ disableRequestLogging: true }),
   })
   demandAccess(app)
   app.setErrorHandler(answerError)

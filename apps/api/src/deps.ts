@@ -4,12 +4,13 @@ import type { Database } from './platform/db/database.ts'
 import type { Paging } from './platform/http/paging.ts'
 import type { Limiter } from './platform/http/limiter.ts'
 import type { Jobs } from './platform/jobs/jobs.ts'
+import type { Lifecycle } from './platform/lifecycle.ts'
 import type { Storage } from './platform/storage/storage.ts'
 import type { Signals } from './platform/realtime/signals.ts'
 import type { Tokens } from './identity/access-tokens.ts'
 
 /** The world as the server sees it; tests bring their own. */
-export interface Deps {
+export type Deps = {
   env: Environment
   /** The address that people use, without a slash at the end. */
   publicUrl: string
@@ -21,6 +22,7 @@ export interface Deps {
   signals: Signals
   storage: Storage
   jobs: Jobs
+  lifecycle: Lifecycle
   tokens: Tokens
   now: () => Date
   newId: () => string

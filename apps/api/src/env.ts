@@ -36,6 +36,11 @@ export const Environment = z.object({
   DEMO_COMPANY: Flag.default(true).describe(
     'Whether an empty database is filled with the demo company on the first start.',
   ),
+  ADMIN_EMAIL: z
+    .email('must be an e-mail address')
+    .transform((address) => address.toLowerCase())
+    .default('admin@localhost.localdomain')
+    .describe('Address of the first administrator of an empty database without the demo company.'),
   LOG_LEVEL: z
     .enum(['fatal', 'error', 'warn', 'info', 'debug', 'silent'])
     .default('warn')
@@ -64,6 +69,11 @@ export type Environment = z.infer<typeof Environment>
 
 /** Thrown with one line that names the variable and what is wrong with it. */
 export class EnvironmentError extends Error {}
+
+/** The environment of this process. Throws as parseEnvironment does. */
+export function readEnvironment(): Environment {
+  return parseEnvironment(process.env)
+}
 
 /**
  * Parses the environment, once, in the composition.

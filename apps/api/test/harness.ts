@@ -7,6 +7,7 @@ import { parseEnvironment } from '../src/env.ts'
 import { createTokens } from '../src/identity/access-tokens.ts'
 import { openDatabase, type Database } from '../src/platform/db/database.ts'
 import { createPaging } from '../src/platform/http/paging.ts'
+import { createLifecycle } from '../src/platform/lifecycle.ts'
 import { newId } from '../src/platform/new-id.ts'
 
 declare module 'vitest' {
@@ -44,6 +45,7 @@ export async function startServer(overrides: Partial<Deps> = {}): Promise<TestSe
     signals: { publish: () => undefined, subscribe: () => () => undefined },
     storage: undefined as never,
     jobs: undefined as never,
+    lifecycle: createLifecycle(),
     tokens: createTokens(SECRET),
     now: () => clock.now,
     newId,

@@ -1,6 +1,6 @@
 import type { Readable } from 'node:stream'
 
-export interface StoredFile {
+export type StoredFile = {
   storageKey: string
   sizeBytes: number
   sha256: string
@@ -8,7 +8,7 @@ export interface StoredFile {
   contentType: string
 }
 
-export interface Storage {
+export type Storage = {
   /**
    * Streams a file to its place: hashed, fsynced and renamed before this resolves.
    * Refuses with `body_too_large` past `sizeBytesMax` and with `storage_full` when there is no room; leaves nothing behind then.
@@ -17,6 +17,8 @@ export interface Storage {
   /** Opens a stored file; null when it is gone. */
   open: (storageKey: string, range?: { start: number; end: number }) => Promise<Readable | null>
   remove: (storageKey: string) => Promise<void>
+  /** Writes and removes a file; rejects when this cannot be done. */
+  assertWritable: () => Promise<void>
   /** Every stored key with the time it was written, for the sweep. */
   list: () => AsyncIterable<{ storageKey: string; writtenAt: Date }>
 }

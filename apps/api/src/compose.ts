@@ -1,0 +1,77 @@
+import { MIGRATIONS_FOLDER } from '@timedesk/prisma/engine/folders'
+import { migrate } from '@timedesk/prisma/engine/migrate'
+import type { Deps } from './deps.ts'
+import type { Environment } from './env.ts'
+import { createTokens } from './identity/access-tokens.ts'
+import { createNotify } from './notices/notify.ts'
+import type { Closers } from './platform/closers.ts'
+import { obtainSecret } from './platform/data-folder.ts'
+import { assertGuards } from './platform/db/assert-guards.ts'
+import { openDatabase } from './platform/db/database.ts'
+import { openDatabaseServer } from './platform/db/database-server.ts'
+import { startLoop } from './platform/events/relay.ts'
+import { startRelay } from './platform/events/start-relay.ts'
+import { createLimiter } from './platform/http/create-limiter.ts'
+import { createPaging } from './platform/http/paging.ts'
+import { createJobs } from './platform/jobs/create-jobs.ts'
+import type { Lifecycle } from './platform/lifecycle.ts'
+import { openTransport, sendNextMail } from './platform/mail/send-mail.ts'
+import { newId } from './platform/new-id.ts'
+import { createSignals } from './platform/realtime/create-signals.ts'
+import { openLocalDisk } from './platform/storage/local-disk.ts'
+
+const REQUESTS_PER_MINUTE_MAX = 1_200
+
+type Surroundings = {
+  env: Environment
+  log: Deps['log']
+  lifecycle: Lifecycle
+  closers: Closers
+  /** Tells the person at the terminal. */
+  say: (message: string) => void
+}
+
+/**
+ * Opens everything that main and worker share, on a migrated database that guards itself.
+ * What was opened is in `closers` at each moment, so that a start may be broken off anywhere.
+ */
+export async function compose({ env, log, lifecycle, closers, say }: Surroundings): Promise<Deps> {
+  const secret = await obtainSecret(env)
+  const server = await openDatabaseServer(env, say)
+  closers.add(() => server.stop())
+  await migrate(server.url, MIGRATIONS_FOLDER)
+  await assertGuards(server.url)
+  const database = openDatabase(server.url, env.DATABASE_CONNECTIONS)
+  closers.add(() => database.close())
+  const signals = await createSignals(server.url, log)
+  closers.add(() => signals.close())
+  const now = () => new Date()
+  const storage = await openLocalDisk(env.DATA_FOLDER)
+  const jobs = await createJobs(server.url, log, null)
+  closers.add(() => jobs.close())
+  return {
+    env,
+    publicUrl: (env.PUBLIC_URL ?? `http://localhost:${String(env.PORT)}`).replace(/\/+$/u, ''),
+    secret,
+    database,
+    paging: createPaging(secret),
+    limiter: createLimiter(database, now, REQUESTS_PER_MINUTE_MAX),
+    signals,
+    storage,
+    jobs,
+    lifecycle,
+    tokens: createTokens(secret),
+    now,
+    newId,
+    log,
+  }
+}
+
+/** Starts what works on its own: deliveries of events and mail. */
+export function startBackground(deps: Deps, closers: Closers): void {
+  const relay = startRelay(deps, { notify: createNotify(deps) })
+  closers.add(() => relay.stop())
+  const transport = openTransport(deps.env.SMTP_URL)
+  const mail = startLoop(() => sendNextMail(deps, transport), deps.log)
+  closers.add(() => mail.stop())
+}
