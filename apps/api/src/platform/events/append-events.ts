@@ -5,7 +5,7 @@ import type { Tx } from '../db/database.ts'
 import { consumersOf, isInternalEvent } from './consumers.ts'
 
 /** What an event is about. The case and the customer say who may see it. */
-export interface Subject {
+export type Subject = {
   kind: SubjectKind
   id: string
   caseId?: string
@@ -14,7 +14,7 @@ export interface Subject {
 
 /**
  * Writes history and its outbox in the caller's transaction: a change without its event, or an event without
- * its deliveries, cannot be committed.
+ * its deliveries, cannot be committed. The events keep the order in which they are given.
  */
 export async function appendEvents(
   tx: Tx,
@@ -22,39 +22,41 @@ export async function appendEvents(
   subject: Subject,
   payloads: EventPayload[],
 ): Promise<void> {
-  for (const payload of payloads) {
-    const { type, ...facts } = EventPayload.parse(payload)
-    const event: WrittenEvent = {
+  if (payloads.length === 0) return
+  const facts: object[] = []
+  const events = payloads.map((payload): WrittenEvent => {
+    const { type, ...rest } = EventPayload.parse(payload)
+    facts.push(rest)
+    return {
       id: context.newId(),
       type,
       caseId: subject.caseId ?? null,
       customerId: subject.customerId ?? null,
       isInternal: isInternalEvent(payload),
     }
-    await insertEvent(tx, context, subject, event, facts)
-    context.written.push(event)
-  }
+  })
+  await insertEvents(tx, context, subject, events, facts)
+  context.written.push(...events)
 }
 
-async function insertEvent(
+/** One statement for all. The deliveries' foreign key is checked at the statement's end, when the events are there. */
+async function insertEvents(
   tx: Tx,
   { actor, now, requestId }: Context,
-  subject: Subject,
-  event: WrittenEvent,
-  facts: object,
+  { kind, id, caseId = null, customerId = null }: Subject,
+  events: WrittenEvent[],
+  facts: object[],
 ): Promise<void> {
-  const consumers = consumersOf(event.type)
-  const insertion = Prisma.sql`INSERT INTO event (id, type, subject_kind, subject_id, case_id, customer_id, is_internal, payload, actor_kind, actor_id, actor_name, request_id, at)
-    VALUES (${event.id}::uuid, ${event.type}, ${subject.kind}, ${subject.id}::uuid, ${event.caseId}::uuid, ${event.customerId}::uuid, ${event.isInternal},
-      ${JSON.stringify(facts)}::jsonb, ${actor.kind}, ${actor.id}::uuid, ${actor.name}, ${requestId}, ${now})`
-  if (consumers.length === 0) {
-    await tx.rows(insertion)
-    return
-  }
-  // One statement for both. The deliveries' foreign key is checked at the statement's end, when the event is there.
-  const deliveries = Prisma.join(
-    consumers.map((consumer) => Prisma.sql`(${event.id}::uuid, ${consumer}, ${now}::timestamptz)`),
-  )
-  await tx.rows(Prisma.sql`WITH history AS (${insertion})
-    INSERT INTO event_delivery (event_id, consumer, next_attempt_at) VALUES ${deliveries}`)
+  const deliveries = events.flatMap((event) => consumersOf(event.type).map((consumer) => ({ id: event.id, consumer })))
+  await tx.rows(Prisma.sql`WITH history AS (
+      INSERT INTO event (id, type, subject_kind, subject_id, case_id, customer_id, is_internal, payload, actor_kind, actor_id, actor_name, request_id, at)
+      SELECT g.id, g.type, ${kind}, ${id}::uuid, ${caseId}::uuid, ${customerId}::uuid, g.is_internal, g.payload, ${actor.kind}, ${actor.id}::uuid,
+        ${actor.name}, ${requestId}, ${now}
+      FROM unnest(${events.map((event) => event.id)}::uuid[], ${events.map(({ type }) => type)}::text[],
+        ${events.map(({ isInternal }) => isInternal)}::bool[], ${facts.map((fact) => JSON.stringify(fact))}::jsonb[])
+        WITH ORDINALITY AS g (id, type, is_internal, payload, position)
+      ORDER BY g.position)
+    INSERT INTO event_delivery (event_id, consumer, next_attempt_at)
+    SELECT g.id, g.consumer, ${now} FROM unnest(${deliveries.map((delivery) => delivery.id)}::uuid[],
+      ${deliveries.map(({ consumer }) => consumer)}::text[]) AS g (id, consumer)`)
 }
