@@ -20,8 +20,6 @@ import { newId } from './platform/new-id.ts'
 import { createSignals } from './platform/realtime/create-signals.ts'
 import { openLocalDisk } from './platform/storage/local-disk.ts'
 
-const REQUESTS_PER_MINUTE_MAX = 1_200
-
 type Surroundings = {
   env: Environment
   log: Deps['log']
@@ -55,7 +53,7 @@ export async function compose({ env, log, lifecycle, closers, say }: Surrounding
     secret,
     database,
     paging: createPaging(secret),
-    limiter: createLimiter(database, now, REQUESTS_PER_MINUTE_MAX),
+    limiter: createLimiter(database, now, env.REQUESTS_PER_MINUTE),
     signals,
     storage,
     jobs,

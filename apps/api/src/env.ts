@@ -52,6 +52,13 @@ export const Environment = z.object({
     .pipe(z.int().min(2).max(200))
     .default(10)
     .describe('Connections for each of the staff and extranet pools.'),
+  REQUESTS_PER_MINUTE: z
+    .string()
+    .regex(/^\d{1,9}$/u, 'must be a number')
+    .transform(Number)
+    .pipe(z.int().min(1))
+    .default(1200)
+    .describe('How many requests a person or token may make in a minute.'),
   TRUSTED_PROXIES: z
     .string()
     .default('')

@@ -12,9 +12,12 @@ import type { Language } from '@timedesk/contracts/primitives'
 import type { FastifyRequest } from 'fastify'
 import type { Deps } from '../deps.ts'
 import type { ContactActor, StaffActor } from '../platform/context.ts'
+import { isApiToken } from './api-token-form.ts'
 import { readCookie } from './cookies.ts'
 
 export const API_TOKEN_PREFIX = 'td_pat_'
+/** A token's last use is told to the minute, so that reading with it does not write each time. */
+const USE_NOTED_EVERY_MS = 60_000
 
 /** Secrets are random and long, so one fast hash is enough to keep them out of the database. */
 export function hashSecret(secret: string): string {
@@ -55,14 +58,17 @@ export async function authenticateStaff(deps: Deps, request: FastifyRequest): Pr
 }
 
 async function authenticateToken(deps: Deps, bearer: string): Promise<StaffActor | null> {
-  if (!bearer.startsWith(API_TOKEN_PREFIX)) return null
-  const [row] = await deps.database.reader.rows<StaffRow & { tokenId: string; scopes: Scope[] }>(Prisma.sql`
-    UPDATE api_token t SET last_used_at = CASE WHEN t.last_used_at > ${deps.now()}::timestamptz - interval '1 minute' THEN t.last_used_at ELSE ${deps.now()}::timestamptz END
-      FROM employee e
-     WHERE t.hash = ${hashSecret(bearer)} AND t.revoked_at IS NULL AND t.expires_at > ${deps.now()} AND e.id = t.employee_id AND e.is_active
-    RETURNING e.id, e.name, e.role, e.department_id AS "departmentId", e.language, t.id AS "tokenId", t.scopes`)
+  if (!isApiToken(bearer)) return null
+  const now = deps.now()
+  const [row] = await deps.database.reader.rows<StaffRow & { tokenId: string; scopes: Scope[]; lastUsedAt: Date | null }>(Prisma.sql`
+    SELECT e.id, e.name, e.role, e.department_id AS "departmentId", e.language, t.id AS "tokenId", t.scopes, t.last_used_at AS "lastUsedAt"
+      FROM api_token t JOIN employee e ON e.id = t.employee_id
+     WHERE t.hash = ${hashSecret(bearer)} AND t.revoked_at IS NULL AND t.expires_at > ${now} AND e.is_active`)
   if (row === undefined) return null
-  const { tokenId, scopes, ...person } = row
+  const { tokenId, scopes, lastUsedAt, ...person } = row
+  if (lastUsedAt === null || now.getTime() - lastUsedAt.getTime() > USE_NOTED_EVERY_MS) {
+    await deps.database.reader.rows(Prisma.sql`UPDATE api_token SET last_used_at = ${now} WHERE id = ${tokenId}::uuid`)
+  }
   const permissions = permissionsOfRole[row.role].filter((permission) => scopes.includes(scopeOfPermission[permission]))
   return {
     ...person,
