@@ -14,8 +14,8 @@ export type RetryPolicy = { sleep: Sleep; random: () => number; now: () => numbe
  * Whether the same request may be sent again without doing its work twice: reads, PUT and DELETE, and a POST whose
  * idempotency key the API stores, which it does for signed-in callers. What is guarded like a sign-in is tried once.
  */
-export function isRepeatable({ method, access, multipart, budget }: Route): boolean {
-  if (multipart === true || budget === 'sign_in' || budget === 'mail' || method === 'PATCH') return false
+export function isRepeatable({ method, access, budget }: Route): boolean {
+  if (budget === 'sign_in' || budget === 'mail' || method === 'PATCH') return false
   return method !== 'POST' || access.audience !== 'public'
 }
 

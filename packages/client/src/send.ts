@@ -44,8 +44,8 @@ export async function namingFaults<Result>(signal: AbortSignal, request: () => P
   } catch (error) {
     if (error instanceof ApiRefusal || error instanceof ApiFault) throw error
     if (!signal.aborted) throw new ApiFault('network', 'The server cannot be reached.', { cause: error })
-    const reason: unknown = signal.reason
-    if (!(reason instanceof DOMException && reason.name === 'TimeoutError')) throw reason
+    const reason = signal.reason as Error
+    if (reason.name !== 'TimeoutError') throw reason
     throw new ApiFault('timeout', 'The server took too long to answer.', { cause: reason })
   }
 }
