@@ -1,0 +1,1 @@
+export { ForgotPasswordForm as Component } from '../features/identity/forgot-password-form.tsx'

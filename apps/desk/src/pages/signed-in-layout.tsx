@@ -1,0 +1,69 @@
+import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query'
+import { isRefusal } from '@timedesk/client/api-error'
+import { startSessionKeeper } from '@timedesk/client/session-keeper'
+import { signOut } from '@timedesk/contracts/identity'
+import { LoadingState } from '@timedesk/ui/loading-state'
+import { useEffect, useEffectEvent } from 'react'
+import { Navigate, Outlet, useLocation, useNavigate } from 'react-router'
+
+import { DeskFrame } from '../features/frame/desk-frame.tsx'
+import { client, onSessionOver } from '../shared/client.ts'
+import { LiveProvider } from '../shared/live/live-provider.tsx'
+import { paths, signInPath } from '../shared/paths.ts'
+import { QueryFailure } from '../shared/problems/query-failure.tsx'
+import { meQueries } from '../shared/session/me-queries.ts'
+import { MeContext } from '../shared/session/use-me.ts'
+import { useChosenLanguage } from '../shared/session/use-chosen-language.ts'
+
+/** Lets only the signed-in through, and keeps their session alive while the desk is open. */
+export function SignedInLayout() {
+  const me = useQuery(meQueries.me())
+  const location = useLocation()
+  const signOutNow = useSignOut()
+  useWayOut()
+  useSessionKeeper(me.isSuccess)
+  useChosenLanguage(me.data?.language)
+
+  if (me.isPending) return <LoadingState />
+  if (isRefusal(me.error, 'unauthenticated') || isRefusal(me.error, 'session_ended')) {
+    return <Navigate to={signInPath(location)} replace />
+  }
+  if (me.data === undefined) return <QueryFailure error={me.error} onRetry={() => void me.refetch()} />
+  return (
+    <MeContext value={me.data}>
+      <LiveProvider>
+        <DeskFrame onSignOut={signOutNow} topBar={null}>
+          <Outlet />
+        </DeskFrame>
+      </LiveProvider>
+    </MeContext>
+  )
+}
+
+function useWayOut(): void {
+  const location = useLocation()
+  const navigate = useNavigate()
+  const queryClient = useQueryClient()
+  const leave = useEffectEvent(() => {
+    queryClient.clear()
+    void navigate(signInPath(location), { replace: true })
+  })
+  useEffect(() => onSessionOver(() => leave()), [])
+}
+
+function useSessionKeeper(isOn: boolean): void {
+  useEffect(() => (isOn ? startSessionKeeper(client, 'staff').stop : undefined), [isOn])
+}
+
+function useSignOut(): () => void {
+  const navigate = useNavigate()
+  const queryClient = useQueryClient()
+  const { mutate } = useMutation({
+    mutationFn: () => client.call(signOut),
+    onSettled: () => {
+      queryClient.clear()
+      void navigate(paths.signIn, { replace: true })
+    },
+  })
+  return mutate
+}

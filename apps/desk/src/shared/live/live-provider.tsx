@@ -1,0 +1,66 @@
+import { useQueryClient } from '@tanstack/react-query'
+import { openLive } from '@timedesk/client/live'
+import { streamLive, type LiveMessage } from '@timedesk/contracts/notices'
+import { createContext, use, useEffect, useEffectEvent, useState, type ReactNode } from 'react'
+
+import { client } from '../client.ts'
+import { meQueries } from '../session/me-queries.ts'
+
+type Listener = (message: LiveMessage) => void
+type Subscribe = (listener: Listener) => () => void
+
+const LiveContext = createContext<Subscribe>(() => () => undefined)
+
+/** Holds the one stream of changes for all screens. After a gap everything that is shown is read again. */
+export function LiveProvider({ children }: { children: ReactNode }) {
+  const queryClient = useQueryClient()
+  const [listeners] = useState(() => new Set<Listener>())
+  const [subscribe] = useState<Subscribe>(() => (listener: Listener) => {
+    listeners.add(listener)
+    return () => listeners.delete(listener)
+  })
+
+  useEffect(() => {
+    if (typeof EventSource === 'undefined') return undefined
+    const live = openLive(client, streamLive, {
+      onMessage: (message) => {
+        for (const listener of listeners) listener(message)
+      },
+      onGap: () => void queryClient.invalidateQueries(),
+      checkSession: () => queryClient.query({ ...meQueries.me(), staleTime: 0 }),
+    })
+    return live.close
+  }, [queryClient, listeners])
+
+  return <LiveContext value={subscribe}>{children}</LiveContext>
+}
+
+/** Hears every change while the component is on the screen. */
+export function useLive(onMessage: Listener): void {
+  const subscribe = use(LiveContext)
+  const listener = useEffectEvent(onMessage)
+  useEffect(() => subscribe((message) => listener(message)), [subscribe])
+}
+
+/**
+ * Hears of changes together: `delayMs` after the first one that passes the filter, once for all that came meanwhile.
+ */
+export function useLiveBursts(filter: (message: LiveMessage) => boolean, onBurst: () => void, delayMs: number): void {
+  const subscribe = use(LiveContext)
+  const isWanted = useEffectEvent(filter)
+  const react = useEffectEvent(onBurst)
+  useEffect(() => {
+    let timer: ReturnType<typeof setTimeout> | undefined
+    const unsubscribe = subscribe((message) => {
+      if (timer !== undefined || !isWanted(message)) return
+      timer = setTimeout(() => {
+        timer = undefined
+        react()
+      }, delayMs)
+    })
+    return () => {
+      unsubscribe()
+      clearTimeout(timer)
+    }
+  }, [subscribe, delayMs])
+}
