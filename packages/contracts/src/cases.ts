@@ -65,7 +65,7 @@ export const CaseSummary = z
     department: Reference,
     responsible: Reference.nullable(),
     deadline: Instant.nullable(),
-    tags: z.array(z.string()),
+    tags: z.array(z.string()).meta({ examples: [['printing']] }),
     createdAt: Instant,
     lastActivityAt: Instant,
     isUnread: z
@@ -393,6 +393,6 @@ export const listTags = defineRoute({
   description: 'The most used first, at most 200.',
   access: { audience: 'staff', permission: 'case:read' },
   query: z.strictObject(searchQuery),
-  responses: { 200: z.object({ data: z.array(z.string()) }) },
+  responses: { 200: z.object({ data: z.array(z.string()).meta({ examples: [['printing']] }) }) },
   refusals: [],
 })

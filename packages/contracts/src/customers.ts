@@ -123,19 +123,33 @@ export const CustomerCard = z
         z.object({
           id: Id,
           number: z.int(),
-          subject: z.string(),
-          status: z.object({ name: z.string(), category: z.string() }),
-          priority: z.string(),
+          subject: z.string().meta({ examples: ['Cannot print invoices'] }),
+          status: z
+            .object({ name: z.string(), category: z.string() })
+            .meta({ examples: [{ name: 'Open', category: 'open' }] }),
+          priority: z.string().meta({ examples: ['Normal'] }),
           responsible: Reference.nullable(),
           lastActivityAt: Instant,
         }),
       )
       .meta({ description: 'The latest twenty.' }),
     projects: z.array(
-      z.object({ id: Id, number: z.int(), name: z.string(), isActive: z.boolean(), activeCases: z.int() }),
+      z.object({
+        id: Id,
+        number: z.int(),
+        name: z.string().meta({ examples: ['New web shop'] }),
+        isActive: z.boolean(),
+        activeCases: z.int(),
+      }),
     ),
     agreements: z.array(
-      z.object({ id: Id, number: z.int(), heading: z.string(), settlement: z.string(), state: z.string() }),
+      z.object({
+        id: Id,
+        number: z.int(),
+        heading: z.string().meta({ examples: ['Support by the hour'] }),
+        settlement: z.string().meta({ examples: ['time_spent'] }),
+        state: z.string().meta({ examples: ['active'] }),
+      }),
     ),
     contacts: z.int().meta({ examples: [4] }),
     caseCounts: z.object({ active: z.int(), solvedLast30Days: z.int(), total: z.int() }),

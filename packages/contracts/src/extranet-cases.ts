@@ -50,7 +50,10 @@ export const ExtranetCase = ExtranetCaseSummary.extend({
     .string()
     .nullable()
     .meta({ examples: ['INC-4711'] }),
-  product: z.string().nullable(),
+  product: z
+    .string()
+    .nullable()
+    .meta({ examples: ['Ledger'] }),
   deadline: Instant.nullable(),
   solvedAt: Instant.nullable(),
   closedAt: Instant.nullable(),
@@ -167,8 +170,10 @@ export const extranetMarkCaseRead = defineRoute({
 
 export const CaseChoices = z
   .object({
-    types: z.array(z.object({ id: Id, name: z.string(), parentId: Id.nullable() })),
-    priorities: z.array(z.object({ id: Id, name: z.string(), level: z.int(), isDefault: z.boolean() })),
+    types: z.array(z.object({ id: Id, name: z.string().meta({ examples: ['Printing'] }), parentId: Id.nullable() })),
+    priorities: z.array(
+      z.object({ id: Id, name: z.string().meta({ examples: ['Normal'] }), level: z.int(), isDefault: z.boolean() }),
+    ),
     projects: z.array(Reference),
   })
   .meta({ id: 'CaseChoices' })
@@ -191,7 +196,15 @@ export const extranetListColleagues = defineRoute({
   description: 'The contacts of the own customer.',
   access: { audience: 'contact', permission: 'colleague:read' },
   responses: {
-    200: z.object({ data: z.array(Reference.extend({ email: z.string(), title: z.string(), isActive: z.boolean() })) }),
+    200: z.object({
+      data: z.array(
+        Reference.extend({
+          email: z.string().meta({ examples: ['anna@nordlys.example'] }),
+          title: z.string().meta({ examples: ['Office manager'] }),
+          isActive: z.boolean(),
+        }),
+      ),
+    }),
   },
   refusals: [],
 })

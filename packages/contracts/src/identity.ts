@@ -252,8 +252,18 @@ export const extranetUpdateMe = defineRoute({
   access: { audience: 'contact', permission: 'self' },
   body: z.strictObject({
     name: Name.optional(),
-    phone: z.string().trim().max(50).optional(),
-    title: z.string().trim().max(100).optional(),
+    phone: z
+      .string()
+      .trim()
+      .max(50)
+      .optional()
+      .meta({ examples: ['+45 12 34 56 78'] }),
+    title: z
+      .string()
+      .trim()
+      .max(100)
+      .optional()
+      .meta({ examples: ['Office manager'] }),
     language: Language.optional(),
   }),
   responses: { 200: ExtranetMe },

@@ -14,7 +14,10 @@ export const Mail = z
     subject: z.string().meta({ examples: ['[#1042] Cannot print invoices'] }),
     state: MailState,
     attempts: z.int().meta({ examples: [1] }),
-    lastError: z.string().nullable(),
+    lastError: z
+      .string()
+      .nullable()
+      .meta({ examples: [null] }),
     messageId: z.string().meta({ examples: ['<019371f0@desk.example>'] }),
     createdAt: Instant,
     sentAt: Instant.nullable(),
@@ -71,7 +74,10 @@ export const ImportJob = z
     casesUpdated: z.int().meta({ examples: [0] }),
     eventsCreated: z.int().meta({ examples: [21348] }),
     rowsRefused: z.int().meta({ examples: [0] }),
-    failure: z.string().nullable(),
+    failure: z
+      .string()
+      .nullable()
+      .meta({ examples: [null] }),
     startedByName: z.string().meta({ examples: ['Mette Holm'] }),
     createdAt: Instant,
     finishedAt: Instant.nullable(),

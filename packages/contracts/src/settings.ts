@@ -52,9 +52,13 @@ const companyFields = {
   cvr: z
     .string()
     .regex(/^\d{8}$/u)
-    .nullable(),
+    .nullable()
+    .meta({ examples: ['12345678'] }),
   vatId: OptionalLine.nullable(),
-  timeZone: z.string().max(64),
+  timeZone: z
+    .string()
+    .max(64)
+    .meta({ examples: ['Europe/Copenhagen'] }),
   language: Language,
   ratePerHour: HourlyRate.nullable(),
   mailIncludesText: z.boolean(),

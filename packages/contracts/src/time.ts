@@ -179,9 +179,15 @@ export const previewTime = defineRoute({
 
 export const Timer = z
   .object({
-    case: z.object({ id: Id, number: z.int().meta({ examples: [1042] }), subject: z.string() }).nullable(),
+    case: z
+      .object({
+        id: Id,
+        number: z.int().meta({ examples: [1042] }),
+        subject: z.string().meta({ examples: ['Cannot print invoices'] }),
+      })
+      .nullable(),
     activityType: Reference.nullable(),
-    text: z.string(),
+    text: z.string().meta({ examples: ['Looking into the printer driver'] }),
     startedAt: Instant,
   })
   .meta({ id: 'Timer' })
