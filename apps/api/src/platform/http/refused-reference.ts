@@ -1,0 +1,9 @@
+import { Refusal } from '@timedesk/contracts/refusal'
+
+/** The refusal of a thing that cannot be used here, pointing at where the caller named it. */
+export function refusedReference(pointer: string, message: string): Refusal {
+  return new Refusal('reference_refused', {
+    detail: message,
+    fields: [{ pointer, code: 'reference_refused', message }],
+  })
+}

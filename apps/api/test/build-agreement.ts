@@ -1,0 +1,33 @@
+import { newId } from '../src/platform/new-id.ts'
+import type { TestServer } from './harness.ts'
+
+type Given = {
+  customerId: string
+  heading?: string
+  ratePerHour?: number | null
+  incrementMinutes?: number
+  minimumMinutes?: number
+  state?: 'active' | 'suspended' | 'ended'
+  validFrom?: string
+  validTo?: string
+}
+
+/** An agreement on time spent, active since 2025 unless said otherwise; the rate in minor units per hour. */
+export async function buildAgreement({ deps }: TestServer, given: Given): Promise<{ id: string }> {
+  const id = newId()
+  const { validFrom = '2025-01-01', validTo, ...terms } = given
+  await deps.database.transact((tx) =>
+    tx.agreement.create({
+      data: {
+        heading: 'Support by the hour',
+        ratePerHour: 95_000,
+        ...terms,
+        id,
+        settlement: 'time_spent',
+        validFrom: new Date(`${validFrom}T00:00:00Z`),
+        validTo: validTo === undefined ? null : new Date(`${validTo}T00:00:00Z`),
+      },
+    }),
+  )
+  return { id }
+}
