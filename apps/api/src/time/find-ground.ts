@@ -1,8 +1,8 @@
-import { Refusal } from '@timedesk/contracts/refusal'
 import { Prisma } from '@timedesk/prisma/client'
 import { coveringAgreement } from '../agreements/covering-agreement.ts'
 import { ratingGroundColumns, type RatingGround } from '../agreements/rate-work.ts'
 import type { Reader } from '../platform/db/database.ts'
+import { refusedReference } from '../platform/http/refused-reference.ts'
 
 /** What new time refers to. Neither case nor project: internal time. */
 export type References = {
@@ -41,12 +41,16 @@ export async function findTimeGround(
   const [row] = await reader.rows<Row>(groundQuery(references, now))
   if (row === undefined) throw new Error('The database has no company')
   const { employeeName, activityTypeName, activityTypeIsBillable, isCaseFound, isProjectUsable, ...ground } = row
-  if (!isCaseFound) throw refused(`${pointer}/caseId`, 'There is no such case.')
+  if (!isCaseFound) throw refusedReference(`${pointer}/caseId`, 'There is no such case.')
   if (!isProjectUsable)
-    throw refused(`${pointer}/projectId`, 'The project does not exist, is not active or belongs to another customer.')
-  if (employeeName === null) throw refused(`${pointer}/employeeId`, 'The employee does not exist or is not active.')
+    throw refusedReference(
+      `${pointer}/projectId`,
+      'The project does not exist, is not active or belongs to another customer.',
+    )
+  if (employeeName === null)
+    throw refusedReference(`${pointer}/employeeId`, 'The employee does not exist or is not active.')
   if (activityTypeName === null || activityTypeIsBillable === null)
-    throw refused(`${pointer}/activityTypeId`, 'The activity type does not exist or is not active.')
+    throw refusedReference(`${pointer}/activityTypeId`, 'The activity type does not exist or is not active.')
   return { ...ground, employeeName, activityTypeName, activityTypeIsBillable }
 }
 
@@ -70,12 +74,4 @@ function groundQuery({ caseId, projectId, activityTypeId, employeeId, workDate }
       AND (c.customer_id IS NULL OR p.customer_id = c.customer_id)
     LEFT JOIN customer cu ON cu.id = coalesce(c.customer_id, p.customer_id)
     LEFT JOIN LATERAL ${agreement} ag ON true`
-}
-
-/** The refusal of a thing that cannot be used here, pointing at where the caller named it. */
-export function refused(pointer: string, message: string): Refusal {
-  return new Refusal('reference_refused', {
-    detail: message,
-    fields: [{ pointer, code: 'reference_refused', message }],
-  })
 }

@@ -1,11 +1,12 @@
 import { Refusal } from '@timedesk/contracts/refusal'
-import type { listTimeEntries, RatingStep, TimeEntry } from '@timedesk/contracts/time'
+import type { listTimeEntries, TimeEntry } from '@timedesk/contracts/time'
 import type { Step } from '@timedesk/domain/agreements/rate-entry'
 import { toWire } from '@timedesk/domain/money/money'
 import { Prisma } from '@timedesk/prisma/client'
 import type { z } from 'zod'
 import type { Reader } from '../platform/db/database.ts'
 import { bindingOf, type CursorKey, type Page, type Paging } from '../platform/http/paging.ts'
+import { presentSteps, withoutAmounts } from './present-steps.ts'
 
 /** A row of `timeEntrySelection`. Amounts in minor units of `currency`. */
 export type TimeEntryRow = {
@@ -79,27 +80,13 @@ export function presentTimeEntry(row: TimeEntryRow, { showsAmounts }: { showsAmo
     isBillable: row.isBillable,
     billableMinutes: row.billableMinutes,
     amount: showsAmounts && row.amount !== null ? toWire({ minor: row.amount, currency: row.currency }) : null,
-    explanation: showsAmounts ? steps : steps.filter(({ step }) => step !== 'rate' && step !== 'amount'),
+    explanation: showsAmounts ? steps : withoutAmounts(steps),
     agreement: showsAmounts ? reference(row.agreementId, row.agreementHeading) : null,
     customerText: row.customerText,
     internalText: row.internalText,
     createdAt: row.createdAt.toISOString(),
     version: row.version,
   }
-}
-
-/** The steps of a rating, stored in minor units, with their money as the wire wants it. */
-export function presentSteps(steps: Step[], currency: string): RatingStep[] {
-  return steps.map((step) => {
-    switch (step.step) {
-      case 'rate':
-        return { ...step, ratePerHour: toWire({ minor: step.ratePerHour, currency }) }
-      case 'amount':
-        return { ...step, amount: toWire({ minor: step.amount, currency }) }
-      default:
-        return step
-    }
-  })
 }
 
 /** A page of time entries, latest work date first. A project's time is its own and that of its cases. */

@@ -2,9 +2,10 @@ import { Refusal } from '@timedesk/contracts/refusal'
 import type { TimeDraft } from '@timedesk/contracts/time'
 import { Prisma } from '@timedesk/prisma/client'
 import { rateWork, type Rating } from '../agreements/rate-work.ts'
+import { subjectOfTime } from '../agreements/subject-of-time.ts'
 import type { Context, StaffActor } from '../platform/context.ts'
 import type { Tx } from '../platform/db/database.ts'
-import { appendEvents, type Subject } from '../platform/events/append-events.ts'
+import { appendEvents } from '../platform/events/append-events.ts'
 import { findTimeGround, type TimeGround } from './find-ground.ts'
 
 export type NewTime = TimeDraft & {
@@ -40,7 +41,7 @@ export async function registerTime(
   const rating = rateWork(ground, { minutes: input.minutes, isBillable })
   const id = context.newId()
   await insertEntry(tx, context, { id, employeeId, input, ground, rating })
-  await appendEvents(tx, context, subjectOf({ ...input, customerId: ground.customerId, employeeId }), [
+  await appendEvents(tx, context, subjectOfTime({ ...input, customerId: ground.customerId, employeeId }), [
     {
       type: 'time.registered',
       entryId: id,
@@ -70,20 +71,6 @@ export function decideBillable(
     detail: message,
     fields: [{ pointer: `${pointer}/isBillable`, code: 'nobody_to_bill', message }],
   })
-}
-
-/** What an event about time is about: its case, else its project, else the person who worked. */
-export function subjectOf(entry: {
-  caseId?: string | null | undefined
-  projectId?: string | null | undefined
-  customerId: string | null
-  employeeId: string
-}): Subject {
-  const { caseId, projectId, customerId, employeeId } = entry
-  const owner = customerId === null ? {} : { customerId }
-  if (typeof caseId === 'string') return { kind: 'case', id: caseId, caseId, ...owner }
-  if (typeof projectId === 'string') return { kind: 'project', id: projectId, ...owner }
-  return { kind: 'employee', id: employeeId }
 }
 
 /** Who changes prices waits for time in flight, and the other way round, so that no entry keeps a price of before. */

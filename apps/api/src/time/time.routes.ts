@@ -1,11 +1,18 @@
-import { getTimeEntry, listTimeEntries, registerTime as register } from '@timedesk/contracts/time'
-import type { StaffActor } from '../platform/context.ts'
+import {
+  getTimeEntry,
+  listTimeEntries,
+  previewTime as preview,
+  registerTime as register,
+  removeTimeEntry as remove,
+  updateTimeEntry as update,
+} from '@timedesk/contracts/time'
 import type { RouteModule } from '../platform/http/serve.ts'
 import { findTimeEntries, findTimeEntry } from './find-time-entries.ts'
+import { previewTime } from './preview-time.ts'
 import { registerTime } from './register-time.ts'
-
-/** Prices belong to agreements: who may not read those sees minutes only. */
-const shownTo = ({ permissions }: StaffActor) => ({ showsAmounts: permissions.has('agreement:read') })
+import { removeTimeEntry } from './remove-time-entry.ts'
+import { shownTo } from './shown-to.ts'
+import { updateTimeEntry } from './update-time-entry.ts'
 
 export const timeRoutes: RouteModule = (serve) => {
   serve.read(listTimeEntries, async ({ reader, deps, query, actor }) => ({
@@ -22,4 +29,19 @@ export const timeRoutes: RouteModule = (serve) => {
     const entry = await findTimeEntry(tx, id, shownTo(actor))
     return { body: entry, version: entry.version, location: `/api/v1/time-entries/${id}` }
   })
+
+  serve.write(update, async ({ tx, context, params, body, actor, ifMatch }) => {
+    await updateTimeEntry(tx, context, { entryId: params.entryId, ...body }, ifMatch)
+    const entry = await findTimeEntry(tx, params.entryId, shownTo(actor))
+    return { body: entry, version: entry.version }
+  })
+
+  serve.write(remove, async ({ tx, context, params }) => {
+    await removeTimeEntry(tx, context, params.entryId)
+    return { body: undefined }
+  })
+
+  serve.read(preview, async ({ reader, actor, body, now }) => ({
+    body: await previewTime(reader, actor.id, body, now, shownTo(actor)),
+  }))
 }
