@@ -1,6 +1,6 @@
 import { Prisma } from '@timedesk/prisma/client'
 import { EventPayload, type SubjectKind } from '@timedesk/contracts/events'
-import type { Context, WrittenEvent } from '../context.ts'
+import type { Acting, WrittenEvent } from '../context.ts'
 import type { Tx } from '../db/database.ts'
 import { consumersOf, isInternalEvent } from './consumers.ts'
 
@@ -16,12 +16,7 @@ export type Subject = {
  * Writes history and its outbox in the caller's transaction: a change without its event, or an event without
  * its deliveries, cannot be committed. The events keep the order in which they are given.
  */
-export async function appendEvents(
-  tx: Tx,
-  context: Context,
-  subject: Subject,
-  payloads: EventPayload[],
-): Promise<void> {
+export async function appendEvents(tx: Tx, context: Acting, subject: Subject, payloads: EventPayload[]): Promise<void> {
   if (payloads.length === 0) return
   const facts: object[] = []
   const events = payloads.map((payload): WrittenEvent => {
@@ -42,15 +37,15 @@ export async function appendEvents(
 /** One statement for all. The deliveries' foreign key is checked at the statement's end, when the events are there. */
 async function insertEvents(
   tx: Tx,
-  { actor, now, requestId }: Context,
-  { kind, id, caseId = null, customerId = null }: Subject,
+  { actor, now, requestId }: Acting,
+  { kind, id, caseId, customerId }: Subject,
   events: WrittenEvent[],
   facts: object[],
 ): Promise<void> {
   const deliveries = events.flatMap((event) => consumersOf(event.type).map((consumer) => ({ id: event.id, consumer })))
   await tx.rows(Prisma.sql`WITH history AS (
       INSERT INTO event (id, type, subject_kind, subject_id, case_id, customer_id, is_internal, payload, actor_kind, actor_id, actor_name, request_id, at)
-      SELECT g.id, g.type, ${kind}, ${id}::uuid, ${caseId}::uuid, ${customerId}::uuid, g.is_internal, g.payload, ${actor.kind}, ${actor.id}::uuid,
+      SELECT g.id, g.type, ${kind}, ${id}::uuid, ${caseId ?? null}::uuid, ${customerId ?? null}::uuid, g.is_internal, g.payload, ${actor.kind}, ${actor.id}::uuid,
         ${actor.name}, ${requestId}, ${now}
       FROM unnest(${events.map((event) => event.id)}::uuid[], ${events.map(({ type }) => type)}::text[],
         ${events.map(({ isInternal }) => isInternal)}::bool[], ${facts.map((fact) => JSON.stringify(fact))}::jsonb[])

@@ -1,0 +1,143 @@
+import type { Case, CaseSummary } from '@timedesk/contracts/cases'
+import { allowedMoves } from '@timedesk/domain/helpdesk/decide-status-change'
+import { isEnded, type CaseStatus, type StatusCategory } from '@timedesk/domain/helpdesk/status'
+import { toWire } from '@timedesk/domain/money/money'
+import { Prisma } from '@timedesk/prisma/client'
+import type { StaffActor } from '../platform/context.ts'
+import { reference } from './reference.ts'
+
+/** A row of `summaryColumns`. */
+export type SummaryRow = {
+  id: string
+  number: number
+  subject: string
+  snippet: string
+  customerId: string
+  customerName: string
+  contactId: string | null
+  contactName: string | null
+  statusId: string
+  statusName: string
+  category: StatusCategory
+  priorityId: string
+  priorityName: string
+  priorityLevel: number
+  typeId: string | null
+  typeName: string | null
+  departmentId: string
+  departmentName: string
+  responsibleId: string | null
+  responsibleName: string | null
+  deadline: Date | null
+  tags: string[]
+  createdAt: Date
+  lastActivityAt: Date
+  isUnread: boolean
+}
+
+/** What a list shows of case `c`; `summaryJoins` has to stand behind it. */
+export const summaryColumns = Prisma.sql`c.id, c.number, c.subject, c.last_reply_snippet AS snippet, c.customer_id AS "customerId",
+  cu.name AS "customerName", c.contact_id AS "contactId", ct.name AS "contactName", c.status_id AS "statusId", s.name AS "statusName",
+  c.category, c.priority_id AS "priorityId", p.name AS "priorityName", p.level AS "priorityLevel", c.type_id AS "typeId",
+  t.name AS "typeName", c.department_id AS "departmentId", d.name AS "departmentName", c.responsible_id AS "responsibleId",
+  e.name AS "responsibleName", c.deadline, c.tags, c.created_at AS "createdAt", c.last_activity_at AS "lastActivityAt"`
+
+export const summaryJoins = Prisma.sql`JOIN customer cu ON cu.id = c.customer_id
+  LEFT JOIN contact ct ON ct.id = c.contact_id
+  JOIN case_status s ON s.id = c.status_id
+  JOIN priority p ON p.id = c.priority_id
+  LEFT JOIN case_type t ON t.id = c.type_id
+  JOIN department d ON d.id = c.department_id
+  LEFT JOIN employee e ON e.id = c.responsible_id`
+
+/**
+ * Whether a contact has written on case `c` since its reader, whose mark is `m`, last looked. Who never looked has
+ * something to see once a contact has written; a mark of before the creation says that the case was marked unread.
+ */
+export const isUnreadByStaff = Prisma.sql`CASE WHEN m.read_at IS NULL THEN c.last_contact_reply_at IS NOT NULL
+  ELSE m.read_at < coalesce(c.last_contact_reply_at, c.created_at) END`
+
+/** A case as the work list shows it. */
+export function presentSummary(row: SummaryRow): CaseSummary {
+  return {
+    id: row.id,
+    number: row.number,
+    subject: row.subject,
+    snippet: row.snippet,
+    customer: { id: row.customerId, name: row.customerName },
+    contact: reference(row.contactId, row.contactName),
+    status: { id: row.statusId, name: row.statusName, category: row.category },
+    priority: { id: row.priorityId, name: row.priorityName, level: row.priorityLevel },
+    type: reference(row.typeId, row.typeName),
+    department: { id: row.departmentId, name: row.departmentName },
+    responsible: reference(row.responsibleId, row.responsibleName),
+    deadline: row.deadline?.toISOString() ?? null,
+    tags: row.tags,
+    createdAt: row.createdAt.toISOString(),
+    lastActivityAt: row.lastActivityAt.toISOString(),
+    isUnread: row.isUnread,
+  }
+}
+
+/** A row of the query of one case. Amounts in minor units. */
+export type CaseRow = SummaryRow & {
+  projectId: string | null
+  projectName: string | null
+  agreementId: string | null
+  agreementHeading: string | null
+  externalReference: string | null
+  product: string | null
+  serviceLevel: string | null
+  createdVia: Case['createdVia']
+  createdByName: string
+  firstRepliedAt: Date | null
+  solvedAt: Date | null
+  closedAt: Date | null
+  reopenedCount: number
+  minutes: number
+  billableMinutes: number
+  amount: number
+  currency: string
+  /** Some billable time has no rate (R6), or there are several currencies: no amount tells the truth. */
+  isAmountUnknown: boolean
+  statuses: CaseStatus[]
+  version: number
+}
+
+/** A case as its page shows it, with what the reader may do. Amounts are for those who may read agreements. */
+export function presentCase(row: CaseRow, { permissions }: StaffActor): Case {
+  const showsAmount = permissions.has('agreement:read') && !row.isAmountUnknown
+  return {
+    ...presentSummary(row),
+    project: reference(row.projectId, row.projectName),
+    agreement: reference(row.agreementId, row.agreementHeading),
+    externalReference: row.externalReference,
+    product: row.product,
+    serviceLevel: row.serviceLevel,
+    createdVia: row.createdVia,
+    createdByName: row.createdByName,
+    firstRepliedAt: row.firstRepliedAt?.toISOString() ?? null,
+    solvedAt: row.solvedAt?.toISOString() ?? null,
+    closedAt: row.closedAt?.toISOString() ?? null,
+    reopenedCount: row.reopenedCount,
+    time: {
+      minutes: row.minutes,
+      billableMinutes: row.billableMinutes,
+      amount: showsAmount ? toWire({ minor: row.amount, currency: row.currency }) : null,
+    },
+    can: {
+      reply: permissions.has('case:write') && !isEnded(row.category),
+      note: permissions.has('case:write'),
+      edit: permissions.has('case:write'),
+      dispatch: permissions.has('case:dispatch') && !isEnded(row.category),
+      registerTime: permissions.has('time:write'),
+      moveTo: permissions.has('case:write') ? movesOf(row) : [],
+    },
+    version: row.version,
+  }
+}
+
+function movesOf({ statusId, category, statuses }: CaseRow): CaseStatus[] {
+  const categories = new Set([...allowedMoves(category, 'staff'), category])
+  return statuses.filter((status) => status.id !== statusId && categories.has(status.category))
+}

@@ -1,0 +1,65 @@
+import type { dispatchCase as contract } from '@timedesk/contracts/cases'
+import { Refusal } from '@timedesk/contracts/refusal'
+import { decideRedispatch } from '@timedesk/domain/helpdesk/decide-dispatch'
+import { isEnded } from '@timedesk/domain/helpdesk/status'
+import { Prisma } from '@timedesk/prisma/client'
+import type { z } from 'zod'
+import type { Context, StaffActor } from '../platform/context.ts'
+import type { Tx } from '../platform/db/database.ts'
+import { appendEvents } from '../platform/events/append-events.ts'
+import { branchOf } from './active-cases.ts'
+import { lockCase, refusedReference, type LockedCase } from './lock-case.ts'
+import { progressUpdate } from './store-progress.ts'
+
+type Input = { caseId: string } & z.output<typeof contract.body>
+type Named = { id: string; name: string }
+
+/**
+ * Hands a case to a department's queue, or to a person of the department or of one below it.
+ * Refuses with `case_closed`, and with `reference_refused` whom it cannot be given to.
+ */
+export async function dispatchCase(
+  tx: Tx,
+  context: Context<StaffActor>,
+  { caseId, departmentId, responsibleId, comment }: Input,
+): Promise<void> {
+  const before = await lockCase(tx, caseId)
+  if (isEnded(before.status.category))
+    throw new Refusal('case_closed', { detail: `The case is ${before.status.category}; nobody has to take it.` })
+  const { department, responsible, ...holder } = await findHolders(tx, before, { departmentId, responsibleId })
+  const intent = { department, responsible, ...(comment !== undefined && comment !== '' && { comment }) }
+  const { changes, events } = decideRedispatch(holder.before, intent)
+  if (events.length === 0) return
+  await tx.rows(progressUpdate(caseId, changes))
+  await appendEvents(tx, context, { kind: 'case', id: caseId, caseId, customerId: before.customerId }, events)
+}
+
+type Holders = {
+  before: { department: Named; responsible: Named | null }
+  department: Named
+  responsible: Named | null
+}
+type Row = { department: Named; responsible: Named | null; toDepartment: Named | null; toResponsible: Named | null }
+
+/** Who has the case and who is to have it, by name. */
+async function findHolders(
+  tx: Tx,
+  before: LockedCase,
+  { departmentId, responsibleId }: { departmentId: string; responsibleId: string | null },
+): Promise<Holders> {
+  const named = Prisma.sql`json_build_object('id', id, 'name', name)`
+  const [row] = await tx.rows<Row>(Prisma.sql`SELECT
+    (SELECT ${named} FROM department WHERE id = ${before.departmentId}::uuid) AS department,
+    (SELECT ${named} FROM employee WHERE id = ${before.responsibleId}::uuid) AS responsible,
+    (SELECT ${named} FROM department WHERE id = ${departmentId}::uuid AND is_active) AS "toDepartment",
+    (SELECT ${named} FROM employee WHERE id = ${responsibleId}::uuid AND is_active AND department_id = ANY(${branchOf(departmentId)})) AS "toResponsible"`)
+  if (row === undefined || row.toDepartment === null)
+    throw refusedReference('/body/departmentId', 'The department does not exist or is not active.')
+  if (responsibleId !== null && row.toResponsible === null)
+    throw refusedReference(
+      '/body/responsibleId',
+      'The employee does not exist, is not active or is of another department.',
+    )
+  const { department, responsible, toDepartment, toResponsible } = row
+  return { before: { department, responsible }, department: toDepartment, responsible: toResponsible }
+}

@@ -1,0 +1,93 @@
+import type { ExtranetCase, ExtranetCaseSummary } from '@timedesk/contracts/extranet-cases'
+import { allowedMoves } from '@timedesk/domain/helpdesk/decide-status-change'
+import { ballHolder, isEnded, type StatusCategory } from '@timedesk/domain/helpdesk/status'
+import { Prisma } from '@timedesk/prisma/client'
+import type { ContactActor } from '../platform/context.ts'
+import { reference } from './reference.ts'
+
+/** A row of `extranetSelection`: nothing in it that a contact may not know. */
+export type ExtranetCaseRow = {
+  id: string
+  number: number
+  subject: string
+  snippet: string
+  statusName: string
+  category: StatusCategory
+  contactId: string | null
+  contactName: string | null
+  typeId: string | null
+  typeName: string | null
+  priorityName: string
+  createdAt: Date
+  lastActivityAt: Date
+  isUnread: boolean
+  responsibleName: string | null
+  projectId: string | null
+  projectName: string | null
+  externalReference: string | null
+  product: string | null
+  deadline: Date | null
+  solvedAt: Date | null
+  closedAt: Date | null
+  version: number
+}
+
+/** What a contact reads of cases `c`, which are a table or a page of it: add conditions and order. */
+export function extranetSelection({ id }: ContactActor, cases: Prisma.Sql): Prisma.Sql {
+  return Prisma.sql`SELECT c.id, c.number, c.subject, c.last_reply_snippet AS snippet, s.name AS "statusName", c.category,
+      c.contact_id AS "contactId", ct.name AS "contactName", c.type_id AS "typeId", t.name AS "typeName", p.name AS "priorityName",
+      c.created_at AS "createdAt", c.last_activity_at AS "lastActivityAt", e.name AS "responsibleName",
+      c.last_staff_reply_at IS NOT NULL AND (m.read_at IS NULL OR m.read_at < c.last_staff_reply_at) AS "isUnread",
+      c.project_id AS "projectId", pr.name AS "projectName", c.external_reference AS "externalReference", c.product, c.deadline,
+      c.solved_at AS "solvedAt", c.closed_at AS "closedAt", c.version
+    FROM ${cases} c
+    JOIN case_status s ON s.id = c.status_id
+    JOIN priority p ON p.id = c.priority_id
+    LEFT JOIN contact ct ON ct.id = c.contact_id
+    LEFT JOIN case_type t ON t.id = c.type_id
+    LEFT JOIN employee e ON e.id = c.responsible_id
+    LEFT JOIN project pr ON pr.id = c.project_id
+    LEFT JOIN contact_read_mark m ON m.case_id = c.id AND m.contact_id = ${id}::uuid`
+}
+
+/** A case as a contact's list shows it. Who may not read the dialogue sees no word of it, nor whether there is a new one. */
+export function presentExtranetSummary(row: ExtranetCaseRow, actor: ContactActor): ExtranetCaseSummary {
+  const readsDialogue = actor.permissions.has('dialogue:read')
+  return {
+    id: row.id,
+    number: row.number,
+    subject: row.subject,
+    snippet: readsDialogue ? row.snippet : '',
+    status: { name: row.statusName, category: row.category },
+    ball: ballHolder(row.category),
+    contact: reference(row.contactId, row.contactName),
+    isMine: row.contactId === actor.id,
+    type: reference(row.typeId, row.typeName),
+    priority: row.priorityName,
+    createdAt: row.createdAt.toISOString(),
+    lastActivityAt: row.lastActivityAt.toISOString(),
+    isUnread: readsDialogue && row.isUnread,
+  }
+}
+
+/** A case as a contact's page shows it, with what the contact may do. */
+export function presentExtranetCase(row: ExtranetCaseRow, actor: ContactActor): ExtranetCase {
+  const writes = actor.permissions.has('case:write')
+  const moves = allowedMoves(row.category, 'contact')
+  return {
+    ...presentExtranetSummary(row, actor),
+    responsible: row.responsibleName,
+    project: reference(row.projectId, row.projectName),
+    externalReference: row.externalReference,
+    product: row.product,
+    deadline: row.deadline?.toISOString() ?? null,
+    solvedAt: row.solvedAt?.toISOString() ?? null,
+    closedAt: row.closedAt?.toISOString() ?? null,
+    can: {
+      reply: writes && !isEnded(row.category),
+      solve: writes && moves.includes('solved'),
+      reopen: writes && moves.includes('open'),
+    },
+    version: row.version,
+  }
+}

@@ -1,0 +1,98 @@
+import type { CaseSummary, listCases } from '@timedesk/contracts/cases'
+import { Prisma } from '@timedesk/prisma/client'
+import type { z } from 'zod'
+import type { StaffActor } from '../platform/context.ts'
+import type { Reader } from '../platform/db/database.ts'
+import { bindingOf, type CursorKey, type Page, type Paging } from '../platform/http/paging.ts'
+import { branchOf, isActiveCase } from './active-cases.ts'
+import { isUnreadByStaff, presentSummary, summaryColumns, summaryJoins, type SummaryRow } from './case-rows.ts'
+import { isFoundByStaff } from './search-cases.ts'
+
+type Query = z.output<typeof listCases.query>
+
+/** How a list is sorted: by the partial indexes, which all end in the id, so that a cursor is exact. */
+type Order = {
+  by: Prisma.Sql
+  keyOf: (row: SummaryRow) => CursorKey
+  isBehind: (key: CursorKey) => Prisma.Sql
+}
+
+const orders: Record<Query['sort'], Order> = {
+  '-lastActivityAt': {
+    by: Prisma.sql`c.last_activity_at DESC, c.id DESC`,
+    keyOf: (row) => [row.lastActivityAt.toISOString(), row.id],
+    isBehind: ([at, id]) => Prisma.sql`(c.last_activity_at, c.id) < (${at}::timestamptz, ${id}::uuid)`,
+  },
+  '-createdAt': {
+    by: Prisma.sql`c.created_at DESC, c.id DESC`,
+    keyOf: (row) => [row.createdAt.toISOString(), row.id],
+    isBehind: ([at, id]) => Prisma.sql`(c.created_at, c.id) < (${at}::timestamptz, ${id}::uuid)`,
+  },
+  createdAt: {
+    by: Prisma.sql`c.created_at, c.id`,
+    keyOf: (row) => [row.createdAt.toISOString(), row.id],
+    isBehind: ([at, id]) => Prisma.sql`(c.created_at, c.id) > (${at}::timestamptz, ${id}::uuid)`,
+  },
+  deadline: {
+    by: Prisma.sql`c.deadline, c.id`,
+    keyOf: (row) => [row.deadline?.toISOString() ?? null, row.id],
+    isBehind: ([at, id]) =>
+      at === null
+        ? Prisma.sql`(c.deadline IS NULL AND c.id > ${id}::uuid)`
+        : Prisma.sql`((c.deadline, c.id) > (${at}::timestamptz, ${id}::uuid) OR c.deadline IS NULL)`,
+  },
+  priority: {
+    by: Prisma.sql`(SELECT level FROM priority WHERE id = c.priority_id), c.last_activity_at DESC, c.id DESC`,
+    keyOf: (row) => [row.priorityLevel, row.lastActivityAt.toISOString(), row.id],
+    isBehind: ([level, at, id]) =>
+      Prisma.sql`(-(SELECT level FROM priority WHERE id = c.priority_id), c.last_activity_at, c.id) < (-${level}::int, ${at}::timestamptz, ${id}::uuid)`,
+  },
+}
+
+/** A page of the work list. The page is cut before anything is joined to it. */
+export async function findCases(
+  reader: Reader,
+  paging: Paging,
+  actor: StaffActor,
+  query: Query,
+): Promise<Page<CaseSummary>> {
+  // `me` and `mine` mean somebody else to another reader.
+  const binding = [bindingOf('cases', query), actor.id]
+  const key = paging.keyAfter(binding, query)
+  const order = orders[query.sort]
+  const mark = Prisma.sql`LEFT JOIN staff_read_mark m ON m.case_id = c.id AND m.employee_id = ${actor.id}::uuid`
+  const source = Prisma.sql`support_case c ${query.unread === undefined ? Prisma.empty : mark}`
+  const matching = Prisma.join(filtersOf(query, actor), ' AND ')
+  const rows = await reader.rows<SummaryRow>(Prisma.sql`SELECT ${summaryColumns}, ${isUnreadByStaff} AS "isUnread"
+    FROM (SELECT c.* FROM ${source} WHERE ${matching} ${key === null ? Prisma.empty : Prisma.sql`AND ${order.isBehind(key)}`}
+      ORDER BY ${order.by} LIMIT ${query.limit + 1}) c
+    ${summaryJoins} ${mark} ORDER BY ${order.by}`)
+  const page = paging.cut(binding, query, rows, order.keyOf, presentSummary)
+  if (query.count !== 'exact') return page
+  const [counted] = await reader.rows<{ total: number }>(
+    Prisma.sql`SELECT count(*)::int AS total FROM ${source} WHERE ${matching}`,
+  )
+  return { ...page, page: { ...page.page, total: counted?.total ?? 0 } }
+}
+
+function filtersOf(query: Query, actor: StaffActor): Prisma.Sql[] {
+  const filters = [Prisma.sql`true`]
+  if (query.isActive !== undefined) filters.push(query.isActive ? isActiveCase : Prisma.sql`NOT (${isActiveCase})`)
+  if (query.status !== undefined) filters.push(Prisma.sql`c.category = ANY(${query.status}::text[])`)
+  if (query.responsible === 'none') filters.push(Prisma.sql`c.responsible_id IS NULL`)
+  else if (query.responsible !== undefined)
+    filters.push(Prisma.sql`c.responsible_id = ${query.responsible === 'me' ? actor.id : query.responsible}::uuid`)
+  if (query.department !== undefined) {
+    const root = query.department === 'mine' ? actor.departmentId : query.department
+    filters.push(Prisma.sql`c.department_id = ANY(${branchOf(root)})`)
+  }
+  if (query.customerId !== undefined) filters.push(Prisma.sql`c.customer_id = ${query.customerId}::uuid`)
+  if (query.contactId !== undefined) filters.push(Prisma.sql`c.contact_id = ${query.contactId}::uuid`)
+  if (query.typeId !== undefined) filters.push(Prisma.sql`c.type_id = ${query.typeId}::uuid`)
+  if (query.priorityId !== undefined) filters.push(Prisma.sql`c.priority_id = ${query.priorityId}::uuid`)
+  if (query.projectId !== undefined) filters.push(Prisma.sql`c.project_id = ${query.projectId}::uuid`)
+  if (query.tag !== undefined) filters.push(Prisma.sql`c.tags @> ARRAY[${query.tag}]::text[]`)
+  if (query.unread !== undefined) filters.push(Prisma.sql`(${isUnreadByStaff}) = ${query.unread}`)
+  if (query.search !== undefined) filters.push(isFoundByStaff(query.search))
+  return filters
+}

@@ -1,0 +1,50 @@
+import type { EventPayload } from '@timedesk/contracts/events'
+import type { ExtranetTimelineItem, extranetListTimeline } from '@timedesk/contracts/extranet-cases'
+import { Prisma } from '@timedesk/prisma/client'
+import type { z } from 'zod'
+import type { Reader } from '../platform/db/database.ts'
+import { bindingOf, type Page, type Paging } from '../platform/http/paging.ts'
+import { requireCase } from './case-keyed.ts'
+import {
+  eventSource,
+  isAfter,
+  keyOf,
+  orderedBy,
+  presentEvent,
+  presentMessage,
+  replySource,
+  type TimelineRow,
+} from './timeline-rows.ts'
+
+/** The events that a contact reads beside the dialogue. */
+const PUBLIC_EVENTS: EventPayload['type'][] = ['case.created', 'case.status_changed', 'case.changed']
+
+/** A page of the dialogue and the public events of a case. Refuses with `not_found`. */
+export async function findExtranetTimeline(
+  reader: Reader,
+  paging: Paging,
+  { caseId, ...query }: { caseId: string } & z.output<typeof extranetListTimeline.query>,
+): Promise<Page<ExtranetTimelineItem>> {
+  await requireCase(reader, caseId)
+  const binding = [bindingOf('extranet-timeline', query), caseId]
+  const key = paging.keyAfter(binding, query)
+  const isPublic = Prisma.sql`NOT e.is_internal AND e.type = ANY(${PUBLIC_EVENTS}::text[])`
+  const sources = Prisma.sql`${replySource(caseId)} UNION ALL ${eventSource(caseId, isPublic)}`
+  const rows = await reader.rows<TimelineRow>(Prisma.sql`SELECT * FROM (${sources}) i
+    ${key === null ? Prisma.empty : Prisma.sql`WHERE ${isAfter(key, query.order)}`}
+    ORDER BY ${orderedBy(query.order)} LIMIT ${query.limit + 1}`)
+  const page = paging.cut(binding, query, rows, keyOf, present)
+  if (query.count !== 'exact') return page
+  const [counted] = await reader.rows<{ total: number }>(Prisma.sql`SELECT count(*)::int AS total FROM (${sources}) i`)
+  return { ...page, page: { ...page.page, total: counted?.total ?? 0 } }
+}
+
+/** Staff is known to contacts by name alone; why staff moved a case is said in a reply, or to nobody. */
+function present(row: TimelineRow): ExtranetTimelineItem {
+  const known = row.authorKind === 'contact' ? row : { ...row, authorId: null }
+  if (row.kind === 'reply') return { kind: 'reply', ...presentMessage(known), isDescription: row.isDescription }
+  const item = presentEvent(known)
+  if (item.event.type !== 'case.status_changed' || row.authorKind === 'contact') return item
+  const { reason, ...event } = item.event
+  return { ...item, event }
+}

@@ -1,0 +1,58 @@
+import { Refusal } from '@timedesk/contracts/refusal'
+import type { ReplyProgress } from '@timedesk/domain/helpdesk/decide-reply'
+import type { CaseStatus } from '@timedesk/domain/helpdesk/status'
+import { Prisma } from '@timedesk/prisma/client'
+import type { Tx } from '../platform/db/database.ts'
+
+/** A case whose row nobody else can change until the transaction ends. */
+export type LockedCase = ReplyProgress & {
+  id: string
+  customerId: string
+  departmentId: string
+  responsibleId: string | null
+  version: number
+  /** Every status of the company, in its order. */
+  statuses: CaseStatus[]
+}
+
+type Row = Omit<LockedCase, 'status'> & { statusId: string }
+
+/**
+ * Locks a case and reads what the rules need. Refuses with `not_found`.
+ * Reads no other table beside the row: a row that was waited for is read anew, the tables joined to it are not.
+ */
+export async function lockCase(tx: Tx, id: string): Promise<LockedCase> {
+  const [row] =
+    await tx.rows<Row>(Prisma.sql`SELECT c.id, c.customer_id AS "customerId", c.department_id AS "departmentId",
+      c.responsible_id AS "responsibleId", c.status_id AS "statusId", c.version, c.solved_at AS "solvedAt", c.closed_at AS "closedAt",
+      c.reopened_count AS "reopenedCount", c.first_replied_at AS "firstRepliedAt", c.last_staff_reply_at AS "lastStaffReplyAt",
+      c.last_contact_reply_at AS "lastContactReplyAt", c.last_activity_at AS "lastActivityAt",
+      (SELECT json_agg(json_build_object('id', s.id, 'name', s.name, 'category', s.category) ORDER BY s.position, s.name)
+        FROM case_status s) AS statuses
+    FROM support_case c WHERE c.id = ${id}::uuid FOR UPDATE OF c`)
+  if (row === undefined) throw new Refusal('not_found')
+  const { statusId, ...progress } = row
+  return { ...progress, status: statusNamed(row.statuses, statusId) }
+}
+
+/** The status of that id. Refuses with `reference_refused`. */
+export function statusNamed(statuses: readonly CaseStatus[], id: string): CaseStatus {
+  const status = statuses.find((candidate) => candidate.id === id)
+  if (status === undefined) throw refusedReference('/body/statusId', 'There is no such status.')
+  return status
+}
+
+/** The company's first status of a category. Every company has one of each. */
+export function firstStatusOf(statuses: readonly CaseStatus[], category: CaseStatus['category']): CaseStatus {
+  const status = statuses.find((candidate) => candidate.category === category)
+  if (status === undefined) throw new Error(`No status has the category ${category}`)
+  return status
+}
+
+/** The refusal of a thing that cannot be used here, pointing at where the caller named it. */
+export function refusedReference(pointer: string, message: string): Refusal {
+  return new Refusal('reference_refused', {
+    detail: message,
+    fields: [{ pointer, code: 'reference_refused', message }],
+  })
+}
