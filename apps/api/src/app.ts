@@ -2,12 +2,20 @@ import cookie from '@fastify/cookie'
 import helmet from '@fastify/helmet'
 import multipart from '@fastify/multipart'
 import { FILE_SIZE_BYTES_MAX } from '@timedesk/contracts/limits'
+import { routes } from '@timedesk/contracts/routes'
 import Fastify, { LogController, type FastifyInstance } from 'fastify'
 import type { Deps } from './deps.ts'
+import { cookieName } from './identity/cookies.ts'
 import { extranetModules, staffModules } from './modules.ts'
 import { collectMethods, demandAccess, refuseUnknown } from './platform/http/methods.ts'
 import { answerError } from './platform/http/problems.ts'
 import { createServe, type RouteModule } from './platform/http/serve.ts'
+import { endStreamsOnClose } from './platform/operations/end-streams.ts'
+import { serveHealth } from './platform/operations/health.ts'
+import { logRequests } from './platform/operations/log-requests.ts'
+import { createMetrics, measureRequests, serveMetrics } from './platform/operations/metrics.ts'
+import { serveReference } from './platform/reference/serve-reference.ts'
+import { serveApps } from './platform/web/serve-apps.ts'
 
 const BODY_SIZE_BYTES_MAX = 1024 * 1024
 const REQUEST_TIMEOUT_MS = 120_000
@@ -31,18 +39,38 @@ export async function buildApp(deps: Deps): Promise<FastifyInstance> {
     void reply.header('request-id', request.id)
     if (request.url.startsWith('/api/')) void reply.header('cache-control', 'no-store')
   })
-  await app.register(helmet, contentSecurity)
+  await app.register(helmet, contentSecurity(deps.publicUrl))
   await app.register(cookie)
   await app.register(multipart, {
     limits: { fileSize: FILE_SIZE_BYTES_MAX, files: 1, fields: 2, parts: 4, headerPairs: 50 },
     throwFileSizeLimit: false,
   })
+  const metrics = createMetrics(deps)
+  logRequests(app)
+  measureRequests(app, metrics)
+  endStreamsOnClose(app)
+  await app.register((context, _options, done) => {
+    const { answerOthers } = collectMethods(context)
+    serveHealth(context, deps)
+    serveMetrics(context, deps, metrics)
+    serveReference(context, routes, deps.publicUrl, {
+      desk: cookieName(deps.publicUrl, 'desk', 'access'),
+      extranet: cookieName(deps.publicUrl, 'extranet', 'access'),
+    })
+    answerOthers()
+    done()
+  })
   await registerAudience(app, deps, staffModules)
   await registerAudience(app, deps, extranetModules)
+  await app.register(async (context) => {
+    const { answerOthers } = collectMethods(context)
+    await serveApps(context)
+    answerOthers()
+  })
   return app
 }
 
-const contentSecurity = {
+const contentSecurity = (publicUrl: string) => ({
   contentSecurityPolicy: {
     useDefaults: false,
     directives: {
@@ -58,14 +86,17 @@ const contentSecurity = {
     },
   },
   referrerPolicy: { policy: 'same-origin' as const },
-}
+  frameguard: { action: 'deny' as const },
+  strictTransportSecurity: publicUrl.startsWith('https:'),
+})
 
 /** Each audience is an encapsulated context of its own; nobody decides by looking at a URL. */
 async function registerAudience(app: FastifyInstance, deps: Deps, modules: RouteModule[]): Promise<void> {
-  await app.register(async (context) => {
+  await app.register((context, _options, done) => {
     const { answerOthers } = collectMethods(context)
     const serve = createServe(context, deps)
     for (const module of modules) module(serve)
     answerOthers()
+    done()
   })
 }

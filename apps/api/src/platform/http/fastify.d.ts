@@ -8,4 +8,8 @@ declare module 'fastify' {
     access?: Access
     contract?: Route
   }
+  interface FastifyRequest {
+    /** Who asked, for the log; null for nobody and on public routes. */
+    actorKey: string | null
+  }
 }

@@ -79,6 +79,7 @@ export function createServe(app: FastifyInstance, deps: Deps): Serve {
 
 async function openCall<R extends Route>(deps: Deps, route: R, request: FastifyRequest): Promise<Call<R>> {
   const actor = await admit(deps, route, request)
+  request.actorKey = actor?.key ?? null
   const parts = {
     params: route.params === undefined ? undefined : parsePart('params', route.params, request.params),
     query: route.query === undefined ? refuseQuery(request) : parsePart('query', route.query, request.query),

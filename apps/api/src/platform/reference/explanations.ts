@@ -1,0 +1,59 @@
+import type { RefusalCode } from '@timedesk/contracts/refusal'
+
+/** What each refusal means and what to do about it, for whoever programs against the API. */
+export const explanations: Record<RefusalCode, string> = {
+  invalid_request:
+    'A part of the request is not as the route declares it. `errors` names each wrong field by a JSON pointer; unknown fields are wrong too.',
+  invalid_cursor:
+    'The cursor was made for another list, filter or order, or it was altered. Begin again without `after`.',
+  unauthenticated:
+    'No valid session cookie or API token came with the request. Sign in, refresh the session, or send a live token.',
+  sign_in_failed:
+    'The address and the password do not belong together. The answer is the same for addresses that do not exist.',
+  session_ended:
+    'The session was ended, has expired, or its refresh secret came back after it had been exchanged. Sign in again.',
+  permission_denied:
+    'You are known, but your role does not hold the permission that `missingPermission` names, or the route is not for API tokens.',
+  scope_missing: 'The API token does not have the scope that `missingPermission` names. Make a token that has it.',
+  foreign_origin:
+    'A browser says that the request comes from a page of another site. Requests with an API token are not affected.',
+  not_found: 'There is nothing at this address, or it is not yours to see; the answer does not tell which.',
+  method_not_allowed: 'The address exists, but not with this method. `Allow` names the methods that it knows.',
+  conflict: 'Something else already has a value that may be used only once, such as a name or an e-mail address.',
+  request_in_flight:
+    'A request with the same idempotency key is being handled right now. Wait as long as `Retry-After` says and repeat it.',
+  case_closed: 'The case is closed. Reopen it first.',
+  status_move_refused: 'The workflow does not lead from the case’s present status to the wanted one.',
+  still_in_use: 'Other things still refer to it. Move them, or deactivate it instead.',
+  tree_cycle: 'The new parent lies below the branch that would be moved.',
+  reference_refused:
+    'A thing that the request refers to does not exist, is not active, or belongs to another customer.',
+  attachment_claimed:
+    'The uploaded file already belongs to a message, or is not yours. Upload it again for another message.',
+  agreement_exists: 'The customer already has an active agreement of this kind. End it first.',
+  timer_running: 'You have a timer running. Stop it first.',
+  timer_stopped: 'You have no timer running.',
+  account_inactive: 'The account was deactivated, so this cannot be done with it.',
+  last_administrator: 'Without this person nobody could administer the system. Give somebody else the role first.',
+  import_running: 'The import is being worked on. Wait until it has finished.',
+  secret_refused:
+    'The link of an invitation or a password reset was used, replaced by a newer one, or is too old. Ask for a new one.',
+  stale_version:
+    'Somebody changed it after you read it. Read it again, look at the difference, and repeat your change with the new ETag.',
+  body_too_large: 'The body or the file is larger than the route allows.',
+  unsupported_media_type:
+    'The content type of the body is not one that the route takes: JSON nearly everywhere, `multipart/form-data` for files.',
+  password_refused: 'The password is too short, too long, or too easy to guess.',
+  idempotency_key_reused: 'The idempotency key was already used for another request. Use a new key for each intent.',
+  file_refused: 'The file is empty, or is not of a kind that can be used here.',
+  mapping_refused:
+    'The mapping of an import names columns that the file does not have, or is not valid itself. `errors` tells where.',
+  invalid_minutes: 'A duration has to be a whole number of minutes within the limits of a registration.',
+  invalid_money: 'An amount has to be a decimal text with at most two decimals, in the currency that is expected.',
+  if_match_required: 'This change needs an `If-Match` with the ETag that you read, or `*` for any version.',
+  rate_limited: 'Too many requests in a short time. Wait as long as `Retry-After` says.',
+  fault:
+    'Something went wrong that should not have. It was logged under the `requestId`; nothing of the request was kept.',
+  unavailable: 'The server is starting, ending, or too busy. Repeat the request after `Retry-After`.',
+  storage_full: 'There is no room for the file. An administrator has to make some.',
+}
