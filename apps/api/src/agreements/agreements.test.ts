@@ -84,6 +84,20 @@ test('time at a customer without any rate is held, and ready once an agreement n
   expect(ready).toMatchObject([{ entries: 1, heldEntries: 0, ready: { amount: '475.00', currency: 'DKK' } }])
 })
 
+test('time without a rate is ready once its customer names one; a second price leaves it', async () => {
+  const { id: customerId } = await buildCustomer(server)
+  const { id } = await desk.work(customerId, 30)
+  const price = (amount: string) =>
+    desk.send(desk.finance, 'PATCH', `/customers/${customerId}`, { ratePerHour: { amount, currency: 'DKK' } })
+
+  const held = await amountOf(id)
+  await price('800.00')
+  const first = await amountOf(id)
+  await price('900.00')
+
+  expect([held, first, await amountOf(id)]).toEqual([null, '400.00', '400.00'])
+})
+
 test('a new agreement leaves what has a rate already', async () => {
   const { id: customerId } = await buildCustomer(server, { ratePerHour: 60_000 })
   const { id } = await desk.work(customerId, 60)

@@ -4,11 +4,13 @@ import { Prisma } from '@timedesk/prisma/client'
 import type { z } from 'zod'
 import type { Context } from '../platform/context.ts'
 import type { Tx } from '../platform/db/database.ts'
+import { requireActive } from '../platform/db/references.ts'
 import { isUniqueViolation } from '../platform/db/sql-state.ts'
 import { appendEvents } from '../platform/events/append-events.ts'
 import { refusedReference } from '../platform/http/refused-reference.ts'
+import { readRate } from '../platform/read-rate.ts'
 import { rateAgain } from './rate-again.ts'
-import { dayOf, findOwnerName, rateIn, requireOrder } from './terms.ts'
+import { dayOf, requireOrder } from './terms.ts'
 
 /**
  * Makes an active agreement on time spent. It rates new work; of earlier work only what has no rate yet.
@@ -25,7 +27,7 @@ export async function createAgreement(
   if (customer?.isActive !== true)
     throw refusedReference('/body/customerId', 'The customer does not exist or is not active.')
   requireOrder(terms.validFrom, terms.validTo)
-  if (terms.ownerId !== null) await findOwnerName(tx, terms.ownerId)
+  if (terms.ownerId !== null) await requireActive(tx, 'employee', terms.ownerId, '/body/ownerId')
   const id = context.newId()
   const row = {
     ...terms,
@@ -33,7 +35,7 @@ export async function createAgreement(
     customerId,
     settlement: 'time_spent',
     currency: customer.currency,
-    ratePerHour: rateIn(customer.currency, ratePerHour),
+    ratePerHour: readRate(ratePerHour, customer.currency),
     validFrom: dayOf(terms.validFrom),
     validTo: terms.validTo === null ? null : dayOf(terms.validTo),
     createdAt: context.now,

@@ -3,8 +3,9 @@ import { Refusal } from '@timedesk/contracts/refusal'
 import { toWire } from '@timedesk/domain/money/money'
 import { Prisma } from '@timedesk/prisma/client'
 import type { z } from 'zod'
+import { countRows } from '../platform/db/count-rows.ts'
 import type { Reader } from '../platform/db/database.ts'
-import { bindingOf, type Page, type Paging } from '../platform/http/paging.ts'
+import { bindingOf, withTotal, type Page, type Paging } from '../platform/http/paging.ts'
 
 type Row = Omit<Agreement, 'customer' | 'owner' | 'ratePerHour'> & {
   customerId: string
@@ -37,11 +38,7 @@ export async function findAgreements(
     Prisma.sql`${selection} WHERE ${matching} AND ${beyond} ORDER BY a.number DESC LIMIT ${query.limit + 1}`,
   )
   const page = paging.cut(binding, query, rows, (row) => [row.number], present)
-  if (query.count !== 'exact') return page
-  const [counted] = await reader.rows<{ total: number }>(
-    Prisma.sql`SELECT count(*)::int AS total FROM agreement a WHERE ${matching}`,
-  )
-  return { ...page, page: { ...page.page, total: counted?.total ?? 0 } }
+  return withTotal(page, query, () => countRows(reader, Prisma.sql`FROM agreement a WHERE ${matching}`))
 }
 
 /** One agreement. Refuses with `not_found`. */

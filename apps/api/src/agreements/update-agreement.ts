@@ -5,12 +5,14 @@ import { Prisma } from '@timedesk/prisma/client'
 import type { z } from 'zod'
 import type { Context } from '../platform/context.ts'
 import type { Tx } from '../platform/db/database.ts'
+import { chooseReference } from '../platform/db/references.ts'
 import { isUniqueViolation } from '../platform/db/sql-state.ts'
 import { appendEvents } from '../platform/events/append-events.ts'
 import { changesBetween } from '../platform/events/changes.ts'
 import { requireVersion } from '../platform/http/etags.ts'
+import { readRate } from '../platform/read-rate.ts'
 import { rateAgain } from './rate-again.ts'
-import { dayOf, findOwnerName, rateIn, requireOrder } from './terms.ts'
+import { dayOf, requireOrder } from './terms.ts'
 
 type Wanted = z.output<typeof contract.body>
 
@@ -25,8 +27,7 @@ type Terms = {
   ratePerHour: number | null
   incrementMinutes: number
   minimumMinutes: number
-  ownerId: string | null
-  ownerName: string | null
+  owner: { id: string; name: string } | null
   poNumber: string
 }
 
@@ -67,8 +68,8 @@ async function holdAgreement(tx: Tx, id: string, now: Date): Promise<Held> {
   )
   const [held] = await tx.rows<Held>(Prisma.sql`SELECT a.customer_id AS "customerId", a.heading, a.terms, a.state,
       a.valid_from::text AS "validFrom", a.valid_to::text AS "validTo", a.currency, a.rate_per_hour AS "ratePerHour",
-      a.increment_minutes AS "incrementMinutes", a.minimum_minutes AS "minimumMinutes", a.owner_id AS "ownerId",
-      o.name AS "ownerName", a.po_number AS "poNumber", a.version,
+      a.increment_minutes AS "incrementMinutes", a.minimum_minutes AS "minimumMinutes", a.po_number AS "poNumber", a.version,
+      CASE WHEN o.id IS NULL THEN NULL ELSE json_build_object('id', o.id, 'name', o.name) END AS owner,
       (${now}::timestamptz AT TIME ZONE co.time_zone)::date::text AS today
     FROM agreement a CROSS JOIN company co LEFT JOIN employee o ON o.id = a.owner_id
     WHERE a.id = ${id}::uuid FOR UPDATE OF a`)
@@ -82,27 +83,17 @@ async function changed(tx: Tx, before: Held, wanted: Wanted): Promise<Terms> {
   requireOrder(validFrom, validTo)
   return {
     ...before,
-    ...(await changedOwner(tx, before, ownerId)),
+    owner: await chooseReference(tx, 'employee', ownerId, before.owner, '/body/ownerId'),
     heading: wanted.heading ?? before.heading,
     terms: wanted.terms ?? before.terms,
     state,
     validFrom,
     validTo: state === 'ended' ? endedOn(validFrom, validTo, before.today) : validTo,
-    ratePerHour: changedRate(before, ratePerHour),
+    ratePerHour: ratePerHour === undefined ? before.ratePerHour : readRate(ratePerHour, before.currency),
     incrementMinutes: wanted.incrementMinutes ?? before.incrementMinutes,
     minimumMinutes: wanted.minimumMinutes ?? before.minimumMinutes,
     poNumber: wanted.poNumber ?? before.poNumber,
   }
-}
-
-async function changedOwner(tx: Tx, { ownerId, ownerName }: Held, wanted: string | null | undefined) {
-  if (wanted === undefined || wanted === ownerId) return { ownerId, ownerName }
-  return { ownerId: wanted, ownerName: wanted === null ? null : await findOwnerName(tx, wanted) }
-}
-
-function changedRate({ ratePerHour, currency }: Held, wanted: Wanted['ratePerHour']): number | null {
-  if (wanted === undefined) return ratePerHour
-  return wanted === null ? null : rateIn(currency, wanted)
 }
 
 /** The last day of an agreement that ends: as it says, today at the latest, and never before its first day. */
@@ -124,7 +115,7 @@ async function storeTerms(tx: Tx, id: string, row: Terms): Promise<void> {
         ratePerHour: row.ratePerHour,
         incrementMinutes: row.incrementMinutes,
         minimumMinutes: row.minimumMinutes,
-        ownerId: row.ownerId,
+        ownerId: row.owner?.id ?? null,
         poNumber: row.poNumber,
         version: { increment: 1 },
       },
@@ -145,7 +136,7 @@ function shownOf(terms: Terms) {
     ratePerHour: ratePerHour === null ? null : `${amountText(ratePerHour)} ${terms.currency}`,
     incrementMinutes,
     minimumMinutes,
-    owner: terms.ownerName,
+    owner: terms.owner?.name ?? null,
     poNumber,
   }
 }

@@ -5,8 +5,9 @@ import type { TimeEntry } from '@timedesk/contracts/time'
 import { toWire } from '@timedesk/domain/money/money'
 import { Prisma } from '@timedesk/prisma/client'
 import type { z } from 'zod'
+import { countRows } from '../platform/db/count-rows.ts'
 import type { Reader } from '../platform/db/database.ts'
-import { bindingOf, type Page, type Paging } from '../platform/http/paging.ts'
+import { bindingOf, withTotal, type Page, type Paging } from '../platform/http/paging.ts'
 import { presentTimeEntry, timeEntrySelection, type TimeEntryRow } from '../time/find-time-entries.ts'
 
 type Row = {
@@ -96,11 +97,7 @@ export async function findPotentialEntries(
     (row) => [row.workDate, row.id],
     (row) => presentTimeEntry(row, shows),
   )
-  if (query.count !== 'exact') return page
-  const [counted] = await reader.rows<{ total: number }>(
-    Prisma.sql`SELECT count(*)::int AS total FROM time_entry t WHERE ${matching}`,
-  )
-  return { ...page, page: { ...page.page, total: counted?.total ?? 0 } }
+  return withTotal(page, query, () => countRows(reader, Prisma.sql`FROM time_entry t WHERE ${matching}`))
 }
 
 async function requireCustomer(reader: Reader, id: string): Promise<void> {

@@ -4,8 +4,9 @@ import type { Step } from '@timedesk/domain/agreements/rate-entry'
 import { toWire } from '@timedesk/domain/money/money'
 import { Prisma } from '@timedesk/prisma/client'
 import type { z } from 'zod'
+import { countRows } from '../platform/db/count-rows.ts'
 import type { Reader } from '../platform/db/database.ts'
-import { bindingOf, type CursorKey, type Page, type Paging } from '../platform/http/paging.ts'
+import { bindingOf, withTotal, type CursorKey, type Page, type Paging } from '../platform/http/paging.ts'
 import { presentSteps, withoutAmounts } from './present-steps.ts'
 
 /** A row of `timeEntrySelection`. Amounts in minor units of `currency`. */
@@ -110,11 +111,9 @@ export async function findTimeEntries(
     (row) => [row.workDate, row.id],
     (row) => presentTimeEntry(row, shows),
   )
-  if (query.count !== 'exact') return page
-  const [counted] = await reader.rows<{ total: number }>(
-    Prisma.sql`SELECT count(*)::int AS total FROM time_entry t LEFT JOIN support_case c ON c.id = t.case_id WHERE ${matching}`,
+  return withTotal(page, query, () =>
+    countRows(reader, Prisma.sql`FROM time_entry t LEFT JOIN support_case c ON c.id = t.case_id WHERE ${matching}`),
   )
-  return { ...page, page: { ...page.page, total: counted?.total ?? 0 } }
 }
 
 /** One time entry. Refuses with `not_found`. */

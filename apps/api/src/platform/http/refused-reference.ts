@@ -4,6 +4,6 @@ import { Refusal } from '@timedesk/contracts/refusal'
 export function refusedReference(pointer: string, message: string): Refusal {
   return new Refusal('reference_refused', {
     detail: message,
-    fields: [{ pointer, code: 'reference_refused', message }],
+    fields: [{ pointer, code: 'unusable', message }],
   })
 }
