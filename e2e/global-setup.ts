@@ -6,15 +6,6 @@ import path from 'node:path'
 import { SMTPServer } from 'smtp-server'
 import type { TestProject } from 'vitest/node'
 
-declare module 'vitest' {
-  interface ProvidedContext {
-    /** Where the product answers, without a slash at the end. */
-    baseUrl: string
-    /** Every mail the product sent, as one JSON line each. */
-    mailFile: string
-  }
-}
-
 const START_TIMEOUT_MS = 90_000
 const STOP_TIMEOUT_MS = 30_000
 const ASK_AGAIN_MS = 200

@@ -20,7 +20,7 @@ const SESSION_DAYS = 30
 const DAY_MS = 24 * 60 * 60 * 1000
 
 /** Somebody who is signed in: the row's id and the headers that prove it. */
-export interface SignedIn {
+export type SignedIn = {
   id: string
   name: string
   headers: Record<string, string>

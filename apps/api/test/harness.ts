@@ -1,4 +1,4 @@
-import { createTestDatabase, type TestCluster } from '@timedesk/prisma/engine/test-databases'
+import { createTestDatabase } from '@timedesk/prisma/engine/test-databases'
 import Fastify, { type FastifyInstance } from 'fastify'
 import { inject, onTestFinished } from 'vitest'
 import { buildApp } from '../src/app.ts'
@@ -10,17 +10,11 @@ import { createPaging } from '../src/platform/http/paging.ts'
 import { createLifecycle } from '../src/platform/lifecycle.ts'
 import { newId } from '../src/platform/new-id.ts'
 
-declare module 'vitest' {
-  interface ProvidedContext {
-    testCluster: TestCluster
-  }
-}
-
 export const SECRET = 'a secret for tests that is long enough'
 export const ORIGIN = 'http://localhost:3000'
 
 /** A server on a database of its own, with a clock that the test can move. */
-export interface TestServer {
+export type TestServer = {
   app: FastifyInstance
   deps: Deps
   database: Database
@@ -41,7 +35,7 @@ export async function startServer(overrides: Partial<Deps> = {}): Promise<TestSe
     secret: SECRET,
     database,
     paging: createPaging(SECRET),
-    limiter: { take: async () => undefined },
+    limiter: { take: () => Promise.resolve() },
     signals: { publish: () => undefined, subscribe: () => () => undefined },
     storage: undefined as never,
     jobs: undefined as never,

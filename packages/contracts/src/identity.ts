@@ -310,7 +310,8 @@ export const createApiToken = defineRoute({
   path: '/api/v1/me/tokens',
   tag: 'Identity',
   summary: 'Create an API token',
-  description: 'The answer is the only time the secret is shown. A token never may more than its owner.',
+  description:
+    'The answer is the only time the secret is shown, so a repeated request makes another token. A token never may more than its owner, who may have fifty.',
   access: { audience: 'staff', permission: 'self', sessionOnly: true },
   body: z.strictObject({
     name: Name,
@@ -322,7 +323,7 @@ export const createApiToken = defineRoute({
       .meta({ examples: [90] }),
   }),
   responses: { 201: ApiToken.extend({ secret: z.string().meta({ examples: ['td_pat_…'] }) }) },
-  refusals: [],
+  refusals: ['conflict'],
 })
 export const revokeApiToken = defineRoute({
   method: 'DELETE',

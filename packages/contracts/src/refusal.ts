@@ -47,13 +47,13 @@ export const refusals = {
 export type RefusalCode = keyof typeof refusals
 
 /** One field that is wrong: a JSON pointer into the request, a code and a sentence. */
-export interface FieldProblem {
+export type FieldProblem = {
   pointer: string
   code: string
   message: string
 }
 
-export interface RefusalDetails {
+export type RefusalDetails = {
   /** A sentence for a person, in English; apps word the code in their user's language. */
   detail?: string
   fields?: FieldProblem[]

@@ -4,7 +4,7 @@ import type { RefusalCode } from './refusal.ts'
 
 export type Method = 'GET' | 'POST' | 'PUT' | 'PATCH' | 'DELETE'
 
-export interface Route {
+export type Route = {
   method: Method
   /** The whole path with `:name` parameters. */
   path: `/api/v1/${string}` | `/api/extranet/v1/${string}`

@@ -45,6 +45,16 @@ export const Company = z
   .meta({ id: 'Company' })
 export type Company = z.infer<typeof Company>
 
+/** Offsets such as `+01:00` are no zones: they know no summer time. */
+function isTimeZone(name: string): boolean {
+  try {
+    new Intl.DateTimeFormat('en', { timeZone: name })
+    return /^[A-Za-z]/u.test(name)
+  } catch {
+    return false
+  }
+}
+
 const companyFields = {
   name: Name,
   address: LongText,

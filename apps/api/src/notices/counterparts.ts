@@ -1,7 +1,7 @@
 import type { DeliveredEvent } from '../platform/events/relay.ts'
 
 /** Who hears of an event. */
-export interface Audience {
+export type Audience = {
   contactIds: string[]
   mailContacts: boolean
   staffIds: string[]
@@ -13,7 +13,7 @@ export interface Audience {
   exceptId: string | null
 }
 
-interface CaseParties {
+type CaseParties = {
   contactId: string | null
   responsibleId: string | null
   departmentId: string

@@ -5,7 +5,7 @@ import type { z } from 'zod'
 import type { Reader } from '../platform/db/database.ts'
 import { bindingOf, type Page, type Paging } from '../platform/http/paging.ts'
 
-interface Row {
+type Row = {
   id: string
   at: Date
   isRead: boolean

@@ -18,7 +18,7 @@ const open = new Map<string, number>()
 export const liveRoutes: RouteModule = (serve) => {
   serve.bare(streamLive, async ({ deps, actor, request, reply }) =>
     stream(deps, actor.key, request, reply, {
-      mayHear: async (event) => event.caseId !== null,
+      mayHear: (event) => Promise.resolve(event.caseId !== null),
       isStillThere: async () => (await authenticateStaff(deps, request))?.permissions.has('case:read') === true,
     }),
   )
@@ -44,7 +44,7 @@ async function maySee(deps: Deps, request: FastifyRequest, { caseId }: WrittenEv
   return found.length > 0
 }
 
-interface Listener {
+type Listener = {
   mayHear: (event: WrittenEvent) => Promise<boolean>
   isStillThere: () => Promise<boolean>
 }

@@ -1,7 +1,7 @@
 import type { Language } from '@timedesk/contracts/primitives'
 import type { DeliveredEvent } from '../platform/events/relay.ts'
 
-interface MailFacts {
+type MailFacts = {
   number: number
   subject: string
   companyName: string

@@ -7,7 +7,7 @@ import { writeMail } from '../platform/mail/write-mail.ts'
 import { counterpartsOf, type Audience } from './counterparts.ts'
 import { mailTextOf } from './mail-texts.ts'
 
-interface CaseFacts {
+type CaseFacts = {
   id: string
   number: number
   subject: string
@@ -21,7 +21,7 @@ interface CaseFacts {
   body: string | null
 }
 
-interface Person {
+type Person = {
   id: string
   name: string
   email: string

@@ -20,8 +20,7 @@ class OneConnection extends pg.Pool {
   constructor(client: pg.PoolClient) {
     super({ max: 1 })
     this.#client = client
-    this.query = client.query.bind(client) as typeof this.query
-    this.connect = (() => Promise.resolve(this.#borrow())) as typeof this.connect
+    Object.assign(this, { query: client.query.bind(client), connect: () => Promise.resolve(this.#borrow()) })
   }
 
   /** The connection, with transaction control turned into savepoints and its release left to its holder. */

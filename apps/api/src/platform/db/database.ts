@@ -20,14 +20,14 @@ export type DatabaseRole = 'timedesk_staff' | 'timedesk_extranet'
  * Reads by typed SQL: made with `Prisma.sql`, with the row's type declared where it is asked for. Cast what the
  * driver would not give as a plain value: counts and sums `::int` or `::float8`, dates `::text`.
  */
-export interface Reader {
+export type Reader = {
   rows: <Row>(query: Prisma.Sql) => Promise<Row[]>
 }
 
 /** An open transaction: Prisma's models, and typed SQL through `rows`. */
 export type Tx = Models & Reader
 
-export interface Database {
+export type Database = {
   /** Reads outside a transaction, as staff. */
   reader: Reader
   /** Runs `work` in one read-committed transaction as staff; repeats it after a deadlock or serialisation failure. */
@@ -123,7 +123,7 @@ async function queryRows<Row>(on: pg.Pool | pg.PoolClient, query: Prisma.Sql): P
     name = `q${String(names.size)}`
     names.set(text, name)
   }
-  const result = await on.query({ ...(name !== undefined && { name }), text, values: query.values as unknown[] })
+  const result = await on.query({ ...(name !== undefined && { name }), text, values: query.values })
   return result.rows as Row[]
 }
 

@@ -2,7 +2,7 @@ import { Prisma } from '@timedesk/prisma/client'
 
 const DEPTH_MAX = 6
 
-interface Wrapped {
+type Wrapped = {
   originalCode?: unknown
   code?: unknown
   meta?: { driverAdapterError?: unknown; code?: unknown }

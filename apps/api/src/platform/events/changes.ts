@@ -1,4 +1,4 @@
-interface Change {
+type Change = {
   field: string
   from: string | null
   to: string | null

@@ -10,7 +10,7 @@ const POLL_MS = 1_000
 const BACKOFF_SECONDS_MAX = 3_600
 
 /** An event as its consumers see it. */
-export interface DeliveredEvent {
+export type DeliveredEvent = {
   id: string
   caseId: string | null
   customerId: string | null
@@ -24,12 +24,12 @@ export interface DeliveredEvent {
 /** Handles one delivery in the transaction that also marks it done: its rows and the mark exist together. */
 export type Handler = (tx: Tx, event: DeliveredEvent) => Promise<void>
 
-interface Row extends Omit<DeliveredEvent, 'payload'> {
+type Row = {
   consumer: Consumer
   type: string
   facts: object
   attempts: number
-}
+} & Omit<DeliveredEvent, 'payload'>
 
 /** Hands one waiting event to its consumer. Resolves with false when none was waiting. */
 export async function deliverNext(
@@ -76,42 +76,49 @@ function markFailed({ id, consumer, attempts }: Row, error: unknown, now: Date):
 }
 
 /** A loop that works until nothing is left, and again when it is woken or a second has passed. */
-export interface Loop {
+export type Loop = {
   wake: () => void
   stop: () => Promise<void>
 }
 
 /** Runs `step` until it resolves with false; then waits to be woken. A fault is logged and tried again later. */
 export function startLoop(step: () => Promise<boolean>, log: Deps['log']): Loop {
-  let stopped = false
-  let wake: () => void = () => undefined
-
-  async function run(): Promise<void> {
-    while (!stopped) {
-      const more = await step().catch((error: unknown) => {
-        log.error({ err: error }, 'background work failed')
-        return false
-      })
-      if (!more && !stopped) await rest()
-    }
+  const state: { isStopped: boolean; isWoken: boolean; endRest: () => void } = {
+    isStopped: false,
+    isWoken: false,
+    endRest: () => undefined,
   }
+  const wasWoken = () => state.isWoken
 
   const rest = () =>
     new Promise<void>((resolve) => {
       const timer = setTimeout(resolve, POLL_MS)
-      wake = () => {
+      state.endRest = () => {
         clearTimeout(timer)
         resolve()
       }
     })
 
+  async function run(): Promise<void> {
+    while (!state.isStopped) {
+      state.isWoken = false
+      const isMore = await step().catch((error: unknown) => {
+        log.error({ err: error }, 'background work failed')
+        return false
+      })
+      if (!isMore && !wasWoken()) await rest()
+    }
+  }
+
+  const wake = () => {
+    state.isWoken = true
+    state.endRest()
+  }
   const running = run()
   return {
-    wake: () => {
-      wake()
-    },
+    wake,
     stop: async () => {
-      stopped = true
+      state.isStopped = true
       wake()
       await running
     },

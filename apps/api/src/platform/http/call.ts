@@ -16,7 +16,7 @@ export type ActorOf<R extends Route> = R['access']['audience'] extends 'contact'
     : StaffActor | ContactActor | null
 
 /** What a route's handler gets: the parsed request and who sent it. */
-export interface Call<R extends Route> {
+export type Call<R extends Route> = {
   params: Part<R, 'params'>
   query: Part<R, 'query'>
   body: Part<R, 'body'>
@@ -26,23 +26,23 @@ export interface Call<R extends Route> {
 }
 
 /** A call that only reads: staff outside a transaction, contacts in one under their own role. */
-export interface ReadCall<R extends Route> extends Call<R> {
+export type ReadCall<R extends Route> = {
   reader: Reader
-}
+} & Call<R>
 
 /** A call that writes: everything it does is one transaction, with its events and its stored answer. */
-export interface WriteCall<R extends Route> extends Call<R> {
+export type WriteCall<R extends Route> = {
   tx: Tx
   context: Context<Exclude<ActorOf<R>, null>>
   /** The version that If-Match means; null when any will do. */
   ifMatch: number | null
-}
+} & Call<R>
 
 /** A call that rules its own transactions and its own reply: sign-in, files, streams. */
-export interface BareCall<R extends Route> extends Call<R> {
+export type BareCall<R extends Route> = {
   request: FastifyRequest
   reply: FastifyReply
-}
+} & Call<R>
 
 type BodyOf<R extends Route> = {
   [Status in keyof R['responses']]: R['responses'][Status] extends z.ZodType
@@ -51,7 +51,7 @@ type BodyOf<R extends Route> = {
 }[keyof R['responses']]
 
 /** What a handler answers: the body, and for single resources their version and address. */
-export interface Answer<R extends Route> {
+export type Answer<R extends Route> = {
   body: BodyOf<R>
   /** Makes the ETag. */
   version?: number

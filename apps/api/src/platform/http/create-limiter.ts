@@ -3,7 +3,7 @@ import { Prisma } from '@timedesk/prisma/client'
 import type { Database } from '../db/database.ts'
 import type { Budget, Limiter } from './limiter.ts'
 
-interface Bucket {
+type Bucket = {
   /** Most that can be taken at once. */
   capacity: number
   perSecond: number
@@ -28,7 +28,10 @@ function bucketsFor(ordinaryPerMinute: number): Record<Budget, Bucket> {
     },
     upload: { capacity: 120, perSecond: 1, lease: 1 },
     sign_in: { capacity: 20, perSecond: 20 / 60, lease: 1 },
-    mail: { capacity: 5, perSecond: 5 / 3600, lease: 1 },
+    mail: { capacity: 20, perSecond: 20 / 3600, lease: 1 },
+    guess: { capacity: 20, perSecond: 20 / 900, lease: 1 },
+    account: { capacity: 200, perSecond: 200 / 3600, lease: 1 },
+    address: { capacity: 3, perSecond: 3 / 3600, lease: 1 },
   }
 }
 
@@ -38,34 +41,53 @@ function bucketsFor(ordinaryPerMinute: number): Record<Budget, Bucket> {
  */
 export function createLimiter(database: Database, now: () => Date, ordinaryPerMinute: number): Limiter {
   const buckets = bucketsFor(ordinaryPerMinute)
-  const leases = new Map<string, { left: number; until: number }>()
+  const leases = new Map<string, Lease>()
+  const asking = new Map<string, Promise<Lease>>()
 
-  async function lease(key: string, bucket: Bucket, at: Date): Promise<number> {
+  async function ask(key: string, bucket: Bucket, at: Date): Promise<Lease> {
     for (const count of bucket.lease === 1 ? [1] : [bucket.lease, 1]) {
-      if (await takeShared(database, key, bucket, count, at)) return count
+      if (await takeShared(database, key, bucket, count, at))
+        return { left: count, until: at.getTime() + LEASE_LIFETIME_MS }
     }
-    return 0
+    return { left: 0, until: at.getTime() + 1000 / bucket.perSecond, isRefusal: true }
+  }
+
+  /** However many requests come at once, one of them asks for all. */
+  async function renew(key: string, bucket: Bucket, at: Date): Promise<void> {
+    const answer = asking.get(key) ?? ask(key, bucket, at).finally(() => asking.delete(key))
+    if (!asking.has(key)) {
+      asking.set(key, answer)
+      if (leases.size >= KEYS_MAX) leases.clear()
+      leases.set(key, await answer)
+      return
+    }
+    await answer
   }
 
   return {
     async take(caller, budget) {
       const bucket = buckets[budget]
       const key = `${budget}:${caller}`
-      const at = now()
-      const held = leases.get(key)
-      if (held !== undefined && held.until > at.getTime()) {
-        if (held.left === 0) throw refusalUntil(held.until, at)
-        held.left -= 1
-        return
+      for (;;) {
+        const at = now()
+        const held = leases.get(key)
+        const isLive = held !== undefined && held.until > at.getTime()
+        if (isLive && held.isRefusal === true) throw refusalUntil(held.until, at)
+        if (isLive && held.left > 0) {
+          held.left -= 1
+          return
+        }
+        await renew(key, bucket, at)
       }
-      if (leases.size >= KEYS_MAX) leases.clear()
-      const count = await lease(key, bucket, at)
-      const wait = count === 0 ? 1000 / bucket.perSecond : LEASE_LIFETIME_MS
-      if (count !== 1) leases.set(key, { left: Math.max(0, count - 1), until: at.getTime() + wait })
-      else leases.delete(key)
-      if (count === 0) throw refusalUntil(at.getTime() + wait, at)
     },
   }
+}
+
+/** Tokens to spend, or the knowledge that there are none until then. */
+type Lease = {
+  left: number
+  until: number
+  isRefusal?: true
 }
 
 function refusalUntil(until: number, at: Date): Refusal {

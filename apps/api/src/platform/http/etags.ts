@@ -10,10 +10,8 @@ export function etagOf(version: number, payload: string): string {
 
 /** Whether If-None-Match names this ETag. */
 export function matchesNone(header: string | undefined, etag: string): boolean {
-  return (
-    header !== undefined &&
-    header.split(',').some((candidate) => candidate.trim().replace(/^W\//u, '') === etag || candidate.trim() === '*')
-  )
+  const named = (header ?? '').split(',').map((candidate) => candidate.trim().replace(/^W\//u, ''))
+  return named.includes(etag) || named.includes('*')
 }
 
 /** The version that If-Match means; null for none or `*`. Refuses with `if_match_required` where the route demands it. */

@@ -6,14 +6,14 @@ import type { Tx } from '../db/database.ts'
 const KEY_PATTERN = /^[\x21-\x7e]{1,255}$/u
 
 /** A POST that may be repeated: who sends it, under which key, to which route, with which body. */
-export interface Claim {
+export type Claim = {
   actorKey: string
   key: string
   route: string
   bodyHash: string
 }
 
-export interface StoredAnswer {
+export type StoredAnswer = {
   status: number
   headers: Record<string, string>
   body: unknown

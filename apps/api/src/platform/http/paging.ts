@@ -3,12 +3,12 @@ import { Refusal } from '@timedesk/contracts/refusal'
 
 const SIGNATURE_BYTES = 12
 
-export interface PageRequest {
+export type PageRequest = {
   limit: number
   after?: string | undefined
 }
 
-export interface Page<Item> {
+export type Page<Item> = {
   data: Item[]
   page: { after: string | null; hasMore: boolean; total?: number }
 }
@@ -19,7 +19,7 @@ export type CursorKey = readonly (string | number | null)[]
  * Makes and reads cursors: opaque, signed, and bound to a list with its filter and sort, so that a cursor of
  * one list is refused by another.
  */
-export interface Paging {
+export type Paging = {
   /** The sort key of the last row of the page before; null at the beginning. Refuses with `invalid_cursor`. */
   keyAfter: (binding: unknown, request: PageRequest) => CursorKey | null
   /** Cuts `limit + 1` fetched rows to a page; the extra row only tells that there is more. */
@@ -58,6 +58,15 @@ export function createPaging(secret: string): Paging {
       return { data: shown.map(present), page: { after, hasMore } }
     },
   }
+}
+
+/** Adds the total of the list, without its pages, where the caller asked for it; `count` is not run otherwise. */
+export async function withTotal<Item>(
+  page: Page<Item>,
+  { count: asked }: { count?: 'exact' | undefined },
+  count: () => Promise<number>,
+): Promise<Page<Item>> {
+  return asked === undefined ? page : { ...page, page: { ...page.page, total: await count() } }
 }
 
 /** What a cursor is bound to: the list's name and everything of the query but the page itself. */

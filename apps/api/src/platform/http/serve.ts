@@ -1,7 +1,6 @@
 import { Refusal } from '@timedesk/contracts/refusal'
 import type { Route } from '@timedesk/contracts/route'
-import type { FastifyInstance, FastifyReply, FastifyRequest, HTTPMethods } from 'fastify'
-import type { z } from 'zod'
+import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify'
 import type { Deps } from '../../deps.ts'
 import type { ContactActor, Context, StaffActor } from '../context.ts'
 import type { Tx } from '../db/database.ts'
@@ -12,7 +11,7 @@ import { claimOf, replayOf, storeAnswer, type Claim } from './idempotency.ts'
 import { parsePart } from './validate.ts'
 
 /** Registers routes of one audience. A route is guard, command, presenter; the rest of it happens here. */
-export interface Serve {
+export type Serve = {
   read: <R extends Route>(route: R, handle: (call: ReadCall<R>) => Promise<Answer<R>>) => void
   write: <R extends Route>(route: R, handle: (call: WriteCall<R>) => Promise<Answer<R>>) => void
   bare: <R extends Route>(route: R, handle: (call: BareCall<R>) => Promise<unknown>) => void
@@ -21,7 +20,7 @@ export interface Serve {
 /** A wing's routes. */
 export type RouteModule = (serve: Serve) => void
 
-interface Sent {
+type Sent = {
   status: number
   headers: Record<string, string>
   body: unknown
@@ -31,7 +30,7 @@ interface Sent {
 export function createServe(app: FastifyInstance, deps: Deps): Serve {
   function add<R extends Route>(route: R, answer: (call: BareCall<R>) => Promise<unknown>): void {
     app.route({
-      method: route.method as HTTPMethods,
+      method: route.method,
       url: route.path,
       config: { access: route.access, contract: route },
       handler: async (request, reply) => {
@@ -59,13 +58,8 @@ export function createServe(app: FastifyInstance, deps: Deps): Serve {
           call.body,
         )
         const ifMatch = versionMeant(request.headers['if-match'], route.ifMatch)
-        const { sent, context } = await transact(
-          deps,
-          call.actor as StaffActor | ContactActor,
-          request.id,
-          claim,
-          async (tx, own) =>
-            sentOf(route, await handle({ ...call, tx, context: own as WriteCall<typeof route>['context'], ifMatch })),
+        const { sent, context } = await transact(deps, demandActor(call.actor), request.id, claim, async (tx, own) =>
+          sentOf(route, await handle({ ...call, tx, context: own as WriteCall<typeof route>['context'], ifMatch })),
         )
         deps.signals.publish(context.written)
         return send(request, reply, sent, route)
@@ -80,18 +74,25 @@ export function createServe(app: FastifyInstance, deps: Deps): Serve {
 async function openCall<R extends Route>(deps: Deps, route: R, request: FastifyRequest): Promise<Call<R>> {
   const actor = await admit(deps, route, request)
   request.actorKey = actor?.key ?? null
+  if (route.query === undefined) refuseQuery(request)
   const parts = {
     params: route.params === undefined ? undefined : parsePart('params', route.params, request.params),
-    query: route.query === undefined ? refuseQuery(request) : parsePart('query', route.query, request.query),
+    query: route.query === undefined ? undefined : parsePart('query', route.query, request.query),
     body:
       route.body === undefined || route.multipart === true ? undefined : parsePart('body', route.body, request.body),
   }
   return { ...parts, actor, deps, now: deps.now() } as Call<R>
 }
 
-function refuseQuery(request: FastifyRequest): undefined {
+/** A public route has nobody to write as; it is served bare. */
+function demandActor(actor: StaffActor | ContactActor | null): StaffActor | ContactActor {
+  if (actor === null) throw new Error('A route that writes needs somebody who acts.')
+  return actor
+}
+
+function refuseQuery(request: FastifyRequest): void {
   const [name] = Object.keys(request.query as object)
-  if (name === undefined) return undefined
+  if (name === undefined) return
   throw new Refusal('invalid_request', {
     fields: [{ pointer: `/query/${name}`, code: 'unknown_field', message: `There is no parameter ${name}.` }],
   })
@@ -120,9 +121,9 @@ async function transact(
 function sentOf<R extends Route>(route: R, { body, version, location }: Answer<R>): Sent {
   const [status = '200', schema] = Object.entries(route.responses)[0] ?? []
   const headers: Record<string, string> = {}
-  const shown: unknown = schema ? (schema as z.ZodType).parse(body) : undefined
-  if (version !== undefined) headers['etag'] = etagOf(version, JSON.stringify(shown))
-  if (location !== undefined) headers['location'] = location
+  const shown: unknown = schema ? schema.parse(body) : undefined
+  if (version !== undefined) headers.etag = etagOf(version, JSON.stringify(shown))
+  if (location !== undefined) headers.location = location
   return { status: Number(status), headers, body: shown }
 }
 
@@ -133,7 +134,7 @@ function send(
   route: Route,
 ): FastifyReply {
   void reply.headers(headers)
-  const etag = headers['etag']
+  const etag = headers.etag
   if (route.method === 'GET' && etag !== undefined && matchesNone(request.headers['if-none-match'], etag))
     return reply.code(304).send()
   if (body === undefined || body === null) return reply.code(status).send()

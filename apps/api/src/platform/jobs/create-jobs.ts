@@ -5,7 +5,7 @@ import type { Jobs } from './jobs.ts'
 const IMPORT_EXPIRES_SECONDS = 3_600
 const SCHEMA = 'pgboss'
 
-export interface JobHandlers {
+export type JobHandlers = {
   'import-cases': (payload: { importId: string }) => Promise<void>
   /** Removes drafts that no message claimed, and files without a row. */
   'sweep-files': () => Promise<void>

@@ -7,7 +7,7 @@ const LEASE_SECONDS = 120
 const BACKOFF_SECONDS_MAX = 4 * 3_600
 const SMTP_TIMEOUT_MS = 20_000
 
-interface Row {
+type Row = {
   id: string
   messageId: string
   toAddress: string

@@ -2,7 +2,7 @@ import { Prisma } from '@timedesk/prisma/client'
 import type { Reader } from '../db/database.ts'
 
 /** A mail to one person, with what caused it. */
-export interface MailDraft {
+export type MailDraft = {
   /** The same cause never makes a second mail. */
   causeKey: string
   kind: string

@@ -9,7 +9,7 @@ const GATHER_MS = 25
 const EVENTS_PER_MESSAGE_MAX = 20
 const RECONNECT_MS = 2_000
 
-interface Message {
+type Message = {
   from: string
   events: WrittenEvent[]
 }
@@ -24,44 +24,84 @@ export async function createSignals(
 ): Promise<Signals & { close: () => Promise<void> }> {
   const own = newId()
   const listeners = new Set<(event: WrittenEvent) => void>()
+  const tell = (events: readonly WrittenEvent[]) => {
+    for (const event of events) for (const listener of listeners) listener(event)
+  }
+  const listening = await keepListening(url, log, ({ from, events }) => {
+    if (from !== own) tell(events)
+  })
+  const announcer = openAnnouncer(url, own, log)
+
+  return {
+    publish(events) {
+      if (events.length === 0) return
+      tell(events)
+      announcer.announce(events)
+    },
+    subscribe(listener) {
+      listeners.add(listener)
+      return () => listeners.delete(listener)
+    },
+    close: async () => {
+      await Promise.all([listening.close(), announcer.close()])
+    },
+  }
+}
+
+/** Gathers events for a moment and sends them to the other processes. */
+function openAnnouncer(url: string, from: string, log: FastifyBaseLogger) {
   const sender = new pg.Pool({ connectionString: url, max: 1 })
   sender.on('error', () => undefined)
   let waiting: WrittenEvent[] = []
   let timer: NodeJS.Timeout | undefined
-  let closed = false
-  let listening: pg.Client | undefined
-
-  const tell = (events: readonly WrittenEvent[]) => {
-    for (const event of events) for (const listener of listeners) listener(event)
-  }
 
   async function flush(): Promise<void> {
     timer = undefined
     const events = waiting
     waiting = []
     for (let start = 0; start < events.length; start += EVENTS_PER_MESSAGE_MAX) {
-      const message: Message = { from: own, events: events.slice(start, start + EVENTS_PER_MESSAGE_MAX) }
+      const message: Message = { from, events: events.slice(start, start + EVENTS_PER_MESSAGE_MAX) }
       await sender.query('SELECT pg_notify($1, $2)', [CHANNEL, JSON.stringify(message)])
     }
   }
+  const flushSafely = () => {
+    flush().catch((error: unknown) => {
+      log.warn({ err: error }, 'could not announce events to other processes')
+    })
+  }
+
+  return {
+    announce(events: readonly WrittenEvent[]): void {
+      waiting.push(...events)
+      timer ??= setTimeout(flushSafely, GATHER_MS)
+    },
+    async close(): Promise<void> {
+      clearTimeout(timer)
+      await sender.end()
+    },
+  }
+}
+
+/** Listens on a connection of its own, and comes back when it breaks. */
+async function keepListening(url: string, log: FastifyBaseLogger, hear: (message: Message) => void) {
+  const state: { isClosed: boolean; client: pg.Client | undefined } = { isClosed: false, client: undefined }
 
   async function listen(): Promise<void> {
     const client = new pg.Client({ connectionString: url, application_name: 'timedesk_signals' })
     client.on('error', () => undefined)
     client.on('end', () => {
-      if (!closed) setTimeout(reconnect, RECONNECT_MS).unref()
+      if (!state.isClosed) setTimeout(reconnect, RECONNECT_MS).unref()
     })
     client.on('notification', ({ payload }) => {
-      const message = JSON.parse(payload ?? '{}') as Message
-      if (message.from !== own) tell(message.events)
+      hear(JSON.parse(payload ?? '{}') as Message)
     })
     await client.connect()
     await client.query(`LISTEN ${CHANNEL}`)
-    listening = client
+    state.client = client
   }
 
   function reconnect(): void {
-    if (closed) return
+    if (state.isClosed) return
     listen().catch((error: unknown) => {
       log.warn({ err: error }, 'live updates of other processes are interrupted')
       setTimeout(reconnect, RECONNECT_MS).unref()
@@ -70,25 +110,9 @@ export async function createSignals(
 
   await listen()
   return {
-    publish(events) {
-      if (events.length === 0 || closed) return
-      tell(events)
-      waiting.push(...events)
-      timer ??= setTimeout(() => {
-        flush().catch((error: unknown) => {
-          log.warn({ err: error }, 'could not announce events to other processes')
-        })
-      }, GATHER_MS)
-    },
-    subscribe(listener) {
-      listeners.add(listener)
-      return () => listeners.delete(listener)
-    },
-    async close() {
-      closed = true
-      clearTimeout(timer)
-      await listening?.end()
-      await sender.end()
+    close: async () => {
+      state.isClosed = true
+      await state.client?.end()
     },
   }
 }

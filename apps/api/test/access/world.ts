@@ -1,0 +1,208 @@
+import { newId } from '../../src/platform/new-id.ts'
+import {
+  buildContact,
+  buildCustomer,
+  NORMAL_PRIORITY_ID,
+  statusId,
+  SUPPORT_ACTIVITY_ID,
+  SUPPORT_DEPARTMENT_ID,
+} from '../factories.ts'
+import type { TestServer } from '../harness.ts'
+
+/** What no stranger may ever see: each text of the world holds it. */
+export const CANARY = 'canary-7f3a'
+
+/** One of everything, at one customer, for a call to work on. */
+export type World = {
+  customerId: string
+  contactId: string
+  caseId: string
+  replyId: string
+  projectId: string
+  agreementId: string
+  entryId: string
+  attachmentId: string
+  caseTypeId: string
+  departmentId: string
+  employeeId: string
+  mailId: string
+  importId: string
+  priorityId: string
+  activityTypeId: string
+  statusId: string
+}
+
+/** Builds the world directly in the database, with its history, so that no invariant is broken. */
+export async function buildWorld(server: TestServer): Promise<World> {
+  const { id: customerId } = await buildCustomer(server, { name: `${CANARY} ${newId()}` })
+  const { id: contactId } = await buildContact(server, { customerId, name: CANARY })
+  const ids = Object.fromEntries(
+    [
+      'caseId',
+      'replyId',
+      'projectId',
+      'agreementId',
+      'entryId',
+      'attachmentId',
+      'caseTypeId',
+      'departmentId',
+      'employeeId',
+      'mailId',
+      'importId',
+    ].map((name) => [name, newId()]),
+  ) as Omit<World, 'customerId' | 'contactId' | 'priorityId' | 'activityTypeId' | 'statusId'>
+  const priorityId = newId()
+  const activityTypeId = newId()
+  const { now } = server.clock
+  const { storageKey, sha256, sizeBytes } = await storeFile(server)
+  await server.deps.database.transact(async (tx) => {
+    await tx.department.create({ data: { id: ids.departmentId, name: newId() } })
+    await tx.employee.create({
+      data: {
+        id: ids.employeeId,
+        initials: newId().slice(-6),
+        name: 'Colleague',
+        email: `${newId()}@staff.test`,
+        departmentId: SUPPORT_DEPARTMENT_ID,
+        role: 'agent',
+      },
+    })
+    await tx.caseType.create({ data: { id: ids.caseTypeId, name: newId() } })
+    await tx.priority.create({ data: { id: priorityId, name: newId(), level: 100 + Math.floor(Math.random() * 1e8) } })
+    await tx.activityType.create({ data: { id: activityTypeId, name: newId() } })
+    await tx.project.create({ data: { id: ids.projectId, customerId, name: CANARY } })
+    await tx.agreement.create({
+      data: {
+        id: ids.agreementId,
+        customerId,
+        heading: CANARY,
+        settlement: 'time_spent',
+        validFrom: new Date('2020-01-01'),
+        ratePerHour: 95_000,
+      },
+    })
+    await tx.supportCase.create({
+      data: {
+        id: ids.caseId,
+        customerId,
+        contactId,
+        subject: CANARY,
+        priorityId: NORMAL_PRIORITY_ID,
+        statusId: statusId.open,
+        category: 'open',
+        departmentId: SUPPORT_DEPARTMENT_ID,
+        createdVia: 'desk',
+        createdByName: CANARY,
+        createdAt: now,
+        lastActivityAt: now,
+        lastReplySnippet: CANARY,
+      },
+    })
+    await tx.reply.create({
+      data: {
+        id: ids.replyId,
+        caseId: ids.caseId,
+        customerId,
+        kind: 'description',
+        authorKind: 'contact',
+        authorId: contactId,
+        authorName: CANARY,
+        body: CANARY,
+        postedAt: now,
+      },
+    })
+    await tx.event.create({
+      data: {
+        id: newId(),
+        type: 'case.created',
+        subjectKind: 'case',
+        subjectId: ids.caseId,
+        caseId: ids.caseId,
+        customerId,
+        isInternal: false,
+        payload: { number: 1, subject: CANARY, via: 'desk' },
+        actorKind: 'system',
+        actorName: CANARY,
+        at: now,
+      },
+    })
+    await tx.attachment.create({
+      data: {
+        id: ids.attachmentId,
+        customerId,
+        caseId: ids.caseId,
+        replyId: ids.replyId,
+        name: CANARY,
+        contentType: 'text/plain',
+        sizeBytes,
+        sha256,
+        storageKey,
+        uploaderKind: 'contact',
+        uploaderId: contactId,
+        uploadedAt: now,
+        claimedAt: now,
+      },
+    })
+    await tx.mail.create({
+      data: {
+        id: ids.mailId,
+        causeKey: newId(),
+        messageId: newId(),
+        kind: 'test',
+        toAddress: 'a@b.test',
+        toName: '',
+        subject: CANARY,
+        text: CANARY,
+        nextAttemptAt: now,
+        createdAt: now,
+      },
+    })
+    await tx.importJob.create({
+      data: {
+        id: ids.importId,
+        kind: 'cases',
+        source: newId(),
+        fileName: 'x.csv',
+        storageKey: '',
+        mapping: {},
+        startedByName: 'x',
+        createdAt: now,
+      },
+    })
+  })
+  return { ...ids, customerId, contactId, priorityId, activityTypeId, statusId: statusId.waiting_customer }
+}
+
+async function storeFile({ deps }: TestServer) {
+  const { Readable } = await import('node:stream')
+  return deps.storage.store(Readable.from([Buffer.from(CANARY)]), { name: 'canary.txt', sizeBytesMax: 1000 })
+}
+
+/** A time entry with its rating, of the given employee, so that whoever may correct it can. */
+export async function buildEntry({ deps, clock }: TestServer, world: World, employeeId: string): Promise<void> {
+  await deps.database.transact(async (tx) => {
+    await tx.timeEntry.create({
+      data: {
+        id: world.entryId,
+        employeeId,
+        customerId: world.customerId,
+        caseId: world.caseId,
+        activityTypeId: SUPPORT_ACTIVITY_ID,
+        workDate: clock.now,
+        minutes: 10,
+        isBillable: false,
+        createdAt: clock.now,
+      },
+    })
+    await tx.timeRating.create({
+      data: {
+        entryId: world.entryId,
+        billableMinutes: 0,
+        currency: 'DKK',
+        explanation: [],
+        ruleVersion: 1,
+        ratedAt: clock.now,
+      },
+    })
+  })
+}
