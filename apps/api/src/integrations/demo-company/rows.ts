@@ -1,0 +1,157 @@
+import type {
+  DemoActivityType,
+  DemoAgreement,
+  DemoCaseType,
+  DemoContact,
+  DemoCustomer,
+  DemoDepartment,
+  DemoEmployee,
+  DemoProject,
+  DemoReadMark,
+} from '@timedesk/prisma/seed/shape'
+import type { Table } from '../insert-rows.ts'
+
+type Hashed = { passwordHash: string }
+
+export const departments: Table<DemoDepartment> = {
+  name: 'department',
+  columns: { id: 'uuid', name: 'text', parentId: 'uuid', createdAt: 'timestamptz' },
+}
+
+export const employees: Table<DemoEmployee & Hashed> = {
+  name: 'employee',
+  columns: {
+    id: 'uuid',
+    initials: 'text',
+    name: 'text',
+    email: 'text',
+    departmentId: 'uuid',
+    role: 'text',
+    language: 'text',
+    passwordHash: 'text',
+    createdAt: 'timestamptz',
+  },
+}
+
+export const activityTypes: Table<DemoActivityType> = {
+  name: 'activity_type',
+  columns: { id: 'uuid', name: 'text', isBillable: 'boolean', position: 'int' },
+}
+
+export const caseTypes: Table<DemoCaseType> = {
+  name: 'case_type',
+  columns: {
+    id: 'uuid',
+    name: 'text',
+    parentId: 'uuid',
+    departmentId: 'uuid',
+    responsibleId: 'uuid',
+    position: 'int',
+  },
+}
+
+export const customers: Table<DemoCustomer> = {
+  name: 'customer',
+  columns: {
+    id: 'uuid',
+    number: 'int',
+    name: 'text',
+    address: 'text',
+    countryCode: 'text',
+    vatId: 'text',
+    phone: 'text',
+    website: 'text',
+    currency: 'text',
+    language: 'text',
+    ratePerHour: 'int',
+    accountManagerId: 'uuid',
+    remarks: 'text',
+    createdAt: 'timestamptz',
+  },
+}
+
+export const contacts: Table<DemoContact & Hashed> = {
+  name: 'contact',
+  columns: {
+    id: 'uuid',
+    customerId: 'uuid',
+    name: 'text',
+    email: 'text',
+    phone: 'text',
+    title: 'text',
+    role: 'text',
+    seesAllCases: 'boolean',
+    language: 'text',
+    passwordHash: 'text',
+    createdAt: 'timestamptz',
+  },
+}
+
+export const projects: Table<DemoProject> = {
+  name: 'project',
+  columns: {
+    id: 'uuid',
+    number: 'int',
+    customerId: 'uuid',
+    name: 'text',
+    description: 'text',
+    ownerId: 'uuid',
+    startsOn: 'date',
+    endsOn: 'date',
+    isActive: 'boolean',
+    createdAt: 'timestamptz',
+  },
+}
+
+export const agreements: Table<DemoAgreement> = {
+  name: 'agreement',
+  columns: {
+    id: 'uuid',
+    number: 'int',
+    customerId: 'uuid',
+    heading: 'text',
+    terms: 'text',
+    settlement: 'text',
+    state: 'text',
+    validFrom: 'date',
+    validTo: 'date',
+    currency: 'text',
+    ratePerHour: 'int',
+    incrementMinutes: 'int',
+    minimumMinutes: 'int',
+    ownerId: 'uuid',
+    poNumber: 'text',
+    createdAt: 'timestamptz',
+  },
+}
+
+type Mark = { caseId: string; readAt: DemoReadMark['at'] }
+
+export const staffMarks: Table<Mark & { employeeId: string }> = {
+  name: 'staff_read_mark',
+  columns: { caseId: 'uuid', employeeId: 'uuid', readAt: 'timestamptz' },
+}
+
+export const contactMarks: Table<Mark & { customerId: string; contactId: string }> = {
+  name: 'contact_read_mark',
+  columns: { caseId: 'uuid', customerId: 'uuid', contactId: 'uuid', readAt: 'timestamptz' },
+}
+
+type Notice = { id: string; eventId: string; caseId: string; createdAt: Date }
+
+export const staffNotices: Table<Notice & { employeeId: string }> = {
+  name: 'staff_notice',
+  columns: { id: 'uuid', employeeId: 'uuid', eventId: 'uuid', caseId: 'uuid', createdAt: 'timestamptz' },
+}
+
+export const contactNotices: Table<Notice & { customerId: string; contactId: string }> = {
+  name: 'contact_notice',
+  columns: {
+    id: 'uuid',
+    customerId: 'uuid',
+    contactId: 'uuid',
+    eventId: 'uuid',
+    caseId: 'uuid',
+    createdAt: 'timestamptz',
+  },
+}
