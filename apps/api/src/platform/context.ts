@@ -3,7 +3,7 @@ import type { EventType } from '@timedesk/contracts/events'
 import type { Language } from '@timedesk/contracts/primitives'
 
 /** A member of staff, by session or by API token. */
-export interface StaffActor {
+export type StaffActor = {
   kind: 'employee' | 'token'
   /** The employee; for a token, its owner. */
   id: string
@@ -20,7 +20,7 @@ export interface StaffActor {
 }
 
 /** A contact of a customer, always by session. */
-export interface ContactActor {
+export type ContactActor = {
   kind: 'contact'
   id: string
   name: string
@@ -34,7 +34,7 @@ export interface ContactActor {
 }
 
 /** The product itself: jobs, the demo company, an import. */
-export interface SystemActor {
+export type SystemActor = {
   kind: 'system' | 'import'
   id: null
   name: string
@@ -43,7 +43,7 @@ export interface SystemActor {
 export type Actor = StaffActor | ContactActor | SystemActor
 
 /** An event that has just been written, as the live stream and the relay want it. */
-export interface WrittenEvent {
+export type WrittenEvent = {
   id: string
   type: EventType
   caseId: string | null
@@ -52,7 +52,7 @@ export interface WrittenEvent {
 }
 
 /** What a command knows of the world: who acts, when, and where new ids come from. */
-export interface Context<Who extends Actor = Actor> {
+export type Context<Who extends Actor = Actor> = {
   actor: Who
   now: Date
   newId: () => string
@@ -60,3 +60,6 @@ export interface Context<Who extends Actor = Actor> {
   /** Events written so far; announced to listeners once the transaction is committed. */
   written: WrittenEvent[]
 }
+
+/** A context for what only writes history: it has to know who acts, not what they may do. */
+export type Acting = Omit<Context, 'actor'> & { actor: Pick<Actor, 'kind' | 'id' | 'name'> }

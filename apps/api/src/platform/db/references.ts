@@ -1,5 +1,5 @@
-import { Refusal } from '@timedesk/contracts/refusal'
 import { Prisma } from '@timedesk/prisma/client'
+import { refusedReference } from '../http/refused-reference.ts'
 import type { Tx } from './database.ts'
 
 const tables = {
@@ -24,7 +24,7 @@ export async function requireActive(
   )
   if (row?.isActive === true) return row.name
   const message = `The ${kind.replace('_', ' ')} does not exist or is not active.`
-  throw new Refusal('reference_refused', { detail: message, fields: [{ pointer, code: 'unusable', message }] })
+  throw refusedReference(pointer, message)
 }
 
 /**
