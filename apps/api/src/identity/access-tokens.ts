@@ -5,13 +5,13 @@ export const ACCESS_LIFETIME_SECONDS = 10 * 60
 
 export type Audience = 'desk' | 'extranet'
 
-export interface AccessClaims {
+export type AccessClaims = {
   sessionId: string
   personId: string
 }
 
 /** Short-lived proofs of a session. A proof alone grants nothing: the session is read again at each request. */
-export interface Tokens {
+export type Tokens = {
   sign: (audience: Audience, claims: AccessClaims, now: Date) => Promise<string>
   /** The claims; null when the proof is forged, expired or meant for the other audience. */
   verify: (audience: Audience, token: string, now: Date) => Promise<AccessClaims | null>

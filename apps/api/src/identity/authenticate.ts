@@ -24,7 +24,7 @@ export function hashSecret(secret: string): string {
   return createHash('sha256').update(secret).digest('base64url')
 }
 
-interface StaffRow {
+type StaffRow = {
   id: string
   name: string
   role: StaffRole
@@ -60,7 +60,9 @@ export async function authenticateStaff(deps: Deps, request: FastifyRequest): Pr
 async function authenticateToken(deps: Deps, bearer: string): Promise<StaffActor | null> {
   if (!isApiToken(bearer)) return null
   const now = deps.now()
-  const [row] = await deps.database.reader.rows<StaffRow & { tokenId: string; scopes: Scope[]; lastUsedAt: Date | null }>(Prisma.sql`
+  const [row] = await deps.database.reader.rows<
+    StaffRow & { tokenId: string; scopes: Scope[]; lastUsedAt: Date | null }
+  >(Prisma.sql`
     SELECT e.id, e.name, e.role, e.department_id AS "departmentId", e.language, t.id AS "tokenId", t.scopes, t.last_used_at AS "lastUsedAt"
       FROM api_token t JOIN employee e ON e.id = t.employee_id
      WHERE t.hash = ${hashSecret(bearer)} AND t.revoked_at IS NULL AND t.expires_at > ${now} AND e.is_active`)
@@ -80,7 +82,7 @@ async function authenticateToken(deps: Deps, bearer: string): Promise<StaffActor
   }
 }
 
-interface ContactRow {
+type ContactRow = {
   id: string
   name: string
   customerId: string

@@ -1,7 +1,7 @@
 import type { FastifyReply, FastifyRequest } from 'fastify'
 import type { Audience } from './access-tokens.ts'
 
-type Kind = 'access' | 'refresh'
+type Kind = 'access' | 'refresh' | 'device'
 
 /** `__Host-` cookies need TLS; a plain http address (a trial on one's own machine) gets the same cookies without the prefix. */
 export function cookieName(publicUrl: string, audience: Audience, kind: Kind): string {
@@ -36,6 +36,7 @@ export function writeCookie(
   })
 }
 
+/** Takes a session's cookies away; the mark of the known device stays. */
 export function clearCookies(reply: FastifyReply, publicUrl: string, audience: Audience): void {
   for (const kind of ['access', 'refresh'] as const) {
     void reply.clearCookie(cookieName(publicUrl, audience, kind), {
