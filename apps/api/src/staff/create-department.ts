@@ -1,9 +1,17 @@
-import { Refusal } from '@timedesk/contracts/refusal'
 import type { createDepartment as contract } from '@timedesk/contracts/staff'
+import { Prisma } from '@timedesk/prisma/client'
 import type { z } from 'zod'
 import type { Context } from '../platform/context.ts'
 import type { Tx } from '../platform/db/database.ts'
+import { requireActive } from '../platform/db/references.ts'
+import { refuseTaken } from '../platform/db/refuse-taken.ts'
 import { appendEvents } from '../platform/events/append-events.ts'
+
+/** Siblings have names of their own; so do the roots. */
+export const takenDepartmentFields = {
+  department_parent_id_name_key: '/body/name',
+  department_root_name_key: '/body/name',
+} as const
 
 /** Creates a department below an active one, or a root. Refuses a name that its siblings know already. */
 export async function createDepartment(
@@ -12,12 +20,12 @@ export async function createDepartment(
   { name, parentId }: z.output<typeof contract.body>,
 ): Promise<string> {
   const id = context.newId()
-  if (parentId !== null) {
-    const parent = await tx.department.findUnique({ where: { id: parentId }, select: { isActive: true } })
-    if (parent?.isActive !== true)
-      throw new Refusal('reference_refused', { detail: 'The department above does not exist or is not active.' })
-  }
-  await tx.department.create({ data: { id, name, parentId, createdAt: context.now } })
+  if (parentId !== null) await requireActive(tx, 'department', parentId, '/body/parentId')
+  await refuseTaken(takenDepartmentFields, () =>
+    tx.rows(
+      Prisma.sql`INSERT INTO department (id, name, parent_id, created_at) VALUES (${id}::uuid, ${name}, ${parentId}::uuid, ${context.now})`,
+    ),
+  )
   await appendEvents(tx, context, { kind: 'department', id }, [{ type: 'department.created', name }])
   return id
 }

@@ -4,9 +4,10 @@ import { Prisma } from '@timedesk/prisma/client'
 import type { z } from 'zod'
 import type { Reader } from '../platform/db/database.ts'
 import { containing } from '../platform/db/containing.ts'
-import { bindingOf, type Page, type Paging } from '../platform/http/paging.ts'
+import { countRows } from '../platform/db/count-rows.ts'
+import { bindingOf, withTotal, type Page, type Paging } from '../platform/http/paging.ts'
 
-interface Row {
+type Row = {
   id: string
   name: string
   parentId: string | null
@@ -29,11 +30,13 @@ export async function findDepartments(
   const conditions = [Prisma.sql`true`]
   if (query.search !== undefined) conditions.push(Prisma.sql`d.name ILIKE ${containing(query.search)}`)
   if (query.isActive !== undefined) conditions.push(Prisma.sql`d.is_active = ${query.isActive}`)
-  if (after !== null) conditions.push(Prisma.sql`(d.name, d.id) > (${after[0]}, ${after[1]}::uuid)`)
+  const filter = Prisma.join(conditions, ' AND ')
+  const behind = after === null ? Prisma.empty : Prisma.sql`AND (d.name, d.id) > (${after[0]}, ${after[1]}::uuid)`
   const rows = await reader.rows<Row>(
-    Prisma.sql`${selection} WHERE ${Prisma.join(conditions, ' AND ')} ORDER BY d.name, d.id LIMIT ${query.limit + 1}`,
+    Prisma.sql`${selection} WHERE ${filter} ${behind} ORDER BY d.name, d.id LIMIT ${query.limit + 1}`,
   )
-  return paging.cut(binding, query, rows, (row) => [row.name, row.id], present)
+  const page = paging.cut(binding, query, rows, (row) => [row.name, row.id], present)
+  return withTotal(page, query, () => countRows(reader, Prisma.sql`FROM department d WHERE ${filter}`))
 }
 
 /** One department. Refuses with `not_found`. */

@@ -1,0 +1,28 @@
+import * as contracts from '@timedesk/contracts/customers'
+import type { RouteModule } from '../platform/http/serve.ts'
+import { createProject } from './create-project.ts'
+import { findProject, findProjects } from './find-projects.ts'
+import { updateProject } from './update-project.ts'
+
+export const projectRoutes: RouteModule = (serve) => {
+  serve.read(contracts.listProjects, async ({ reader, deps, query }) => ({
+    body: await findProjects(reader, deps.paging, query),
+  }))
+
+  serve.read(contracts.getProject, async ({ reader, params }) => {
+    const project = await findProject(reader, params.projectId)
+    return { body: project, version: project.version }
+  })
+
+  serve.write(contracts.createProject, async ({ tx, context, body }) => {
+    const id = await createProject(tx, context, body)
+    const project = await findProject(tx, id)
+    return { body: project, version: project.version, location: `/api/v1/projects/${id}` }
+  })
+
+  serve.write(contracts.updateProject, async ({ tx, context, params, body, ifMatch }) => {
+    await updateProject(tx, context, { projectId: params.projectId, ...body }, ifMatch)
+    const project = await findProject(tx, params.projectId)
+    return { body: project, version: project.version }
+  })
+}
