@@ -68,6 +68,7 @@ const companyFields = {
   timeZone: z
     .string()
     .max(64)
+    .refine(isTimeZone, 'Must be a time zone by its IANA name.')
     .meta({ examples: ['Europe/Copenhagen'] }),
   language: Language,
   ratePerHour: HourlyRate.nullable(),
