@@ -113,7 +113,8 @@ export const updateAgreement = defineRoute({
   path: '/api/v1/agreements/:agreementId',
   tag: 'Agreements',
   summary: 'Change or end an agreement',
-  description: 'Time that is not invoiced yet is rated anew, in order of its work date (R11).',
+  description:
+    'Time that is not invoiced yet is rated anew, in order of its work date (R11). Ending it sets its last day, today at the latest; a suspended one keeps the time it rated and takes none.',
   access: { audience: 'staff', permission: 'agreement:write' },
   params: idParams('agreementId'),
   body: z.strictObject({ ...agreementFields, state: z.enum(['active', 'suspended', 'ended']) }).partial(),
@@ -126,8 +127,8 @@ export const updateAgreement = defineRoute({
 export const PotentialRow = z
   .object({
     customer: Reference,
-    entries: z.int().meta({ examples: [4] }),
-    minutes: z.int().meta({ examples: [110] }),
+    entries: z.int().meta({ description: 'Billable entries, those without a rate included.', examples: [4] }),
+    minutes: z.int().meta({ description: 'Minutes worked.', examples: [110] }),
     billableMinutes: z.int().meta({ examples: [120] }),
     ready: Money,
     heldEntries: z

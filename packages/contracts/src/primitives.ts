@@ -31,7 +31,11 @@ export const line = (max: number) =>
 
 export const Id = z.uuid().meta({ examples: ['019371f0-6f4e-7cc3-9f2a-0d9f6a1b2c3d'] })
 export const Instant = z.iso.datetime().meta({ examples: ['2026-03-02T09:15:00.000Z'] })
-export const Day = z.iso.date().meta({ examples: ['2026-03-02'] })
+/** Calendar days of our times only: PostgreSQL has no year 0. */
+export const Day = z.iso
+  .date()
+  .refine((day) => day >= '1900-01-01', 'Must be a day since 1900.')
+  .meta({ examples: ['2026-03-02'] })
 export const Name = line(NAME_LENGTH_MAX).meta({ examples: ['Nordlys Software'] })
 export const OptionalLine = z
   .string()

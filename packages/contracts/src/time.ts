@@ -129,7 +129,7 @@ export const updateTimeEntry = defineRoute({
   path: '/api/v1/time-entries/:entryId',
   tag: 'Time',
   summary: 'Correct a time entry',
-  description: 'Rated anew; the change is in the case’s log.',
+  description: 'Rated anew when minutes, day or billing change; the change is in the case’s log.',
   access: { audience: 'staff', permission: 'time:write' },
   params: idParams('entryId'),
   body: z.strictObject(TimeDraft.shape).partial(),
@@ -223,7 +223,8 @@ export const stopTimer = defineRoute({
   path: '/api/v1/me/timer/stop',
   tag: 'Time',
   summary: 'Stop one’s timer',
-  description: 'Registers the elapsed minutes, at least one, as a time entry.',
+  description:
+    'Registers the elapsed minutes, at least one and at most a day, split at midnight; answers the last entry. Minutes or a work date in the body make one entry of it.',
   access: { audience: 'staff', permission: 'time:write' },
   body: z.strictObject(TimeDraft.shape).partial().required({ activityTypeId: true }),
   responses: { 201: TimeEntry },

@@ -747,6 +747,9 @@ CREATE INDEX "time_entry_customer_id_work_date_idx" ON "time_entry"("customer_id
 CREATE INDEX "time_entry_employee_id_work_date_idx" ON "time_entry"("employee_id", "work_date");
 
 -- CreateIndex
+CREATE INDEX "time_entry_work_date_id_idx" ON "time_entry"("work_date", "id");
+
+-- CreateIndex
 CREATE INDEX "cover_piece_entry_id_idx" ON "cover_piece"("entry_id");
 
 -- AddForeignKey

@@ -154,6 +154,13 @@ test.for([
   expect(await count(Prisma.sql`SELECT count(*)::int AS n FROM time_entry`)).toBe(before)
 })
 
+test('a day that no calendar has is refused as a field', async () => {
+  const answer = await register({ workDate: '0000-01-01' })
+
+  expect(answer.statusCode).toBe(400)
+  expect(answer.json()).toMatchObject({ errors: [{ pointer: '/body/workDate' }] })
+})
+
 test('time in another’s name needs the permission, and an active employee', async () => {
   const lead = await buildEmployee(server, { role: 'lead' })
   const gone = await buildEmployee(server, { isActive: false })
