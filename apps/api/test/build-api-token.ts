@@ -1,5 +1,6 @@
 import type { Scope } from '@timedesk/contracts/access'
-import { API_TOKEN_PREFIX, hashSecret } from '../src/identity/authenticate.ts'
+import { newApiToken } from '../src/identity/api-token-form.ts'
+import { hashSecret } from '../src/identity/authenticate.ts'
 import { newId } from '../src/platform/new-id.ts'
 import type { SignedIn } from './factories.ts'
 import type { TestServer } from './harness.ts'
@@ -8,7 +9,7 @@ const DAY_MS = 24 * 60 * 60 * 1000
 
 /** An employee's API token that may do no more than its scopes say. */
 export async function buildApiToken({ deps, clock }: TestServer, owner: SignedIn, scopes: Scope[]): Promise<SignedIn> {
-  const secret = `${API_TOKEN_PREFIX}${newId()}`
+  const secret = newApiToken()
   await deps.database.transact((tx) =>
     tx.apiToken.create({
       data: {

@@ -42,8 +42,8 @@ export function isFoundByContact(search: string): Prisma.Sql {
 
 function splitLastWord(search: string): { finished: string; begun: string | null } {
   const match = /^(?:(?<finished>.*)\s)?(?<begun>[\p{L}\p{N}\p{M}]+)$/su.exec(search)
-  const finished = match?.groups?.['finished'] ?? ''
-  const begun = match?.groups?.['begun']
+  const finished = match?.groups?.finished ?? ''
+  const begun = match?.groups?.begun
   const isInQuotes = finished.split('"').length % 2 === 0
   const followsOr = /(?:^|\s)or\s*$/iu.test(finished)
   if (begun === undefined || isInQuotes || followsOr) return { finished: search, begun: null }

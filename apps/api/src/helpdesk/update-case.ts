@@ -95,5 +95,12 @@ function fieldsAfter(before: Fields, wanted: Wanted): Fields {
 }
 
 function shown({ subject, deadline, externalReference, product, tags }: Fields, names: Record<string, string | null>) {
-  return { subject, ...names, deadline: deadline?.toISOString() ?? null, externalReference, product, tags }
+  return {
+    subject,
+    ...names,
+    deadline: deadline?.toISOString() ?? null,
+    externalReference,
+    product,
+    tags: tags.length === 0 ? null : tags,
+  }
 }
