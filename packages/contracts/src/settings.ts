@@ -92,7 +92,7 @@ export const updateCompany = defineRoute({
   path: '/api/v1/company',
   tag: 'Settings',
   summary: 'Change the company',
-  description: 'A new default rate counts for time that is registered from now on.',
+  description: 'A new default rate counts for time that is registered from now on, and for time that has none.',
   access: { audience: 'staff', permission: 'settings:write' },
   body: z.strictObject(companyFields).partial(),
   responses: { 200: Company },

@@ -98,6 +98,20 @@ test('time without a rate is ready once its customer names one; a second price l
   expect([held, first, await amountOf(id)]).toEqual([null, '400.00', '400.00'])
 })
 
+test('time without a rate is ready once the company names one', async () => {
+  const { id: customerId } = await buildCustomer(server)
+  const { id } = await desk.work(customerId, 30)
+  const administrator = await buildEmployee(server, { role: 'administrator' })
+  const price = (ratePerHour: object | null) =>
+    desk.send(administrator, 'PATCH', '/company', { ratePerHour }, { 'if-match': '*' })
+
+  const named = await price({ amount: '700.00', currency: 'DKK' })
+  await price(null)
+
+  expect(named.statusCode, named.body).toBe(200)
+  expect(await amountOf(id)).toBe('350.00')
+})
+
 test('a new agreement leaves what has a rate already', async () => {
   const { id: customerId } = await buildCustomer(server, { ratePerHour: 60_000 })
   const { id } = await desk.work(customerId, 60)

@@ -31,6 +31,14 @@ export async function rateAgain(tx: Tx, context: Context, customerId: string, sc
   }
 }
 
+/** Rates all time anew that has no rate, now that the company has named one; customer by customer, always in the same order. */
+export async function rateMissing(tx: Tx, context: Context): Promise<void> {
+  const customers = await tx.rows<{ id: string }>(Prisma.sql`SELECT DISTINCT t.customer_id AS id
+    FROM time_entry t JOIN time_rating r ON r.entry_id = t.id
+    WHERE t.is_billable AND t.customer_id IS NOT NULL AND r.amount IS NULL ORDER BY t.customer_id`)
+  for (const { id } of customers) await rateAgain(tx, context, id, { onlyMissing: true })
+}
+
 /** Keeps time from being registered and rated for the customer until the prices are changed. */
 async function holdPricesOf(tx: Tx, customerId: string): Promise<void> {
   await tx.rows(Prisma.sql`SELECT 1 FROM customer WHERE id = ${customerId}::uuid FOR UPDATE`)

@@ -2,6 +2,7 @@ import type { updateCompany as contract } from '@timedesk/contracts/settings'
 import { amountText } from '@timedesk/domain/money/money'
 import { Prisma } from '@timedesk/prisma/client'
 import type { z } from 'zod'
+import { rateMissing } from '../agreements/rate-again.ts'
 import type { Context } from '../platform/context.ts'
 import type { Tx } from '../platform/db/database.ts'
 import { chooseReference } from '../platform/db/references.ts'
@@ -29,7 +30,8 @@ type Fields = {
 type Row = Fields & { currency: string; defaultDepartment: { id: string; name: string }; version: number }
 
 /**
- * Changes the company and its defaults; a new price counts for time that is registered from now on (R6).
+ * Changes the company and its defaults; a new price counts for time that is registered from now on (R6), and
+ * for time that has none.
  * Refuses a stale version, a price in another currency, and a default department that is not active.
  */
 export async function updateCompany(tx: Tx, context: Context, wanted: Wanted, ifMatch: number | null): Promise<void> {
@@ -51,6 +53,7 @@ export async function updateCompany(tx: Tx, context: Context, wanted: Wanted, if
   await appendEvents(tx, context, { kind: 'setting', id: COMPANY_SUBJECT_ID }, [
     { type: 'setting.changed', setting: 'company', name: after.name, changes },
   ])
+  if (before.ratePerHour !== after.ratePerHour && after.ratePerHour !== null) await rateMissing(tx, context)
 }
 
 async function lockCompany(tx: Tx): Promise<Row> {
