@@ -8,11 +8,15 @@ import './markdown.css'
 import { attachmentId, markdownSchema, rehypeRawAsText, rehypeRemoteImages, safeLink } from './markdown-safety.ts'
 import { useWords } from './use-words.ts'
 
+export type ShownPicture = { name: string; url: string }
+
 type MarkdownViewProps = {
   /** Markdown as somebody wrote it; never trusted. */
   value: string
   /** Where the picture `attachment:ID` is; undefined when it is gone or not for this reader. */
   resolveAttachment?: (id: string) => string | undefined
+  /** Makes pictures buttons that ask to be shown large. */
+  onShowPicture?: ((picture: ShownPicture) => void) | undefined
 }
 
 const REMARK_PLUGINS: NonNullable<Options['remarkPlugins']> = [remarkGfm, remarkBreaks]
@@ -21,11 +25,12 @@ const REMARK_PLUGINS: NonNullable<Options['remarkPlugins']> = [remarkGfm, remark
  * Markdown as safe hypertext: raw HTML shows as text, links lead only to http, https and mailto, pictures come only
  * from our own attachments.
  */
-export const MarkdownView = memo(function MarkdownView({ value, resolveAttachment }: MarkdownViewProps) {
+export const MarkdownView = memo(function MarkdownView(props: MarkdownViewProps) {
+  const { value, resolveAttachment, onShowPicture } = props
   const words = useWords()
   const components = useMemo(
-    () => componentsFor(resolveAttachment, (name) => words('imageMissing', { name })),
-    [resolveAttachment, words],
+    () => componentsFor(resolveAttachment, onShowPicture, words),
+    [resolveAttachment, onShowPicture, words],
   )
   const rehypePlugins: NonNullable<Options['rehypePlugins']> = [
     rehypeRawAsText,
@@ -49,17 +54,30 @@ export const MarkdownView = memo(function MarkdownView({ value, resolveAttachmen
 
 function componentsFor(
   resolveAttachment: MarkdownViewProps['resolveAttachment'],
-  describeMissing: (name: string) => string,
+  onShowPicture: MarkdownViewProps['onShowPicture'],
+  words: ReturnType<typeof useWords>,
 ): Components {
   return {
     a: SafeLink,
     img: ({ src, alt }) => {
       const id = attachmentId(src)
       const url = id === undefined ? undefined : resolveAttachment?.(id)
-      return url === undefined ? (
-        <span className="td-markdown-missing">{describeMissing(alt ?? '')}</span>
+      const name = alt ?? ''
+      if (url === undefined) return <span className="td-markdown-missing">{words('imageMissing', { name })}</span>
+      const picture = <img src={url} alt={name} loading="lazy" decoding="async" />
+      return onShowPicture === undefined ? (
+        picture
       ) : (
-        <img src={url} alt={alt ?? ''} loading="lazy" decoding="async" />
+        <button
+          type="button"
+          className="td-markdown-picture td-focus"
+          aria-label={words('showImage', { name })}
+          onClick={() => {
+            onShowPicture({ name, url })
+          }}
+        >
+          {picture}
+        </button>
       )
     },
     // A message stands below headings of the page, so its own must not outrank them.
