@@ -1,0 +1,100 @@
+import { Button } from '@mantine/core'
+import { notifications } from '@mantine/notifications'
+import { IconSend } from '@tabler/icons-react'
+import { ChosenFileRow } from '@timedesk/ui/chosen-file-row'
+import { LazyMarkdownEditor } from '@timedesk/ui/lazy-markdown-editor'
+import type { MarkdownEditorHandle } from '@timedesk/ui/markdown-editor'
+import { useState, type FormEvent, type Ref } from 'react'
+import { z } from 'zod'
+import { claimedBy, pictureUrl, UploadedFile } from '../../shared/attachments.ts'
+import { FormProblem } from '../../shared/form-problem.tsx'
+import { useMe } from '../../shared/me.ts'
+import { useMessageFiles } from '../../shared/use-message-files.ts'
+import { useStoredDraft } from '../../shared/use-stored-draft.ts'
+import './case-page.css'
+import { useCasesWords } from './use-cases-words.ts'
+import { usePostReply } from './use-post-reply.ts'
+
+const AnswerDraft = z.object({ body: z.string(), files: z.array(UploadedFile) })
+type AnswerDraft = z.infer<typeof AnswerDraft>
+const EMPTY: AnswerDraft = { body: '', files: [] }
+
+type AnswerComposerProps = { caseId: string; editorRef: Ref<MarkdownEditorHandle> }
+
+/** Writes an answer. What is not sent yet stays in this browser; a refusal leaves it as it was. */
+export function AnswerComposer({ caseId, editorRef }: AnswerComposerProps) {
+  const words = useCasesWords()
+  const me = useMe()
+  const { draft, change, clear } = useStoredDraft(`timedesk.answer.${me.id}.${caseId}`, AnswerDraft, EMPTY)
+  const [sentCount, setSentCount] = useState(0)
+  const reply = usePostReply(caseId)
+  const files = useMessageFiles({
+    files: draft.files,
+    onChange: (next) => {
+      change((latest) => ({ files: next(latest.files) }))
+    },
+  })
+  const canSend = draft.body.trim() !== '' && !files.isUploading && !reply.isPending
+
+  function send() {
+    if (!canSend) return
+    reply.mutate(
+      { body: draft.body, attachmentIds: claimedBy(draft.body, draft.files) },
+      {
+        onSuccess: () => {
+          clear()
+          // A new editor starts empty and without what the old one could undo.
+          setSentCount((count) => count + 1)
+          notifications.show({ message: words('sent') })
+        },
+      },
+    )
+  }
+
+  return (
+    <form
+      className="ex-composer"
+      aria-busy={reply.isPending}
+      onSubmit={(event: FormEvent) => {
+        event.preventDefault()
+        send()
+      }}
+    >
+      <FormProblem error={reply.error} />
+      <LazyMarkdownEditor
+        key={sentCount}
+        ref={editorRef}
+        label={words('answer')}
+        placeholder={words('answerPlaceholder')}
+        value={draft.body}
+        onChange={(body) => {
+          change({ body })
+        }}
+        onSubmit={send}
+        onUpload={files.upload}
+        onAttach={files.attach}
+        resolveAttachment={pictureUrl}
+        footer={
+          <div className="ex-composer-foot">
+            <span>{draft.body.trim() !== '' && words('draftKept')}</span>
+            <Button
+              type="submit"
+              disabled={!canSend}
+              loading={reply.isPending}
+              leftSection={<IconSend size={16} stroke={1.7} />}
+            >
+              {words('send')}
+            </Button>
+          </div>
+        }
+      />
+      {files.rows.length > 0 && (
+        <ul className="td-file-rows" aria-label={words('filesWithIt')}>
+          {files.rows.map((file) => (
+            <ChosenFileRow key={file.id} file={file} onRemove={files.remove} />
+          ))}
+        </ul>
+      )}
+    </form>
+  )
+}

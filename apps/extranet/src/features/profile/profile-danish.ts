@@ -1,0 +1,32 @@
+import type { Translation } from '../../shared/words.ts'
+import type { profileEnglish } from './profile-english.ts'
+
+export const profileDanish: Translation<typeof profileEnglish> = {
+  title: 'Din profil',
+  you: 'Om dig',
+  name: 'Navn',
+  email: 'E-mailadresse',
+  emailText: 'Du logger ind med den. Skriv til os, hvis den skal ændres.',
+  phone: 'Telefon',
+  jobTitle: 'Titel',
+  language: 'Sprog',
+  languageText: 'På disse sider og i vores mails til dig',
+  save: 'Gem',
+  saved: 'Din profil er gemt.',
+  password: 'Adgangskode',
+  currentPassword: 'Nuværende adgangskode',
+  newPassword: 'Ny adgangskode',
+  passwordText: 'Mindst {{length}} tegn. På andre enheder skal du logge ind igen.',
+  changePassword: 'Skift adgangskoden',
+  passwordChanged: 'Din adgangskode er skiftet.',
+  showPassword: 'Vis eller skjul adgangskoden',
+  wrongPassword: 'Det er ikke din nuværende adgangskode.',
+  sessions: 'Her er du logget ind',
+  thisDevice: 'Denne enhed',
+  lastSeen: 'Sidst brugt {{time}}',
+  endSession: 'Log ud der',
+  endSessionQuestion: 'Log ud på “{{device}}”?',
+  endSessionText: 'Den, der bruger enheden, skal logge ind igen.',
+  unknownDevice: 'Ukendt enhed',
+  noSessions: 'Du er ikke logget ind andre steder.',
+}

@@ -1,0 +1,33 @@
+import type { Translation } from '../../shared/words.ts'
+import type { reportEnglish } from './report-english.ts'
+
+export const reportDanish: Translation<typeof reportEnglish> = {
+  title: 'Opret sag',
+  text: 'Fortæl os, hvad der er sket, eller hvad du ønsker dig. Vi svarer her og på mail.',
+  type: 'Hvad drejer det sig om?',
+  typeMore: 'Mere præcist',
+  typeNone: 'Noget andet',
+  subject: 'Emne',
+  subjectPlaceholder: 'Med få ord, for eksempel “Udskrift stopper med fejl 0x97”',
+  description: 'Hvad sker der?',
+  descriptionText: 'Hvad gjorde du, hvad ventede du, og hvad kom der i stedet? Indsæt gerne skærmbilleder.',
+  descriptionPlaceholder: 'Siden i morges …',
+  files: 'Filer',
+  filesText: 'Logfiler, udtræk, dokumenter',
+  priority: 'Hvor meget haster det?',
+  more: 'Projekt og reference',
+  project: 'Projekt',
+  projectNone: 'Intet projekt',
+  reference: 'Jeres reference',
+  referenceText: 'Jeres eget nummer, for eksempel en ordre eller en sag',
+  send: 'Send sagen',
+  draftKept: 'Din kladde er gemt på denne enhed, til du sender den.',
+  draftRestored: 'Her er det, du skrev sidst.',
+  discard: 'Smid kladden ud',
+  discardQuestion: 'Smid kladden ud?',
+  discardText: 'Det, du har skrevet her, kan ikke hentes tilbage.',
+  waitForFiles: 'Der er filer på vej. Du kan sende, når de er fremme.',
+  sent: 'Tak. Din sag har nummer #{{number}}.',
+  notForYou: 'Din konto kan ikke oprette sager',
+  notForYouText: 'Den er til at følge sager. Bed en kollega med fuld adgang om at oprette den.',
+}

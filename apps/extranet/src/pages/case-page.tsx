@@ -1,0 +1,36 @@
+import { Button } from '@mantine/core'
+import { useQuery } from '@tanstack/react-query'
+import { EmptyState } from '@timedesk/ui/empty-state'
+import { LoadingState } from '@timedesk/ui/loading-state'
+import { IconMapPinOff } from '@tabler/icons-react'
+import { Link, useParams } from 'react-router'
+import { CaseView } from '../features/cases/case-view.tsx'
+import { useCasesWords } from '../features/cases/use-cases-words.ts'
+import { caseQueries } from '../shared/case-queries.ts'
+import { paths } from '../shared/paths.ts'
+import { isMissing } from '../shared/query-client.ts'
+import { QueryFailure } from '../shared/query-failure.tsx'
+
+/** The case whose number stands in the address. */
+export function CasePage() {
+  const words = useCasesWords()
+  const { number = '' } = useParams()
+  const query = useQuery(caseQueries.detail(number))
+
+  if (query.data !== undefined) return <CaseView key={query.data.id} shown={query.data} />
+  if (query.isPending) return <LoadingState />
+  if (!isMissing(query.error)) return <QueryFailure error={query.error} onRetry={() => void query.refetch()} />
+  return (
+    <EmptyState
+      title={words('missingTitle')}
+      icon={<IconMapPinOff size={26} stroke={1.4} />}
+      actions={
+        <Button component={Link} to={paths.cases}>
+          {words('back')}
+        </Button>
+      }
+    >
+      {words('missingText')}
+    </EmptyState>
+  )
+}

@@ -1,0 +1,37 @@
+import { wordsHook, type Translation } from './words.ts'
+
+const english = {
+  appName: '{{supplier}} support',
+  home: 'Home',
+  cases: 'Cases',
+  report: 'Report a case',
+  colleagues: 'Colleagues',
+  profile: 'Your profile',
+  somethingMissing: 'This page does not exist',
+  somethingMissingText: 'The address may be wrong, or the page has moved.',
+  toHome: 'Go to the start page',
+  pageFailed: 'The page could not be shown',
+  pageFailedText: 'Load it again. What you wrote and did not send is kept on this device.',
+  keysHome: 'Go to the start page',
+  keysCases: 'Go to the cases',
+  keysReport: 'Report a case',
+}
+
+const danish: Translation<typeof english> = {
+  appName: '{{supplier}} support',
+  home: 'Forside',
+  cases: 'Sager',
+  report: 'Opret sag',
+  colleagues: 'Kolleger',
+  profile: 'Din profil',
+  somethingMissing: 'Siden findes ikke',
+  somethingMissingText: 'Adressen kan være forkert, eller siden er flyttet.',
+  toHome: 'Gå til forsiden',
+  pageFailed: 'Siden kunne ikke vises',
+  pageFailedText: 'Hent den igen. Det, du har skrevet og ikke sendt, er gemt på denne enhed.',
+  keysHome: 'Gå til forsiden',
+  keysCases: 'Gå til sagerne',
+  keysReport: 'Opret en sag',
+}
+
+export const useFrameWords = wordsHook('frame', { en: english, da: danish })

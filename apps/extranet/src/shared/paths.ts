@@ -1,0 +1,35 @@
+/** Where the extranet's pages live, below `/extranet`. */
+export const paths = {
+  home: '/',
+  signIn: '/sign-in',
+  forgotPassword: '/forgot-password',
+  setPassword: '/set-password',
+  cases: '/cases',
+  reportCase: '/cases/new',
+  profile: '/profile',
+  colleagues: '/colleagues',
+} as const
+
+/** The page of a case, by its number. */
+export function casePath(number: number): string {
+  return `/cases/${number}`
+}
+
+const NOWHERE = 'https://nowhere.invalid'
+
+/**
+ * Where to go after signing in: the wanted path when it is one of this site, else the start.
+ * `//other.example`, `/\other.example` and whole addresses lead away, so they do not count.
+ */
+export function safeReturnPath(wanted: string | null): string {
+  if (wanted === null || !wanted.startsWith('/')) return paths.home
+  const url = URL.canParse(wanted, NOWHERE) ? new URL(wanted, NOWHERE) : null
+  if (url?.origin !== NOWHERE || url.pathname.startsWith('//')) return paths.home
+  const path = `${url.pathname}${url.search}${url.hash}`
+  return path.startsWith(paths.signIn) ? paths.home : path
+}
+
+/** The sign-in page that leads back to `path` afterwards. */
+export function signInPath(path: string): string {
+  return path === paths.home ? paths.signIn : `${paths.signIn}?${new URLSearchParams({ return: path }).toString()}`
+}

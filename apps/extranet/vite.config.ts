@@ -1,0 +1,19 @@
+import { colorSchemePlugin } from '@timedesk/ui/color-scheme-plugin'
+import react from '@vitejs/plugin-react'
+import { defineConfig } from 'vite'
+
+const API = 'http://localhost:3000'
+const DEVELOPMENT_PORT = 5174
+const SCHEMA_MAKERS = ['line', 'text', 'pageOf', 'queryList', 'queryInteger', 'idParams']
+
+export default defineConfig({
+  base: '/extranet/',
+  plugins: [react(), colorSchemePlugin()],
+  server: { port: DEVELOPMENT_PORT, strictPort: true, proxy: { '/api': API } },
+  build: {
+    target: 'es2023',
+    sourcemap: true,
+    // A contract that no screen calls is dead weight: making a schema or a route changes nothing else.
+    rolldownOptions: { treeshake: { manualPureFunctions: ['z', 'defineRoute', ...SCHEMA_MAKERS] } },
+  },
+})
