@@ -1,6 +1,9 @@
 import { createTestDatabase } from '@timedesk/prisma/engine/test-databases'
 import Fastify, { type FastifyInstance } from 'fastify'
-import { inject, onTestFinished } from 'vitest'
+import { mkdtemp, rm } from 'node:fs/promises'
+import { tmpdir } from 'node:os'
+import path from 'node:path'
+import { inject } from 'vitest'
 import { buildApp } from '../src/app.ts'
 import type { Deps } from '../src/deps.ts'
 import { parseEnvironment } from '../src/env.ts'
@@ -9,6 +12,7 @@ import { openDatabase, type Database } from '../src/platform/db/database.ts'
 import { createPaging } from '../src/platform/http/paging.ts'
 import { createLifecycle } from '../src/platform/lifecycle.ts'
 import { newId } from '../src/platform/new-id.ts'
+import { openLocalDisk } from '../src/platform/storage/local-disk.ts'
 
 export const SECRET = 'a secret for tests that is long enough'
 export const ORIGIN = 'http://localhost:3000'
@@ -28,6 +32,7 @@ export type TestServer = {
 export async function startServer(overrides: Partial<Deps> = {}): Promise<TestServer & { close: () => Promise<void> }> {
   const testDatabase = await createTestDatabase(inject('testCluster'))
   const database = openDatabase(testDatabase.url, 8)
+  const folder = await mkdtemp(path.join(tmpdir(), 'timedesk-files-'))
   const clock = { now: new Date('2026-03-02T09:00:00.000Z') }
   const deps: Deps = {
     env: parseEnvironment({ LOG_LEVEL: 'silent' }),
@@ -37,8 +42,8 @@ export async function startServer(overrides: Partial<Deps> = {}): Promise<TestSe
     paging: createPaging(SECRET),
     limiter: { take: () => Promise.resolve() },
     signals: { publish: () => undefined, subscribe: () => () => undefined },
-    storage: undefined as never,
-    jobs: undefined as never,
+    storage: await openLocalDisk(folder),
+    jobs: { enqueue: () => Promise.resolve() },
     lifecycle: createLifecycle(),
     tokens: createTokens(SECRET),
     now: () => clock.now,
@@ -58,8 +63,7 @@ export async function startServer(overrides: Partial<Deps> = {}): Promise<TestSe
       await app.close()
       await database.close()
       await testDatabase.drop()
+      await rm(folder, { recursive: true, force: true })
     },
   }
 }
-
-export { onTestFinished }

@@ -134,8 +134,7 @@ async function employeeOf(server: TestServer, actor: SignedIn | null): Promise<s
 }
 
 async function withEntry(server: TestServer, world: World, actor: SignedIn | null): Promise<Prepared> {
-  await buildEntry(server, world, await employeeOf(server, actor))
-  return {}
+  return { params: { entryId: await buildEntry(server, world, await employeeOf(server, actor)) } }
 }
 
 async function withTimer(server: TestServer, world: World, actor: SignedIn | null): Promise<Prepared> {

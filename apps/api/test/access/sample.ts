@@ -42,6 +42,7 @@ const unique = new Set(['name', 'initials', 'email', 'heading'])
 function valueOf(name: string, schema: JsonSchema, definitions: Record<string, JsonSchema>, world: World): unknown {
   if (schema.$ref !== undefined)
     return valueOf(name, definitions[schema.$ref.replace('#/$defs/', '')] ?? {}, definitions, world)
+  if (name === 'responsibleId') return world.employeeId
   if (name === 'activityTypeId') return SUPPORT_ACTIVITY_ID
   if (name.endsWith('Id') && name in world) return world[name as keyof World]
   if (unique.has(name)) return name === 'email' ? `${newId()}@new.test` : newId().slice(-6)

@@ -63,7 +63,7 @@ export async function buildWorld(server: TestServer): Promise<World> {
         initials: newId().slice(-6),
         name: 'Colleague',
         email: `${newId()}@staff.test`,
-        departmentId: SUPPORT_DEPARTMENT_ID,
+        departmentId: ids.departmentId,
         role: 'agent',
       },
     })
@@ -179,11 +179,12 @@ async function storeFile({ deps }: TestServer) {
 }
 
 /** A time entry with its rating, of the given employee, so that whoever may correct it can. */
-export async function buildEntry({ deps, clock }: TestServer, world: World, employeeId: string): Promise<void> {
+export async function buildEntry({ deps, clock }: TestServer, world: World, employeeId: string): Promise<string> {
+  const entryId = newId()
   await deps.database.transact(async (tx) => {
     await tx.timeEntry.create({
       data: {
-        id: world.entryId,
+        id: entryId,
         employeeId,
         customerId: world.customerId,
         caseId: world.caseId,
@@ -196,7 +197,7 @@ export async function buildEntry({ deps, clock }: TestServer, world: World, empl
     })
     await tx.timeRating.create({
       data: {
-        entryId: world.entryId,
+        entryId,
         billableMinutes: 0,
         currency: 'DKK',
         explanation: [],
@@ -205,4 +206,5 @@ export async function buildEntry({ deps, clock }: TestServer, world: World, empl
       },
     })
   })
+  return entryId
 }
