@@ -13,12 +13,14 @@ import { startLoop } from './platform/events/relay.ts'
 import { startRelay } from './platform/events/start-relay.ts'
 import { createLimiter } from './platform/http/create-limiter.ts'
 import { createPaging } from './platform/http/paging.ts'
-import { createJobs } from './platform/jobs/create-jobs.ts'
+import { createJobs, type JobHandlers } from './platform/jobs/create-jobs.ts'
+import { sweepRows } from './platform/jobs/sweep-rows.ts'
 import type { Lifecycle } from './platform/lifecycle.ts'
 import { openTransport, sendNextMail } from './platform/mail/send-mail.ts'
 import { newId } from './platform/new-id.ts'
 import { createSignals } from './platform/realtime/create-signals.ts'
 import { openLocalDisk } from './platform/storage/local-disk.ts'
+import { sweepFiles } from './platform/storage/sweep.ts'
 
 type Surroundings = {
   env: Environment
@@ -45,9 +47,7 @@ export async function compose({ env, log, lifecycle, closers, say }: Surrounding
   closers.add(() => signals.close())
   const now = () => new Date()
   const storage = await openLocalDisk(env.DATA_FOLDER)
-  const jobs = await createJobs(server.url, log, null)
-  closers.add(() => jobs.close())
-  return {
+  const world: Omit<Deps, 'jobs'> = {
     env,
     publicUrl: (env.PUBLIC_URL ?? `http://localhost:${String(env.PORT)}`).replace(/\/+$/u, ''),
     secret,
@@ -56,12 +56,22 @@ export async function compose({ env, log, lifecycle, closers, say }: Surrounding
     limiter: createLimiter(database, now, env.REQUESTS_PER_MINUTE),
     signals,
     storage,
-    jobs,
     lifecycle,
     tokens: createTokens(secret),
     now,
     newId,
     log,
+  }
+  const jobs = await createJobs(server.url, log, env.RUN_WORKER ? handlersIn(world) : null)
+  closers.add(() => jobs.close())
+  return { ...world, jobs }
+}
+
+function handlersIn(world: Omit<Deps, 'jobs'>): JobHandlers {
+  return {
+    'import-cases': () => Promise.reject(new Error('no imports yet')),
+    'sweep-files': () => sweepFiles(world.database, world.storage, world.now()),
+    'sweep-rows': () => sweepRows(world.database, world.now()),
   }
 }
 

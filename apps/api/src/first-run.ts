@@ -30,11 +30,8 @@ export async function introduce(deps: Deps, say: (message: string) => void): Pro
   )
   if (before?.isEmpty === true && env.DEMO_COMPANY) {
     say('Loading the demo company…')
-    const loader = './integrations/load-demo-company.ts'
-    const loaded = (await import(loader).catch(() => null)) as {
-      loadDemoCompany: (...parts: unknown[]) => Promise<void>
-    } | null
-    await loaded?.loadDemoCompany(database, deps.storage, deps.now())
+    const { loadDemoCompany } = await import('./integrations/load-demo-company.ts')
+    await loadDemoCompany(database, deps.storage, deps.now())
   }
   const isDemo = await knowsDemoCompany(deps)
   if (isDemo !== null) return { demo: isDemo, setupLink: null }

@@ -8,6 +8,10 @@ declare module 'fastify' {
     access?: Access
     contract?: Route
   }
+  interface FastifyInstance {
+    /** Every route in the order of its adding. */
+    servedRoutes: { url: string; methods: string[]; contract: Route | null }[]
+  }
   interface FastifyRequest {
     /** Who asked, for the log; null for nobody and on public routes. */
     actorKey: string | null

@@ -4,10 +4,16 @@ import { sendProblem } from './problems.ts'
 
 const EVERY_METHOD: HTTPMethods[] = ['GET', 'HEAD', 'POST', 'PUT', 'PATCH', 'DELETE', 'OPTIONS']
 
-/** Refuses to boot with a route that does not say who may call it. Call it before any route is added. */
+/**
+ * Refuses to boot with a route that does not say who may call it, and keeps the list of all in `servedRoutes`.
+ * Call it before any route is added.
+ */
 export function demandAccess(app: FastifyInstance): void {
+  const served: FastifyInstance['servedRoutes'] = []
+  app.decorate('servedRoutes', served)
   app.addHook('onRoute', ({ url, method, config }) => {
     if (config?.access === undefined) throw new Error(`The route ${String(method)} ${url} does not declare its access.`)
+    served.push({ url, methods: [method].flat().map(String), contract: config.contract ?? null })
   })
 }
 

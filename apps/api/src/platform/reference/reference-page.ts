@@ -91,7 +91,7 @@ function describeBody({ requestBody, operationId }: Operation): Html | null {
       if (example !== undefined)
         return html`<p class="soft"><code>${type}</code></p>
           ${block(example, `Body of ${operationId}`)}`
-      const parts = Object.keys((schema.properties ?? {}))
+      const parts = Object.keys(schema.properties ?? {})
       return html`<p><code>${type}</code> with the parts ${parts.map((part) => html`<code>${part}</code> `)}</p>`
     })}`
 }

@@ -1,5 +1,5 @@
 import { createHash } from 'node:crypto'
-import { Transform, type Readable } from 'node:stream'
+import { Readable, Transform } from 'node:stream'
 import { Refusal } from '@timedesk/contracts/refusal'
 import type { FastifyReply, FastifyRequest } from 'fastify'
 import { matchesNone } from '../http/etags.ts'
@@ -46,7 +46,8 @@ export async function sendFile(
       .code(206)
       .header('content-range', `bytes ${String(range.start)}-${String(range.end)}/${String(file.sizeBytes)}`)
   void reply.header('content-length', range === null ? file.sizeBytes : range.end - range.start + 1)
-  if (request.method === 'HEAD') return reply.send()
+  // An empty stream keeps the length that was set; no stream would set it to nothing.
+  if (request.method === 'HEAD') return reply.send(Readable.from([]))
   const content = await storage.open(file.storageKey, range ?? undefined)
   if (content === null) {
     request.log.error({ storageKey: file.storageKey }, 'a stored file is missing')
