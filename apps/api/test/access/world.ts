@@ -32,6 +32,25 @@ export type World = {
   statusId: string
 }
 
+type Settings = Pick<World, 'caseTypeId' | 'priorityId' | 'activityTypeId'>
+
+const settings = new WeakMap<TestServer, Promise<Settings>>()
+
+/** A type, a priority and an activity type for all worlds of a server, because there may only be so many. */
+function settingsOf(server: TestServer): Promise<Settings> {
+  const known = settings.get(server)
+  if (known !== undefined) return known
+  const ids: Settings = { caseTypeId: newId(), priorityId: newId(), activityTypeId: newId() }
+  const made = server.deps.database.transact(async (tx) => {
+    await tx.caseType.create({ data: { id: ids.caseTypeId, name: newId() } })
+    await tx.priority.create({ data: { id: ids.priorityId, name: newId(), level: 98 } })
+    await tx.activityType.create({ data: { id: ids.activityTypeId, name: newId() } })
+    return ids
+  })
+  settings.set(server, made)
+  return made
+}
+
 /** Builds the world directly in the database, with its history, so that no invariant is broken. */
 export async function buildWorld(server: TestServer): Promise<World> {
   const { id: customerId } = await buildCustomer(server, { name: `${CANARY} ${newId()}` })
@@ -44,15 +63,13 @@ export async function buildWorld(server: TestServer): Promise<World> {
       'agreementId',
       'entryId',
       'attachmentId',
-      'caseTypeId',
       'departmentId',
       'employeeId',
       'mailId',
       'importId',
     ].map((name) => [name, newId()]),
-  ) as Omit<World, 'customerId' | 'contactId' | 'priorityId' | 'activityTypeId' | 'statusId'>
-  const priorityId = newId()
-  const activityTypeId = newId()
+  ) as Omit<World, keyof Settings | 'customerId' | 'contactId' | 'statusId'>
+  const settingIds = await settingsOf(server)
   const { now } = server.clock
   const { storageKey, sha256, sizeBytes } = await storeFile(server)
   await server.deps.database.transact(async (tx) => {
@@ -67,9 +84,6 @@ export async function buildWorld(server: TestServer): Promise<World> {
         role: 'agent',
       },
     })
-    await tx.caseType.create({ data: { id: ids.caseTypeId, name: newId() } })
-    await tx.priority.create({ data: { id: priorityId, name: newId(), level: 100 + Math.floor(Math.random() * 1e8) } })
-    await tx.activityType.create({ data: { id: activityTypeId, name: newId() } })
     await tx.project.create({ data: { id: ids.projectId, customerId, name: CANARY } })
     await tx.agreement.create({
       data: {
@@ -170,7 +184,7 @@ export async function buildWorld(server: TestServer): Promise<World> {
       },
     })
   })
-  return { ...ids, customerId, contactId, priorityId, activityTypeId, statusId: statusId.waiting_customer }
+  return { ...ids, ...settingIds, customerId, contactId, statusId: statusId.waiting_customer }
 }
 
 async function storeFile({ deps }: TestServer) {
