@@ -1,0 +1,36 @@
+import { Modal } from '@mantine/core'
+import type { ReactNode } from 'react'
+
+import { DraftFormBody, type FormState } from './draft-form-body.tsx'
+import { useFormWords } from './use-form-words.ts'
+
+type FormDialogProps = {
+  title: string
+  state: FormState
+  names: readonly string[]
+  submitLabel?: string
+  isDisabled?: boolean
+  size?: 'md' | 'lg' | 'xl'
+  onSubmit: () => void
+  onClose: () => void
+  children: ReactNode
+}
+
+/** A form over the page. A click beside it does not close it, so that nothing written is lost by a slip. */
+export function FormDialog({ title, size = 'lg', onClose, children, ...form }: FormDialogProps) {
+  const words = useFormWords()
+  return (
+    <Modal
+      opened
+      onClose={onClose}
+      title={title}
+      size={size}
+      closeOnClickOutside={false}
+      closeButtonProps={{ 'aria-label': words('close') }}
+    >
+      <DraftFormBody {...form} onCancel={onClose}>
+        {children}
+      </DraftFormBody>
+    </Modal>
+  )
+}

@@ -1,0 +1,102 @@
+import { Anchor } from '@mantine/core'
+import type { Reference } from '@timedesk/contracts/primitives'
+import { useState, type ReactNode } from 'react'
+
+import { problemOfField } from './field-problems.ts'
+import { isWorded, useFormWords } from './use-form-words.ts'
+
+type FieldValue = string | number | boolean | Reference | readonly string[] | null
+type DraftOf<Draft> = { [Name in keyof Draft]: FieldValue }
+type NamesOf<Draft, Value> = { [Name in keyof Draft]: Draft[Name] extends Value ? Name : never }[keyof Draft] & string
+
+export type DraftForm<Draft> = {
+  draft: Draft
+  /** Only what the person changed. */
+  changes: Partial<Draft>
+  isChanged: boolean
+  names: readonly string[]
+  set: (changes: Partial<Draft>) => void
+  /** What is wrong with a field, or what somebody else made of it meanwhile. */
+  errorOf: (name: keyof Draft & string) => ReactNode
+  /** Everything a text input needs. */
+  text: (name: NamesOf<Draft, string>) => {
+    name: string
+    value: string
+    error: ReactNode
+    onChange: (event: { currentTarget: { value: string } }) => void
+  }
+  /** Everything a checkbox or switch needs. */
+  check: (name: NamesOf<Draft, boolean>) => {
+    name: string
+    checked: boolean
+    error: ReactNode
+    onChange: (event: { currentTarget: { checked: boolean } }) => void
+  }
+}
+
+/**
+ * What a person writes over what is there. Fields left alone follow `latest`; where both changed, the person's text
+ * stays and the field says what the other one wrote. Field names are those of the request's body, so that the
+ * problems of `error` find their fields.
+ */
+export function useDraftForm<Draft extends DraftOf<Draft>>(latest: Draft, error: unknown): DraftForm<Draft> {
+  const words = useFormWords()
+  const [base] = useState(latest)
+  const [mine, setMine] = useState<Partial<Draft>>({})
+  const draft = { ...latest, ...mine }
+  const changes = changesOf(mine, latest)
+  const set = (wanted: Partial<Draft>) => setMine((before) => ({ ...before, ...wanted }))
+
+  const wordOf = (value: FieldValue): string => {
+    if (value === null || value === '') return words('none')
+    if (typeof value === 'boolean') return words(value ? 'yes' : 'no')
+    return typeof value === 'object' && 'name' in value ? value.name : String(value)
+  }
+  const errorOf = (name: keyof Draft & string): ReactNode => {
+    const problem = problemOfField(error, name)
+    if (problem !== undefined) return isWorded(problem.code) ? words(problem.code) : problem.message
+    if (!(name in changes) || isSame(latest[name], base[name])) return undefined
+    return (
+      <>
+        {words('meanwhile', { value: wordOf(latest[name]) })}{' '}
+        <Anchor component="button" type="button" size="xs" onClick={() => setMine((before) => without(before, name))}>
+          {words('takeTheirs')}
+        </Anchor>
+      </>
+    )
+  }
+
+  return {
+    draft,
+    changes,
+    isChanged: Object.keys(changes).length > 0,
+    names: Object.keys(latest),
+    set,
+    errorOf,
+    text: (name) => ({
+      name,
+      value: draft[name] as string,
+      error: errorOf(name),
+      onChange: ({ currentTarget: { value } }) => set({ [name]: value } as Partial<Draft>),
+    }),
+    check: (name) => ({
+      name,
+      checked: draft[name] as boolean,
+      error: errorOf(name),
+      onChange: ({ currentTarget: { checked } }) => set({ [name]: checked } as Partial<Draft>),
+    }),
+  }
+}
+
+function changesOf<Draft extends object>(mine: Partial<Draft>, latest: Draft): Partial<Draft> {
+  const entries = Object.entries(mine).filter(([name, value]) => !isSame(value, latest[name as keyof Draft]))
+  return Object.fromEntries(entries) as Partial<Draft>
+}
+
+function without<Draft extends object>(draft: Partial<Draft>, name: string): Partial<Draft> {
+  return Object.fromEntries(Object.entries(draft).filter(([key]) => key !== name)) as Partial<Draft>
+}
+
+function isSame(one: unknown, other: unknown): boolean {
+  return JSON.stringify(one) === JSON.stringify(other)
+}
