@@ -15,6 +15,7 @@ export const paths = {
   projects: '/projects',
   agreements: '/agreements',
   potential: '/potential',
+  myTime: '/time',
   people: '/people',
   departments: '/departments',
   caseTypes: '/settings/types',
@@ -29,6 +30,11 @@ export const paths = {
 /** The work list of one view. */
 export function workListPath(view: 'mine' | 'department' | 'unassigned' | 'all'): string {
   return view === 'mine' ? paths.cases : `${paths.cases}?view=${view}`
+}
+
+/** The time that a customer's potential comes from. */
+export function potentialPath(customerId: string): string {
+  return `${paths.potential}?customer=${customerId}`
 }
 
 /** The sign-in page that leads back to where the person was. */

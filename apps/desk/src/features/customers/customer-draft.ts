@@ -1,0 +1,61 @@
+import type { Customer } from '@timedesk/contracts/customers'
+import type { Language, Reference } from '@timedesk/contracts/primitives'
+
+import { wireRate } from '../../shared/forms/wire-rate.ts'
+
+/** A customer as it is written in the form; named as the fields of the request. */
+export type CustomerDraft = {
+  name: string
+  address: string
+  countryCode: string
+  vatId: string
+  phone: string
+  website: string
+  currency: string
+  language: Language
+  ratePerHour: string
+  accountManagerId: Reference | null
+  remarks: string
+}
+
+export const emptyCustomer = (currency: string, language: Language): CustomerDraft => ({
+  name: '',
+  address: '',
+  countryCode: 'DK',
+  vatId: '',
+  phone: '',
+  website: '',
+  currency,
+  language,
+  ratePerHour: '',
+  accountManagerId: null,
+  remarks: '',
+})
+
+export function draftOfCustomer(customer: Customer): CustomerDraft {
+  return {
+    name: customer.name,
+    address: customer.address,
+    countryCode: customer.countryCode,
+    vatId: customer.vatId ?? '',
+    phone: customer.phone,
+    website: customer.website,
+    currency: customer.currency,
+    language: customer.language,
+    ratePerHour: customer.ratePerHour?.amount ?? '',
+    accountManagerId: customer.accountManager,
+    remarks: customer.remarks,
+  }
+}
+
+/** The changed fields as the API takes them. A new currency takes the price with it, so the two always agree. */
+export function bodyOfCustomer(changes: Partial<CustomerDraft>, draft: CustomerDraft) {
+  const { vatId, ratePerHour, accountManagerId, ...same } = changes
+  const ratesAnew = ratePerHour !== undefined || (same.currency !== undefined && draft.ratePerHour !== '')
+  return {
+    ...same,
+    ...(vatId !== undefined && { vatId: vatId === '' ? null : vatId }),
+    ...(ratesAnew && { ratePerHour: wireRate(draft.ratePerHour, draft.currency) }),
+    ...(accountManagerId !== undefined && { accountManagerId: accountManagerId?.id ?? null }),
+  }
+}

@@ -1,0 +1,71 @@
+import { Textarea, TextInput } from '@mantine/core'
+
+import { CountryInput } from '../../shared/choices/country-input.tsx'
+import { LanguageSelect } from '../../shared/choices/language-select.tsx'
+import { ReferenceSelect } from '../../shared/choices/reference-select.tsx'
+import { searchEmployees } from '../../shared/choices/searches.ts'
+import { FieldRow } from '../../shared/forms/field-row.tsx'
+import type { DraftForm } from '../../shared/forms/use-draft-form.tsx'
+import type { CustomerDraft } from './customer-draft.ts'
+import { useCustomerWords } from './use-customer-words.ts'
+
+/** Every field of a customer. */
+export function CustomerFields({ form }: { form: DraftForm<CustomerDraft> }) {
+  const words = useCustomerWords()
+  const { draft, set, errorOf } = form
+  return (
+    <>
+      <TextInput label={words('name')} required data-autofocus autoComplete="off" {...form.text('name')} />
+      <Textarea label={words('address')} autosize minRows={2} {...form.text('address')} />
+      <FieldRow>
+        <CountryInput
+          label={words('country')}
+          value={draft.countryCode}
+          error={errorOf('countryCode')}
+          onChange={(countryCode) => set({ countryCode })}
+        />
+        <TextInput label={words('vatId')} autoComplete="off" {...form.text('vatId')} />
+        <TextInput label={words('phone')} type="tel" autoComplete="off" {...form.text('phone')} />
+      </FieldRow>
+      <TextInput label={words('website')} inputMode="url" autoComplete="off" {...form.text('website')} />
+      <FieldRow>
+        <TextInput
+          label={words('currency')}
+          maxLength={3}
+          autoComplete="off"
+          {...form.text('currency')}
+          onChange={(event) => set({ currency: event.currentTarget.value.toUpperCase() })}
+        />
+        <LanguageSelect
+          label={words('language')}
+          value={draft.language}
+          error={errorOf('language')}
+          onChange={(language) => set({ language })}
+        />
+      </FieldRow>
+      <TextInput
+        label={words('rate')}
+        description={words('rateHint')}
+        inputMode="decimal"
+        autoComplete="off"
+        {...form.text('ratePerHour')}
+        rightSectionWidth={56}
+        rightSection={<span className="desk-quiet">{draft.currency}</span>}
+      />
+      <ReferenceSelect
+        label={words('accountManager')}
+        value={draft.accountManagerId}
+        error={errorOf('accountManagerId')}
+        search={searchEmployees}
+        onChange={(accountManagerId) => set({ accountManagerId })}
+      />
+      <Textarea
+        label={words('remarks')}
+        description={words('remarksHint')}
+        autosize
+        minRows={2}
+        {...form.text('remarks')}
+      />
+    </>
+  )
+}
