@@ -1,15 +1,19 @@
 import { readMigrations } from '@timedesk/prisma/engine/migrate'
 import { MIGRATIONS_FOLDER } from '@timedesk/prisma/engine/folders'
 import { Prisma } from '@timedesk/prisma/client'
-import type { FastifyInstance } from 'fastify'
-import type { Deps } from '../../deps.ts'
+import type { FastifyBaseLogger, FastifyInstance } from 'fastify'
+import type { Database } from '../db/database.ts'
 import { sendProblem } from '../http/problems.ts'
+import type { Lifecycle } from '../lifecycle.ts'
+import type { Storage } from '../storage/storage.ts'
 
 const CHECK_TIMEOUT_MS = 1_000
 const ANSWER_KEPT_MS = 1_000
 
+type Checked = { database: Database; storage: Storage; lifecycle: Lifecycle; log: FastifyBaseLogger }
+
 /** `/healthz`: the process lives. `/readyz`: it can do its work. Both tell strangers nothing else. */
-export function serveHealth(app: FastifyInstance, deps: Deps): void {
+export function serveHealth(app: FastifyInstance, deps: Checked): void {
   const config = { access: { audience: 'public' as const } }
   const failing = keepFor(ANSWER_KEPT_MS, () => findFailing(deps))
   app.get('/healthz', { config }, (_request, reply) =>
@@ -24,7 +28,7 @@ export function serveHealth(app: FastifyInstance, deps: Deps): void {
 }
 
 /** The names of what does not work, in the order in which one would look. */
-async function findFailing({ database, storage, log }: Deps): Promise<string[]> {
+async function findFailing({ database, storage, log }: Checked): Promise<string[]> {
   const checks: Record<string, () => Promise<unknown>> = {
     database: () => database.reader.rows(Prisma.sql`SELECT 1`),
     migrations: async () => {

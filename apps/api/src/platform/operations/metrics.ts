@@ -1,17 +1,20 @@
 import { createHash, timingSafeEqual } from 'node:crypto'
 import { Refusal } from '@timedesk/contracts/refusal'
 import { Prisma } from '@timedesk/prisma/client'
-import type { FastifyInstance, FastifyRequest } from 'fastify'
+import type { FastifyBaseLogger, FastifyInstance, FastifyRequest } from 'fastify'
 import { collectDefaultMetrics, Gauge, Histogram, Registry } from 'prom-client'
-import type { Deps } from '../../deps.ts'
+import type { Environment } from '../../env.ts'
+import type { Database } from '../db/database.ts'
 
 const DURATION_BUCKETS_SECONDS = [0.005, 0.01, 0.025, 0.05, 0.1, 0.25, 0.5, 1, 2.5, 5, 10]
 const LOOPBACK = /^(?:127\.|::1$|::ffff:127\.)/u
 
+type Measured = { database: Database; log: FastifyBaseLogger }
+
 /** What the process tells of itself, gathered anew for each reading. */
 export type Metrics = { registry: Registry; duration: Histogram }
 
-export function createMetrics(deps: Pick<Deps, 'database' | 'log'>): Metrics {
+export function createMetrics(deps: Measured): Metrics {
   const registry = new Registry()
   collectDefaultMetrics({ register: registry })
   measureDatabase(registry, deps)
@@ -26,7 +29,11 @@ export function createMetrics(deps: Pick<Deps, 'database' | 'log'>): Metrics {
 }
 
 /** Serves `/metrics` to this machine, or to whoever has the token. */
-export function serveMetrics(app: FastifyInstance, { env }: Pick<Deps, 'env'>, { registry }: Metrics): void {
+export function serveMetrics(
+  app: FastifyInstance,
+  { env }: { env: Pick<Environment, 'METRICS_TOKEN'> },
+  { registry }: Metrics,
+): void {
   app.get('/metrics', { config: { access: { audience: 'public' } } }, async (request, reply) => {
     admitReader(request, env.METRICS_TOKEN)
     return reply
@@ -45,7 +52,7 @@ export function measureRequests(app: FastifyInstance, { duration }: Metrics): vo
   })
 }
 
-function measureDatabase(registry: Registry, { database, log }: Pick<Deps, 'database' | 'log'>): void {
+function measureDatabase(registry: Registry, { database, log }: Measured): void {
   new Gauge({
     name: 'database_connections',
     help: 'Connections of the staff pool, and requests that wait for one.',
