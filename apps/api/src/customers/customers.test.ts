@@ -1,0 +1,106 @@
+import { afterAll, beforeAll, expect, test } from 'vitest'
+import { buildContact, buildCustomer, buildEmployee, type SignedIn } from '../../test/factories.ts'
+import { startServer } from '../../test/harness.ts'
+
+type Customer = { id: string; number: number; version: number }
+
+let server: Awaited<ReturnType<typeof startServer>>
+let manager: SignedIn
+
+beforeAll(async () => {
+  server = await startServer()
+  manager = await buildEmployee(server, { role: 'manager' })
+})
+afterAll(() => server.close())
+
+const send = (method: 'GET' | 'POST' | 'PATCH', path: string, payload?: object, headers = manager.headers) =>
+  server.app.inject({ method, url: `/api/v1/customers${path}`, headers, ...(payload && { payload }) })
+const query = async (text: string, ...values: unknown[]) =>
+  (await server.database.pool.query<Record<string, unknown>>(text, values)).rows
+
+test('a customer needs only a name, and gets the company’s country, currency and language', async () => {
+  const created = await send('POST', '', { name: 'Nordlys Energi' })
+
+  expect(created.statusCode).toBe(201)
+  expect(created.json()).toMatchObject({
+    countryCode: 'DK',
+    currency: 'DKK',
+    language: 'en',
+    ratePerHour: null,
+    activeCases: 0,
+    version: 1,
+  })
+  const { id } = created.json<Customer>()
+  expect(await query('SELECT type, customer_id FROM event WHERE subject_id = $1', id)).toEqual([
+    { type: 'customer.created', customer_id: id },
+  ])
+})
+
+test('a price is in the customer’s currency, to the minor unit', async () => {
+  const { id } = (await send('POST', '', { name: 'Bryggen' })).json<Customer>()
+  const price = (amount: string, currency: string) => send('PATCH', `/${id}`, { ratePerHour: { amount, currency } })
+
+  expect((await price('950.5', 'EUR')).json()).toMatchObject({
+    code: 'invalid_money',
+    errors: [{ pointer: '/body/ratePerHour/currency' }],
+  })
+  expect((await price('950.5', 'DKK')).json()).toMatchObject({ ratePerHour: { amount: '950.50', currency: 'DKK' } })
+  expect((await send('PATCH', `/${id}`, { currency: 'EUR' })).json()).toMatchObject({ code: 'invalid_money' })
+  expect((await send('GET', `/${id}`)).json()).toMatchObject({ currency: 'DKK', version: 2 })
+  const [event] = await query("SELECT payload FROM event WHERE subject_id = $1 AND type = 'customer.changed'", id)
+  expect(event).toEqual({
+    payload: { name: 'Bryggen', changes: [{ field: 'ratePerHour', from: null, to: '950.50 DKK' }] },
+  })
+})
+
+test('an account manager is somebody active', async () => {
+  const gone = await buildEmployee(server, { isActive: false })
+  const { id } = await buildCustomer(server)
+
+  const refused = await send('PATCH', `/${id}`, { accountManagerId: gone.id })
+  expect(refused.json()).toMatchObject({ code: 'reference_refused', errors: [{ pointer: '/body/accountManagerId' }] })
+  const given = await send('PATCH', `/${id}`, { accountManagerId: manager.id })
+  expect(given.json()).toMatchObject({ accountManager: { id: manager.id }, version: 2 })
+  expect((await send('PATCH', `/${id}`, { accountManagerId: manager.id })).json()).toMatchObject({ version: 2 })
+  expect((await send('PATCH', `/${id}`, { accountManagerId: null })).json()).toMatchObject({ accountManager: null })
+})
+
+test('deactivating a customer signs its contacts out for good, and only its own', async () => {
+  const contact = await buildContact(server)
+  const other = await buildContact(server)
+  const me = async ({ headers }: SignedIn) =>
+    (await server.app.inject({ url: '/api/extranet/v1/me', headers })).statusCode
+  await send('PATCH', `/${contact.customerId}`, { isActive: false })
+
+  expect(await me(contact)).toBe(401)
+  await send('PATCH', `/${contact.customerId}`, { isActive: true })
+  expect(await me(contact)).toBe(401)
+  expect(await me(other)).toBe(200)
+})
+
+test('customers are found by name and by number', async () => {
+  const wanted = (await send('POST', '', { name: 'Havnens Ismejeri' })).json<Customer>()
+  const found = async (search: string) =>
+    (await send('GET', `?search=${encodeURIComponent(search)}&count=exact`)).json<{ data: Customer[] }>()
+
+  expect(await found('ISMEJERI')).toMatchObject({ data: [{ id: wanted.id }], page: { total: 1 } })
+  expect((await found(String(wanted.number))).data.map(({ id }) => id)).toContain(wanted.id)
+  expect(await found('Havnen_')).toMatchObject({ data: [], page: { total: 0 } })
+})
+
+test('an agent reads customers and changes none', async () => {
+  const agent = await buildEmployee(server, { role: 'agent' })
+  const { id } = await buildCustomer(server, { name: 'Skovly' })
+
+  expect((await send('GET', `/${id}`, undefined, agent.headers)).statusCode).toBe(200)
+  const refused = await send('PATCH', `/${id}`, { name: 'Other' }, agent.headers)
+  expect(refused.json()).toMatchObject({ code: 'permission_denied', missingPermission: 'customer:write' })
+  expect((await send('GET', `/${id}`)).json()).toMatchObject({ name: 'Skovly', version: 1 })
+})
+
+test('what nobody may choose is refused as unknown', async () => {
+  const refused = await send('POST', '', { name: 'Tricky', number: 1, version: 9 })
+
+  expect(refused.statusCode).toBe(400)
+  expect(await query("SELECT 1 FROM customer WHERE name = 'Tricky'")).toEqual([])
+})
