@@ -1,11 +1,43 @@
+import { jumpDanish, jumpEnglish } from './features/jump/jump-texts.ts'
+import { noticeDanish, noticeEnglish } from './features/notices/notice-texts.ts'
+import { timeDanish, timeEnglish } from './shared/time/time-texts.ts'
 import { frameDanish, frameEnglish } from './features/frame/frame-texts.ts'
 import { identityDanish, identityEnglish } from './features/identity/identity-texts.ts'
+import { workListDanish, workListEnglish } from './features/work-list/work-list-texts.ts'
+import { officeTexts } from './office-texts.ts'
+import { caseDanish, caseEnglish } from './shared/cases/case-texts.ts'
+import { eventDanish } from './shared/events/event-danish.ts'
+import { eventEnglish } from './shared/events/event-english.ts'
 import { problemDanish } from './shared/problems/problem-danish.ts'
 import { problemEnglish } from './shared/problems/problem-english.ts'
 import { troubleDanish, troubleEnglish } from './shared/problems/trouble-texts.ts'
 
 /** The words of the desk: language, then a namespace for each feature, then key. */
 export const texts = {
-  en: { frame: frameEnglish, identity: identityEnglish, problems: problemEnglish, trouble: troubleEnglish },
-  da: { frame: frameDanish, identity: identityDanish, problems: problemDanish, trouble: troubleDanish },
+  en: {
+    ...officeTexts.en,
+    cases: caseEnglish,
+    events: eventEnglish,
+    frame: frameEnglish,
+    identity: identityEnglish,
+    jump: jumpEnglish,
+    notices: noticeEnglish,
+    problems: problemEnglish,
+    time: timeEnglish,
+    trouble: troubleEnglish,
+    workList: workListEnglish,
+  },
+  da: {
+    ...officeTexts.da,
+    cases: caseDanish,
+    events: eventDanish,
+    frame: frameDanish,
+    identity: identityDanish,
+    jump: jumpDanish,
+    notices: noticeDanish,
+    problems: problemDanish,
+    time: timeDanish,
+    trouble: troubleDanish,
+    workList: workListDanish,
+  },
 }

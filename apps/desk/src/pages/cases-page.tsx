@@ -1,8 +1,1 @@
-import { PageHeader } from '@timedesk/ui/page-header'
-
-import { useFrameWords } from '../features/frame/desk-frame.tsx'
-
-export function Component() {
-  const words = useFrameWords()
-  return <PageHeader title={words('all')} />
-}
+export { WorkList as Component } from '../features/work-list/work-list.tsx'

@@ -6,13 +6,17 @@ import { LoadingState } from '@timedesk/ui/loading-state'
 import { useEffect, useEffectEvent } from 'react'
 import { Navigate, Outlet, useLocation, useNavigate } from 'react-router'
 
-import { DeskFrame } from '../features/frame/desk-frame.tsx'
+import { DeskFrame, useFrameWords } from '../features/frame/desk-frame.tsx'
+import { places } from '../features/frame/places.tsx'
+import { Jump } from '../features/jump/jump.tsx'
+import { NoticeBell } from '../features/notices/notice-bell.tsx'
+import { RunningTimer } from '../features/timer/running-timer.tsx'
 import { client, onSessionOver } from '../shared/client.ts'
 import { LiveProvider } from '../shared/live/live-provider.tsx'
 import { paths, signInPath } from '../shared/paths.ts'
 import { QueryFailure } from '../shared/problems/query-failure.tsx'
 import { meQueries } from '../shared/session/me-queries.ts'
-import { MeContext } from '../shared/session/use-me.ts'
+import { MeContext, useMay } from '../shared/session/use-me.ts'
 import { useChosenLanguage } from '../shared/session/use-chosen-language.ts'
 
 /** Lets only the signed-in through, and keeps their session alive while the desk is open. */
@@ -32,11 +36,26 @@ export function SignedInLayout() {
   return (
     <MeContext value={me.data}>
       <LiveProvider>
-        <DeskFrame onSignOut={signOutNow} topBar={null}>
+        <DeskFrame onSignOut={signOutNow} topBar={<TopBar />}>
           <Outlet />
         </DeskFrame>
       </LiveProvider>
     </MeContext>
+  )
+}
+
+function TopBar() {
+  const words = useFrameWords()
+  const may = useMay()
+  const pages = places
+    .filter(({ permission }) => may(permission))
+    .map((place) => ({ label: words(place.words), href: place.href }))
+  return (
+    <>
+      <Jump pages={pages} />
+      <RunningTimer />
+      <NoticeBell />
+    </>
   )
 }
 

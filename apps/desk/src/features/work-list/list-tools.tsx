@@ -1,0 +1,93 @@
+import { Button, Drawer, Select, TextInput } from '@mantine/core'
+import { useDebouncedCallback, useDisclosure } from '@mantine/hooks'
+import { IconAdjustmentsHorizontal, IconSearch } from '@tabler/icons-react'
+import { CaseSort } from '@timedesk/contracts/cases'
+import { useState, type RefObject } from 'react'
+
+import type { workListEnglish } from './work-list-texts.ts'
+import { FilterPanel } from './filter-panel.tsx'
+import type { Sort, WorkFilters } from './filters.ts'
+import { useWorkListWords } from './use-work-list-words.ts'
+
+const SEARCH_DELAY_MS = 300
+const SORT_WORDS: Record<Sort, keyof typeof workListEnglish> = {
+  '-lastActivityAt': 'sortActivity',
+  '-createdAt': 'sortNewest',
+  createdAt: 'sortOldest',
+  deadline: 'sortDeadline',
+  priority: 'sortPriority',
+}
+
+type ListToolsProps = {
+  filters: WorkFilters
+  onChange: (changes: Partial<WorkFilters>) => void
+  searchRef: RefObject<HTMLInputElement | null>
+  filtersOn: number
+}
+
+/** Search, sorting and the way to all filters. */
+export function ListTools({ filters, onChange, searchRef, filtersOn }: ListToolsProps) {
+  const words = useWorkListWords()
+  const [isOpen, panel] = useDisclosure(false)
+
+  return (
+    <div className="desk-list-tools">
+      <SearchField search={filters.search} onSearch={(search) => onChange({ search })} inputRef={searchRef} />
+      <Select
+        className="desk-list-sort"
+        aria-label={words('sort')}
+        data={CaseSort.options.map((sort) => ({ value: sort, label: words(SORT_WORDS[sort] as 'sort') }))}
+        value={filters.sort}
+        allowDeselect={false}
+        checkIconPosition="right"
+        onChange={(sort) => onChange({ sort: CaseSort.options.find((option) => option === sort) ?? filters.sort })}
+      />
+      <Button
+        variant="default"
+        leftSection={<IconAdjustmentsHorizontal size={16} stroke={1.6} />}
+        aria-expanded={isOpen}
+        {...(filtersOn > 0 && { rightSection: <span className="desk-count">{filtersOn}</span> })}
+        onClick={panel.open}
+      >
+        {words('filters')}
+      </Button>
+      <Drawer opened={isOpen} onClose={panel.close} position="right" size="sm" title={words('filters')}>
+        <FilterPanel filters={filters} onChange={onChange} />
+      </Drawer>
+    </div>
+  )
+}
+
+type SearchFieldProps = {
+  search: string
+  onSearch: (search: string) => void
+  inputRef: RefObject<HTMLInputElement | null>
+}
+
+/** Searches a moment after typing stops, or at once by Enter. */
+function SearchField({ search, onSearch, inputRef }: SearchFieldProps) {
+  const words = useWorkListWords()
+  const [text, setText] = useState<string | null>(null)
+  const searchLater = useDebouncedCallback(onSearch, SEARCH_DELAY_MS)
+  return (
+    <TextInput
+      ref={inputRef}
+      className="desk-list-search"
+      type="search"
+      aria-label={words('search')}
+      aria-keyshortcuts="/"
+      placeholder={words('searchPlaceholder')}
+      leftSection={<IconSearch size={16} stroke={1.6} />}
+      value={text ?? search}
+      onChange={(event) => {
+        setText(event.currentTarget.value)
+        searchLater(event.currentTarget.value.trim())
+      }}
+      onBlur={() => setText(null)}
+      onKeyDown={(event) => {
+        if (event.key === 'Enter') onSearch(event.currentTarget.value.trim())
+        if (event.key === 'Escape') event.currentTarget.blur()
+      }}
+    />
+  )
+}
