@@ -89,5 +89,8 @@ export const ImportRowRefusal = z.enum([
   'unlisted_value',
   'unlisted_activity',
   'unreadable_time',
+  'unknown_priority',
+  'value_too_long',
+  'unstorable_text',
 ])
 export type ImportRowRefusal = z.infer<typeof ImportRowRefusal>

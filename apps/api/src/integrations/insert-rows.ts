@@ -22,8 +22,8 @@ export async function insertRows<Row>(
   { isRepeatable = false }: { isRepeatable?: boolean } = {},
 ): Promise<void> {
   const types = Object.entries<SqlType>(columns).map(([key, type]) => [columnOf(key), type] as const)
-  const named = Prisma.raw(types.map(([column]) => column).join(', '))
-  const typed = Prisma.raw(types.map(([column, type]) => `${column} ${type}`).join(', '))
+  const named = Prisma.raw(types.map(([column]) => `"${column}"`).join(', '))
+  const typed = Prisma.raw(types.map(([column, type]) => `"${column}" ${type}`).join(', '))
   const conflict = Prisma.raw(isRepeatable ? 'ON CONFLICT DO NOTHING' : '')
   for (let from = 0; from < rows.length; from += ROWS_PER_STATEMENT_MAX) {
     const given = rows.slice(from, from + ROWS_PER_STATEMENT_MAX).map((row) => inColumns(row, Object.keys(columns)))
