@@ -1,3 +1,4 @@
+import { createHash } from 'node:crypto'
 import { routes } from '@timedesk/contracts/routes'
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import { startServer } from '../test/harness.ts'
@@ -65,6 +66,8 @@ test.for(['/api/docs', '/api/docs/problems'])(
 
     expect(response.headers['content-type']).toBe('text/html; charset=utf-8')
     expect(response.headers['content-security-policy']).toMatch(/^default-src 'none'; style-src 'sha256-/u)
+    const style = /<style>([^]*?)<\/style>/u.exec(response.body)?.[1] ?? ''
+    expect(response.headers['content-security-policy']).toContain(createHash('sha256').update(style).digest('base64'))
     expect(response.body).not.toMatch(/<script|src="http|href="http/u)
   },
 )

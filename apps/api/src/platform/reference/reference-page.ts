@@ -5,13 +5,17 @@ import type { Parameter } from './parameters.ts'
 import { paragraphs, prose } from './prose.ts'
 import type { Schema } from './schemas.ts'
 
+const METHODS = ['get', 'post', 'put', 'patch', 'delete']
+
 type Placed = { method: string; path: string; operation: Operation }
 
 /** The document for readers: everything that it says of each route, without a script. */
 export function referencePage(document: OpenApi): string {
-  const placed = Object.entries(document.paths).flatMap(([path, operations]) =>
-    Object.entries(operations).map(([method, operation]) => ({ method, path, operation })),
-  )
+  const placed = Object.entries(document.paths)
+    .flatMap(([path, operations]) =>
+      Object.entries(operations).map(([method, operation]) => ({ method, path, operation })),
+    )
+    .sort((a, b) => a.path.localeCompare(b.path) || METHODS.indexOf(a.method) - METHODS.indexOf(b.method))
   const groups = document.tags.map((tag) => ({
     ...tag,
     routes: placed.filter(({ operation }) => operation.tags[0] === tag.name),
@@ -75,7 +79,7 @@ function describeParameters({ parameters = [] }: Partial<Operation>, document: O
               <td>${place}</td>
               <td>
                 ${description === undefined ? null : prose(`${description} `)}<span class="soft"
-                  >${typeOf(schema)}, such as <code>${shown(example)}</code></span
+                  >${typeOf(schema)}such as <code>${shown(example)}</code></span
                 >
               </td>
             </tr>`,
@@ -121,8 +125,8 @@ ${typeof example === 'string' ? example : JSON.stringify(example, null, 2)}</pre
 }
 
 function typeOf({ type, enum: values, format }: Schema): string {
-  if (Array.isArray(values)) return `one of ${values.join(', ')}`
-  return [type, format].filter((word) => typeof word === 'string').join(', ')
+  if (Array.isArray(values)) return `one of ${values.join(', ')}, `
+  return [type, format].flatMap((word) => (typeof word === 'string' ? [`${word}, `] : [])).join('')
 }
 
 function shown(example: unknown): string {
