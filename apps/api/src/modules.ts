@@ -6,6 +6,7 @@ import { contactPasswordRoutes, staffPasswordRoutes } from './identity/passwords
 import { contactSessionRoutes, staffSessionRoutes } from './identity/sessions.routes.ts'
 import { caseRoutes } from './helpdesk/cases.routes.ts'
 import { dialogueRoutes } from './helpdesk/dialogue.routes.ts'
+import { importRoutes } from './integrations/imports.routes.ts'
 import { mailRoutes } from './mails/mails.routes.ts'
 import { extranetLiveRoutes, liveRoutes } from './notices/live.routes.ts'
 import { extranetNoticeRoutes, noticeRoutes } from './notices/notices.routes.ts'
@@ -26,6 +27,7 @@ export const staffModules: RouteModule[] = [
   noticeRoutes,
   liveRoutes,
   mailRoutes,
+  importRoutes,
   caseRoutes,
   dialogueRoutes,
 
