@@ -3,6 +3,7 @@ import { migrate } from '@timedesk/prisma/engine/migrate'
 import type { Deps } from './deps.ts'
 import type { Environment } from './env.ts'
 import { createTokens } from './identity/access-tokens.ts'
+import { runImport } from './integrations/case-import/run-import.ts'
 import { createNotify } from './notices/notify.ts'
 import type { Closers } from './platform/closers.ts'
 import { obtainSecret } from './platform/data-folder.ts'
@@ -69,7 +70,7 @@ export async function compose({ env, log, lifecycle, closers, say }: Surrounding
 
 function handlersIn(world: Omit<Deps, 'jobs'>): JobHandlers {
   return {
-    'import-cases': () => Promise.reject(new Error('no imports yet')),
+    'import-cases': ({ importId }) => runImport(world, importId),
     'sweep-files': () => sweepFiles(world.database, world.storage, world.now()),
     'sweep-rows': () => sweepRows(world.database, world.now()),
   }

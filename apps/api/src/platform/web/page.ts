@@ -23,7 +23,7 @@ pre { margin: .25rem 0 .75rem; padding: .75rem; background: var(--ground); borde
 .doors a { color: inherit; text-decoration: none; height: 100% } .doors strong { color: var(--link); font-size: 1.1rem } .doors a:hover { border-color: var(--link) }
 details { margin: .5rem 0; padding: 0 } summary { cursor: pointer; padding: .75rem 1.25rem; display: flex; flex-wrap: wrap; gap: .25rem .75rem; align-items: baseline } details > div { padding: 0 1.25rem 1rem }
 .method { font-weight: 700; min-width: 3.75rem } table { border-collapse: collapse; width: 100%; margin: .25rem 0 .75rem } th, td { text-align: left; vertical-align: top; padding: .35rem .75rem .35rem 0; border-bottom: 1px solid var(--line) } th { font-size: .85rem; color: var(--soft) }
-.row { margin: .75rem 0 } .row:target { border-color: var(--link); box-shadow: 0 0 0 2px var(--link) } nav ul { columns: 14rem auto; padding-left: 1.1rem }`
+.row { margin: .75rem 0 } .row h2 { margin-top: 0 } .row pre { margin-bottom: 0 } .row:target { border-color: var(--link); box-shadow: 0 0 0 2px var(--link) } nav ul { columns: 14rem auto; padding-left: 1.1rem }`
 
 // Made here, because the policy holds for these very characters.
 const STYLE_ELEMENT = new Html(`<style>${STYLE}</style>`)
