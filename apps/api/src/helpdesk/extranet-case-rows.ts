@@ -34,19 +34,17 @@ export type ExtranetCaseRow = {
 
 /** What a contact reads of cases `c`, which are a table or a page of it: add conditions and order. */
 export function extranetSelection({ id }: ContactActor, cases: Prisma.Sql): Prisma.Sql {
-  return Prisma.sql`SELECT c.id, c.number, c.subject, c.last_reply_snippet AS snippet, s.name AS "statusName", c.category,
-      c.contact_id AS "contactId", ct.name AS "contactName", c.type_id AS "typeId", t.name AS "typeName", p.name AS "priorityName",
-      c.created_at AS "createdAt", c.last_activity_at AS "lastActivityAt", e.name AS "responsibleName",
+  return Prisma.sql`SELECT c.id, c.number, c.subject, c.last_reply_snippet AS snippet, c.category,
+      (SELECT name FROM case_status WHERE id = c.status_id) AS "statusName", c.contact_id AS "contactId",
+      (SELECT name FROM contact WHERE id = c.contact_id) AS "contactName", c.type_id AS "typeId",
+      (SELECT name FROM case_type WHERE id = c.type_id) AS "typeName",
+      (SELECT name FROM priority WHERE id = c.priority_id) AS "priorityName",
+      (SELECT name FROM employee WHERE id = c.responsible_id) AS "responsibleName", c.project_id AS "projectId",
+      (SELECT name FROM project WHERE id = c.project_id) AS "projectName",
       c.last_staff_reply_at IS NOT NULL AND (m.read_at IS NULL OR m.read_at < c.last_staff_reply_at) AS "isUnread",
-      c.project_id AS "projectId", pr.name AS "projectName", c.external_reference AS "externalReference", c.product, c.deadline,
-      c.solved_at AS "solvedAt", c.closed_at AS "closedAt", c.version
+      c.created_at AS "createdAt", c.last_activity_at AS "lastActivityAt", c.external_reference AS "externalReference", c.product,
+      c.deadline, c.solved_at AS "solvedAt", c.closed_at AS "closedAt", c.version
     FROM ${cases} c
-    JOIN case_status s ON s.id = c.status_id
-    JOIN priority p ON p.id = c.priority_id
-    LEFT JOIN contact ct ON ct.id = c.contact_id
-    LEFT JOIN case_type t ON t.id = c.type_id
-    LEFT JOIN employee e ON e.id = c.responsible_id
-    LEFT JOIN project pr ON pr.id = c.project_id
     LEFT JOIN contact_read_mark m ON m.case_id = c.id AND m.contact_id = ${id}::uuid`
 }
 

@@ -4,20 +4,18 @@ import { Prisma } from '@timedesk/prisma/client'
 import type { StaffActor } from '../platform/context.ts'
 import type { Reader } from '../platform/db/database.ts'
 import { caseKeyed } from './case-keyed.ts'
-import { isUnreadByStaff, presentCase, summaryColumns, summaryJoins, type CaseRow } from './case-rows.ts'
+import { isUnreadByStaff, presentCase, summaryColumns, type CaseRow } from './case-rows.ts'
 
 /** One case by its id or its number, as this reader may see it. Refuses with `not_found`. */
 export async function findCase(reader: Reader, actor: StaffActor, key: string): Promise<Case> {
   const [row] = await reader.rows<CaseRow>(Prisma.sql`SELECT ${summaryColumns}, ${isUnreadByStaff} AS "isUnread",
-      c.project_id AS "projectId", pr.name AS "projectName", c.agreement_id AS "agreementId", ag.heading AS "agreementHeading",
+      c.project_id AS "projectId", (SELECT name FROM project WHERE id = c.project_id) AS "projectName", c.agreement_id AS "agreementId", (SELECT heading FROM agreement WHERE id = c.agreement_id) AS "agreementHeading",
       c.external_reference AS "externalReference", c.product, c.service_level AS "serviceLevel", c.created_via AS "createdVia",
       c.created_by_name AS "createdByName", c.first_replied_at AS "firstRepliedAt", c.solved_at AS "solvedAt", c.closed_at AS "closedAt",
-      c.reopened_count AS "reopenedCount", c.version, w.*, coalesce(w."timeCurrency", cu.currency) AS currency,
+      c.reopened_count AS "reopenedCount", c.version, w.*, coalesce(w."timeCurrency", (SELECT currency FROM customer WHERE id = c.customer_id)) AS currency,
       (SELECT json_agg(json_build_object('id', o.id, 'name', o.name, 'category', o.category) ORDER BY o.position, o.name)
         FROM case_status o) AS statuses
-    FROM support_case c ${summaryJoins}
-    LEFT JOIN project pr ON pr.id = c.project_id
-    LEFT JOIN agreement ag ON ag.id = c.agreement_id
+    FROM support_case c
     LEFT JOIN staff_read_mark m ON m.case_id = c.id AND m.employee_id = ${actor.id}::uuid
     CROSS JOIN LATERAL (
       SELECT coalesce(sum(w.minutes), 0)::int AS minutes, coalesce(sum(r.billable_minutes), 0)::int AS "billableMinutes",

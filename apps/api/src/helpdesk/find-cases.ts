@@ -5,7 +5,7 @@ import type { StaffActor } from '../platform/context.ts'
 import type { Reader } from '../platform/db/database.ts'
 import { bindingOf, type CursorKey, type Page, type Paging } from '../platform/http/paging.ts'
 import { branchOf, isActiveCase } from './active-cases.ts'
-import { isUnreadByStaff, presentSummary, summaryColumns, summaryJoins, type SummaryRow } from './case-rows.ts'
+import { isUnreadByStaff, presentSummary, summaryColumns, type SummaryRow } from './case-rows.ts'
 import { isFoundByStaff } from './search-cases.ts'
 
 type Query = z.output<typeof listCases.query>
@@ -42,10 +42,10 @@ const orders: Record<Query['sort'], Order> = {
         : Prisma.sql`((c.deadline, c.id) > (${at}::timestamptz, ${id}::uuid) OR c.deadline IS NULL)`,
   },
   priority: {
-    by: Prisma.sql`(SELECT level FROM priority WHERE id = c.priority_id), c.last_activity_at DESC, c.id DESC`,
+    by: Prisma.sql`c.level, c.last_activity_at DESC, c.id DESC`,
     keyOf: (row) => [row.priorityLevel, row.lastActivityAt.toISOString(), row.id],
     isBehind: ([level, at, id]) =>
-      Prisma.sql`(-(SELECT level FROM priority WHERE id = c.priority_id), c.last_activity_at, c.id) < (-${level}::int, ${at}::timestamptz, ${id}::uuid)`,
+      Prisma.sql`(-c.level, c.last_activity_at, c.id) < (-${level}::int, ${at}::timestamptz, ${id}::uuid)`,
   },
 }
 
@@ -60,19 +60,33 @@ export async function findCases(
   const binding = [bindingOf('cases', query), actor.id]
   const key = paging.keyAfter(binding, query)
   const order = orders[query.sort]
-  const mark = Prisma.sql`LEFT JOIN staff_read_mark m ON m.case_id = c.id AND m.employee_id = ${actor.id}::uuid`
-  const source = Prisma.sql`support_case c ${query.unread === undefined ? Prisma.empty : mark}`
+  const source = sourceOf(query, actor)
   const matching = Prisma.join(filtersOf(query, actor), ' AND ')
+  const behind = key === null ? Prisma.empty : Prisma.sql`AND ${order.isBehind(key)}`
+  // The limit is part of the text: with a limit it does not know, the planner makes a new plan each time.
+  const limit = Prisma.raw(String(query.limit + 1))
   const rows = await reader.rows<SummaryRow>(Prisma.sql`SELECT ${summaryColumns}, ${isUnreadByStaff} AS "isUnread"
-    FROM (SELECT c.* FROM ${source} WHERE ${matching} ${key === null ? Prisma.empty : Prisma.sql`AND ${order.isBehind(key)}`}
-      ORDER BY ${order.by} LIMIT ${query.limit + 1}) c
-    ${summaryJoins} ${mark} ORDER BY ${order.by}`)
+    FROM (SELECT c.* FROM ${source} WHERE ${matching} ${behind} ORDER BY ${order.by} LIMIT ${limit}) c
+    ${markOf(actor)} ORDER BY ${order.by}`)
   const page = paging.cut(binding, query, rows, order.keyOf, presentSummary)
   if (query.count !== 'exact') return page
   const [counted] = await reader.rows<{ total: number }>(
     Prisma.sql`SELECT count(*)::int AS total FROM ${source} WHERE ${matching}`,
   )
   return { ...page, page: { ...page.page, total: counted?.total ?? 0 } }
+}
+
+function markOf({ id }: StaffActor): Prisma.Sql {
+  return Prisma.sql`LEFT JOIN staff_read_mark m ON m.case_id = c.id AND m.employee_id = ${id}::uuid`
+}
+
+/** Cases `c`, with what the query's filter and order need beside them. */
+function sourceOf({ sort, unread }: Query, actor: StaffActor): Prisma.Sql {
+  const cases =
+    sort === 'priority'
+      ? Prisma.sql`(SELECT i.*, o.level FROM support_case i JOIN priority o ON o.id = i.priority_id) c`
+      : Prisma.sql`support_case c`
+  return unread === undefined ? cases : Prisma.sql`${cases} ${markOf(actor)}`
 }
 
 function filtersOf(query: Query, actor: StaffActor): Prisma.Sql[] {

@@ -30,7 +30,7 @@ export async function findExtranetCases(
   const behind =
     key === null ? Prisma.empty : Prisma.sql`AND (c.last_activity_at, c.id) < (${key[0]}::timestamptz, ${key[1]}::uuid)`
   const page = Prisma.sql`(SELECT c.* FROM support_case c WHERE ${matching} ${behind}
-    ORDER BY c.last_activity_at DESC, c.id DESC LIMIT ${query.limit + 1})`
+    ORDER BY c.last_activity_at DESC, c.id DESC LIMIT ${Prisma.raw(String(query.limit + 1))})`
   const rows = await reader.rows<ExtranetCaseRow>(
     Prisma.sql`${extranetSelection(actor, page)} ORDER BY c.last_activity_at DESC, c.id DESC`,
   )

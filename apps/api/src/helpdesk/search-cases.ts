@@ -29,7 +29,7 @@ export function isFoundByStaff(search: string): Prisma.Sql {
   ]
   const number = numberIn(search)
   if (number !== null) sources.push(Prisma.sql`SELECT id FROM support_case WHERE number = ${number}`)
-  return Prisma.sql`c.id IN (${Prisma.join(sources, ' UNION ')})`
+  return Prisma.sql`c.id = ANY(ARRAY(${Prisma.join(sources, ' UNION ')}))`
 }
 
 /** The condition that a contact's search finds case `c`, among those that the contact may see. */
