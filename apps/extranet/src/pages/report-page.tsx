@@ -1,4 +1,3 @@
-import { notifications } from '@mantine/notifications'
 import { useQuery } from '@tanstack/react-query'
 import { LoadingState } from '@timedesk/ui/loading-state'
 import { PageHeader } from '@timedesk/ui/page-header'
@@ -11,6 +10,7 @@ import { useCan } from '../shared/me.ts'
 import { casePath } from '../shared/paths.ts'
 import { QueryFailure } from '../shared/query-failure.tsx'
 import { useDocumentTitle } from '../shared/use-document-title.ts'
+import { useNotify } from '../shared/use-notify.ts'
 
 /** Reports a case, which then opens. */
 export function ReportPage() {
@@ -30,6 +30,7 @@ export function ReportPage() {
 function Report() {
   const words = useReportWords()
   const navigate = useNavigate()
+  const notify = useNotify()
   const choices = useQuery(caseQueries.choices())
 
   if (choices.isPending) return <LoadingState />
@@ -40,7 +41,7 @@ function Report() {
     <ReportForm
       choices={choices.data}
       onReported={({ number }) => {
-        notifications.show({ message: words('sent', { number }) })
+        notify(words('sent', { number }))
         void navigate(casePath(number))
       }}
     />

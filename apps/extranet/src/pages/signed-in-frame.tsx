@@ -67,7 +67,7 @@ function Frame({ me }: { me: ExtranetMe }) {
 
   return (
     <AppFrame
-      appName={words('appName', { supplier: me.supplier })}
+      appName={me.supplier}
       navItems={navItems}
       renderLink={({ href, ...link }) => <Link to={href} {...link} />}
       topBar={me.permissions.includes('dialogue:read') && <NoticeBell />}

@@ -1,7 +1,6 @@
 import { wordsHook, type Translation } from './words.ts'
 
 const english = {
-  appName: '{{supplier}} support',
   home: 'Home',
   cases: 'Cases',
   report: 'Report a case',
@@ -12,13 +11,13 @@ const english = {
   toHome: 'Go to the start page',
   pageFailed: 'The page could not be shown',
   pageFailedText: 'Load it again. What you wrote and did not send is kept on this device.',
+  closeNotice: 'Close the message',
   keysHome: 'Go to the start page',
   keysCases: 'Go to the cases',
   keysReport: 'Report a case',
 }
 
 const danish: Translation<typeof english> = {
-  appName: '{{supplier}} support',
   home: 'Forside',
   cases: 'Sager',
   report: 'Opret sag',
@@ -29,6 +28,7 @@ const danish: Translation<typeof english> = {
   toHome: 'Gå til forsiden',
   pageFailed: 'Siden kunne ikke vises',
   pageFailedText: 'Hent den igen. Det, du har skrevet og ikke sendt, er gemt på denne enhed.',
+  closeNotice: 'Luk beskeden',
   keysHome: 'Gå til forsiden',
   keysCases: 'Gå til sagerne',
   keysReport: 'Opret en sag',

@@ -22,9 +22,9 @@ const NOWHERE = 'https://nowhere.invalid'
  * `//other.example`, `/\other.example` and whole addresses lead away, so they do not count.
  */
 export function safeReturnPath(wanted: string | null): string {
-  if (wanted === null || !wanted.startsWith('/')) return paths.home
-  const url = URL.canParse(wanted, NOWHERE) ? new URL(wanted, NOWHERE) : null
-  if (url?.origin !== NOWHERE || url.pathname.startsWith('//')) return paths.home
+  if (wanted?.startsWith('/') !== true || !URL.canParse(wanted, NOWHERE)) return paths.home
+  const url = new URL(wanted, NOWHERE)
+  if (url.origin !== NOWHERE || url.pathname.startsWith('//')) return paths.home
   const path = `${url.pathname}${url.search}${url.hash}`
   return path.startsWith(paths.signIn) ? paths.home : path
 }

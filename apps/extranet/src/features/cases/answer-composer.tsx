@@ -1,16 +1,16 @@
 import { Button } from '@mantine/core'
-import { notifications } from '@mantine/notifications'
 import { IconSend } from '@tabler/icons-react'
 import { ChosenFileRow } from '@timedesk/ui/chosen-file-row'
 import { LazyMarkdownEditor } from '@timedesk/ui/lazy-markdown-editor'
 import type { MarkdownEditorHandle } from '@timedesk/ui/markdown-editor'
-import { useState, type FormEvent, type Ref } from 'react'
+import { useState, type SubmitEvent, type Ref } from 'react'
 import { z } from 'zod'
 import { claimedBy, pictureUrl, UploadedFile } from '../../shared/attachments.ts'
 import { FormProblem } from '../../shared/form-problem.tsx'
 import { useMe } from '../../shared/me.ts'
 import { useMessageFiles } from '../../shared/use-message-files.ts'
 import { useStoredDraft } from '../../shared/use-stored-draft.ts'
+import { useNotify } from '../../shared/use-notify.ts'
 import './case-page.css'
 import { useCasesWords } from './use-cases-words.ts'
 import { usePostReply } from './use-post-reply.ts'
@@ -25,6 +25,7 @@ type AnswerComposerProps = { caseId: string; editorRef: Ref<MarkdownEditorHandle
 export function AnswerComposer({ caseId, editorRef }: AnswerComposerProps) {
   const words = useCasesWords()
   const me = useMe()
+  const notify = useNotify()
   const { draft, change, clear } = useStoredDraft(`timedesk.answer.${me.id}.${caseId}`, AnswerDraft, EMPTY)
   const [sentCount, setSentCount] = useState(0)
   const reply = usePostReply(caseId)
@@ -45,7 +46,7 @@ export function AnswerComposer({ caseId, editorRef }: AnswerComposerProps) {
           clear()
           // A new editor starts empty and without what the old one could undo.
           setSentCount((count) => count + 1)
-          notifications.show({ message: words('sent') })
+          notify(words('sent'))
         },
       },
     )
@@ -55,7 +56,7 @@ export function AnswerComposer({ caseId, editorRef }: AnswerComposerProps) {
     <form
       className="ex-composer"
       aria-busy={reply.isPending}
-      onSubmit={(event: FormEvent) => {
+      onSubmit={(event: SubmitEvent) => {
         event.preventDefault()
         send()
       }}

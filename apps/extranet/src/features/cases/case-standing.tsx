@@ -1,5 +1,4 @@
 import { Button, Group } from '@mantine/core'
-import { notifications } from '@mantine/notifications'
 import type { ExtranetCase } from '@timedesk/contracts/extranet-cases'
 import { IconChecks, IconCircleCheck, IconHourglassHigh, IconMessage2, IconProgress } from '@tabler/icons-react'
 import { Link } from 'react-router'
@@ -7,6 +6,7 @@ import { ballWords, useCaseWords } from '../../shared/case-words.ts'
 import { FormProblem } from '../../shared/form-problem.tsx'
 import { useCan } from '../../shared/me.ts'
 import { paths } from '../../shared/paths.ts'
+import { useNotify } from '../../shared/use-notify.ts'
 import './case-page.css'
 import { useCasesWords } from './use-cases-words.ts'
 import { useSolveCase } from './use-solve-case.ts'
@@ -21,6 +21,7 @@ export function CaseStanding({ shown, onAnswer }: CaseStandingProps) {
   const caseWords = useCaseWords()
   const canReport = useCan('case:write')
   const solve = useSolveCase(shown.id)
+  const notify = useNotify()
   const Icon = ICONS[shown.ball]
   const isFinished = shown.status.category === 'closed' || shown.status.category === 'cancelled'
 
@@ -50,7 +51,7 @@ export function CaseStanding({ shown, onAnswer }: CaseStandingProps) {
             loading={solve.isPending}
             onClick={() => {
               solve.mutate(undefined, {
-                onSuccess: () => notifications.show({ message: words('solvedThanks') }),
+                onSuccess: () => notify(words('solvedThanks')),
               })
             }}
           >

@@ -12,9 +12,8 @@ export const casesDanish: Translation<typeof casesEnglish> = {
   recentlySolved: 'Løst for nylig',
   seeAll: 'Se alle sager',
   firstTitle: 'Hvad kan vi hjælpe med?',
-  firstText:
-    'Du har ingen sager endnu. Fortæl os, hvad der er galt, eller hvad du ønsker dig; skærmbilleder er velkomne.',
-  firstTextReader: 'Der er ingen sager endnu.',
+  firstText: 'Intet er åbent. Fortæl os, hvad der er galt, eller hvad du ønsker dig; skærmbilleder er velkomne.',
+  firstTextReader: 'Intet er åbent lige nu.',
   casesTitle: 'Sager',
   scope: 'Hvis sager',
   scopeMine: 'Mine sager',

@@ -3,9 +3,9 @@ import type { ExtranetTimelineItem } from '@timedesk/contracts/extranet-cases'
 import { AttachmentList } from '@timedesk/ui/attachment-list'
 import { MarkdownView, type ShownPicture } from '@timedesk/ui/markdown-view'
 import { PersonAvatar } from '@timedesk/ui/person-avatar'
-import { RelativeTime } from '@timedesk/ui/relative-time'
 import { useState } from 'react'
 import { picturesIn, pictureUrl, shownAttachment } from '../../shared/attachments.ts'
+import { Moment } from '../../shared/moment.tsx'
 import { useMe } from '../../shared/me.ts'
 import './case-page.css'
 import { useCasesWords } from './use-cases-words.ts'
@@ -35,7 +35,7 @@ export function TimelineMessage({ message }: { message: Message }) {
       <div className="ex-message-card">
         <header className="ex-message-head">
           <span className="ex-message-author">{shown[voice]}</span>
-          <RelativeTime at={message.at} />
+          <Moment at={message.at} />
         </header>
         <MarkdownView value={message.body} resolveAttachment={pictureUrl} onShowPicture={setPicture} />
         {beside.length > 0 && (

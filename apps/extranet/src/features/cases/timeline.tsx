@@ -1,9 +1,9 @@
 import { Button } from '@mantine/core'
 import type { ExtranetTimelineItem } from '@timedesk/contracts/extranet-cases'
-import { useFormat } from '@timedesk/ui/format'
+import type { ExtranetMe } from '@timedesk/contracts/identity'
 import { LoadingState } from '@timedesk/ui/loading-state'
-import { RelativeTime } from '@timedesk/ui/relative-time'
 import { eventWords, useCaseWords } from '../../shared/case-words.ts'
+import { Moment } from '../../shared/moment.tsx'
 import { useMe } from '../../shared/me.ts'
 import { QueryFailure } from '../../shared/query-failure.tsx'
 import './case-page.css'
@@ -50,15 +50,19 @@ type TimelineEventProps = { item: Extract<ExtranetTimelineItem, { kind: 'event' 
 
 function TimelineEvent({ item }: TimelineEventProps) {
   const caseWords = useCaseWords()
-  const format = useFormat()
   const me = useMe()
-  const isMine = item.author.kind === 'contact' && item.author.id === me.id
-  const sentence = eventWords(caseWords, isMine ? caseWords('you') : item.author.name, item.event)
+  const sentence = eventWords(caseWords, actorWords(item.author, me, caseWords('you')), item.event)
   // The answer itself stands in the dialogue.
   if (sentence === null || item.event.type === 'reply.posted') return null
   return (
-    <p className="ex-event" title={format.fullDateTime(item.at)}>
-      {sentence} · <RelativeTime at={item.at} />
+    <p className="ex-event">
+      {sentence} · <Moment at={item.at} />
     </p>
   )
+}
+
+/** Who did it, as the reader knows them: what the system does by itself, the supplier does. */
+function actorWords(author: TimelineEventProps['item']['author'], me: ExtranetMe, you: string): string {
+  if (author.kind === 'system') return me.supplier
+  return author.kind === 'contact' && author.id === me.id ? you : author.name
 }

@@ -1,12 +1,12 @@
 import { Button, PasswordInput } from '@mantine/core'
-import { notifications } from '@mantine/notifications'
 import { isRefusal } from '@timedesk/client/api-error'
 import { extranetChangePassword } from '@timedesk/contracts/identity'
 import { PASSWORD_LENGTH_MIN } from '@timedesk/contracts/limits'
 import { useMutation, useQueryClient } from '@tanstack/react-query'
-import { useState, type FormEvent } from 'react'
+import { useState, type SubmitEvent } from 'react'
 import { client } from '../../shared/client.ts'
 import { FormProblem } from '../../shared/form-problem.tsx'
+import { useNotify } from '../../shared/use-notify.ts'
 import { sessionQueries } from './session-queries.ts'
 import { useProfileWords } from './use-profile-words.ts'
 
@@ -16,6 +16,7 @@ const EMPTY = { currentPassword: '', password: '' }
 export function PasswordForm() {
   const words = useProfileWords()
   const queryClient = useQueryClient()
+  const notify = useNotify()
   const [draft, setDraft] = useState(EMPTY)
   const change = useMutation({
     mutationFn: (body: typeof EMPTY) => client.call(extranetChangePassword, { body }),
@@ -23,12 +24,12 @@ export function PasswordForm() {
   })
   const isWrong = isRefusal(change.error, 'sign_in_failed')
 
-  function handleSubmit(event: FormEvent) {
+  function handleSubmit(event: SubmitEvent) {
     event.preventDefault()
     change.mutate(draft, {
       onSuccess: () => {
         setDraft(EMPTY)
-        notifications.show({ message: words('passwordChanged') })
+        notify(words('passwordChanged'))
       },
     })
   }

@@ -1,12 +1,12 @@
 import { Button, Select, TextInput } from '@mantine/core'
-import { notifications } from '@mantine/notifications'
 import type { ExtranetMe } from '@timedesk/contracts/identity'
 import { NAME_LENGTH_MAX } from '@timedesk/contracts/limits'
 import { useLanguage } from '@timedesk/ui/use-language'
-import { useState, type FormEvent } from 'react'
+import { useState, type SubmitEvent } from 'react'
 import { FormProblem } from '../../shared/form-problem.tsx'
 import { useRefusalWords } from '../../shared/use-refusal-words.ts'
 import { useUpdateMe } from '../../shared/use-update-me.ts'
+import { useNotify } from '../../shared/use-notify.ts'
 import { useProfileWords } from './use-profile-words.ts'
 
 const PHONE_LENGTH_MAX = 50
@@ -21,15 +21,16 @@ export function ProfileForm({ me }: { me: ExtranetMe }) {
   const words = useProfileWords()
   const refusalWords = useRefusalWords()
   const { setLanguage } = useLanguage()
+  const notify = useNotify()
   const [draft, setDraft] = useState({ name: me.name, phone: me.phone, title: me.title, language: me.language })
   const save = useUpdateMe()
 
-  function handleSubmit(event: FormEvent) {
+  function handleSubmit(event: SubmitEvent) {
     event.preventDefault()
     save.mutate(draft, {
       onSuccess: ({ language }) => {
         setLanguage(language)
-        notifications.show({ message: words('saved') })
+        notify(words('saved'))
       },
     })
   }

@@ -6,7 +6,7 @@ export const reportDanish: Translation<typeof reportEnglish> = {
   text: 'Fortæl os, hvad der er sket, eller hvad du ønsker dig. Vi svarer her og på mail.',
   type: 'Hvad drejer det sig om?',
   typeMore: 'Mere præcist',
-  typeNone: 'Noget andet',
+  typeNone: 'Andet',
   subject: 'Emne',
   subjectPlaceholder: 'Med få ord, for eksempel “Udskrift stopper med fejl 0x97”',
   description: 'Hvad sker der?',

@@ -3,7 +3,7 @@ export const reportEnglish = {
   text: 'Tell us what happened, or what you wish for. We answer here and by mail.',
   type: 'What is it about?',
   typeMore: 'More precisely',
-  typeNone: 'Something else',
+  typeNone: 'Other',
   subject: 'Subject',
   subjectPlaceholder: 'In a few words, such as “Printing stops with error 0x97”',
   description: 'What happens?',

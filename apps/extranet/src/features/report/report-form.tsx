@@ -1,11 +1,9 @@
-import { Button, Input, TextInput } from '@mantine/core'
+import { Input, TextInput } from '@mantine/core'
 import type { CaseChoices, ExtranetCase } from '@timedesk/contracts/extranet-cases'
 import { FILE_SIZE_BYTES_MAX, SUBJECT_LENGTH_MAX } from '@timedesk/contracts/limits'
-import { ConfirmButton } from '@timedesk/ui/confirm-button'
 import { FileDrop } from '@timedesk/ui/file-drop'
 import { LazyMarkdownEditor } from '@timedesk/ui/lazy-markdown-editor'
-import { IconSend } from '@tabler/icons-react'
-import { useState, type FormEvent } from 'react'
+import { useState, type SubmitEvent } from 'react'
 import { pictureUrl } from '../../shared/attachments.ts'
 import { FormProblem } from '../../shared/form-problem.tsx'
 import { useMe } from '../../shared/me.ts'
@@ -14,6 +12,7 @@ import { useRefusalWords } from '../../shared/use-refusal-words.ts'
 import { useStoredDraft } from '../../shared/use-stored-draft.ts'
 import { EMPTY_DRAFT, ReportDraft, reportOf } from './report-draft.ts'
 import { ReportFields } from './report-fields.tsx'
+import { ReportFoot } from './report-foot.tsx'
 import './report.css'
 import { TypeCards } from './type-cards.tsx'
 import { useReportCase } from './use-report-case.ts'
@@ -43,7 +42,7 @@ export function ReportForm({ choices, onReported }: ReportFormProps) {
     return code === undefined ? refusalWords.ofField(report.error, field) : refusalWords.ofCode(code)
   }
 
-  function handleSubmit(event: FormEvent) {
+  function handleSubmit(event: SubmitEvent) {
     event.preventDefault()
     setHasTried(true)
     if ('wrong' in checked || files.isUploading || report.isPending) return
@@ -109,37 +108,17 @@ export function ReportForm({ choices, onReported }: ReportFormProps) {
       </Input.Wrapper>
       <ReportFields draft={draft} choices={choices} errorOf={errorOf} onChange={change} />
       <FormProblem error={report.error} />
-      <div className="ex-report-foot">
-        <Button
-          type="submit"
-          size="md"
-          loading={report.isPending}
-          disabled={files.isUploading}
-          leftSection={<IconSend size={17} stroke={1.7} />}
-        >
-          {words('send')}
-        </Button>
-        {isWritten && (
-          <ConfirmButton
-            variant="subtle"
-            question={words('discardQuestion')}
-            consequence={words('discardText')}
-            confirmLabel={words('discard')}
-            isDangerous
-            onConfirm={() => {
-              clear()
-              report.reset()
-              setHasTried(false)
-              setDiscarded((count) => count + 1)
-            }}
-          >
-            {words('discard')}
-          </ConfirmButton>
-        )}
-        <span role="status" className="ex-report-kept">
-          {files.isUploading ? words('waitForFiles') : isWritten && words('draftKept')}
-        </span>
-      </div>
+      <ReportFoot
+        isWritten={isWritten}
+        isUploading={files.isUploading}
+        isSending={report.isPending}
+        onDiscard={() => {
+          clear()
+          report.reset()
+          setHasTried(false)
+          setDiscarded((count) => count + 1)
+        }}
+      />
     </form>
   )
 }

@@ -1,7 +1,7 @@
 import { Button, Stack, Text, TextInput } from '@mantine/core'
 import { extranetRequestPasswordReset } from '@timedesk/contracts/identity'
 import { useMutation } from '@tanstack/react-query'
-import { useState, type FormEvent } from 'react'
+import { useState, type SubmitEvent } from 'react'
 import { client } from '../../shared/client.ts'
 import { FormProblem } from '../../shared/form-problem.tsx'
 import { useRefusalWords } from '../../shared/use-refusal-words.ts'
@@ -16,7 +16,7 @@ export function ForgotPasswordForm() {
     mutationFn: (address: string) => client.call(extranetRequestPasswordReset, { body: { email: address } }),
   })
 
-  function handleSubmit(event: FormEvent) {
+  function handleSubmit(event: SubmitEvent) {
     event.preventDefault()
     request.mutate(email.trim())
   }

@@ -2,7 +2,7 @@ import { Button, PasswordInput, Stack, Text } from '@mantine/core'
 import { extranetSetPassword } from '@timedesk/contracts/identity'
 import { PASSWORD_LENGTH_MIN } from '@timedesk/contracts/limits'
 import { useMutation } from '@tanstack/react-query'
-import { useState, type FormEvent } from 'react'
+import { useState, type SubmitEvent } from 'react'
 import { client } from '../../shared/client.ts'
 import { FormProblem } from '../../shared/form-problem.tsx'
 import { useSessionWords } from './use-session-words.ts'
@@ -21,7 +21,7 @@ export function SetPasswordForm({ secret, onDone }: SetPasswordFormProps) {
   })
   const isDifferent = password !== repeated
 
-  function handleSubmit(event: FormEvent) {
+  function handleSubmit(event: SubmitEvent) {
     event.preventDefault()
     setHasTried(true)
     if (!isDifferent) save.mutate(password)

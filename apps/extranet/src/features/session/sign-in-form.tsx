@@ -1,5 +1,5 @@
 import { Anchor, Button, PasswordInput, Stack, TextInput } from '@mantine/core'
-import { useState, type FormEvent } from 'react'
+import { useState, type SubmitEvent } from 'react'
 import { Link } from 'react-router'
 import { FormProblem } from '../../shared/form-problem.tsx'
 import { paths } from '../../shared/paths.ts'
@@ -15,7 +15,7 @@ export function SignInForm() {
   const [password, setPassword] = useState('')
   const signIn = useSignIn()
 
-  function handleSubmit(event: FormEvent) {
+  function handleSubmit(event: SubmitEvent) {
     event.preventDefault()
     signIn.mutate({ email: email.trim(), password })
   }
