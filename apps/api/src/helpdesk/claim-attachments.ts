@@ -6,7 +6,7 @@ import type { Tx } from '../platform/db/database.ts'
 import { refusedReference } from './lock-case.ts'
 
 /** The message that files belong to from now on. */
-export type Claimant = {
+type Claimant = {
   caseId: string
   customerId: string
   kind: 'reply' | 'note'

@@ -12,7 +12,7 @@ import { registerMessageTime } from './register-message-time.ts'
 import { readMarkUpsert, replyInsertion, runTogether } from './store-message.ts'
 
 /** A new case as staff gives it; a contact's report leaves to the rules what is for staff to say. */
-export type NewCase = z.output<typeof contract.body>
+type NewCase = z.output<typeof contract.body>
 
 type Author = StaffActor | ContactActor
 type Holder = { departmentId: string; responsibleId: string | null }

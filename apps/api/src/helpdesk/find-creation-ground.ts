@@ -6,7 +6,7 @@ import { branchOf } from './active-cases.ts'
 import { refusedReference } from './lock-case.ts'
 
 /** What a new case refers to. Undefined leaves the choice to the defaults. */
-export type NewCaseReferences = {
+type NewCaseReferences = {
   customerId: string
   contactId: string | null
   typeId: string | null

@@ -58,7 +58,7 @@ export async function findExtranetCase(reader: Reader, actor: ContactActor, key:
 }
 
 /** Which cases `c` a contact sees: the customer's all, or their own. The database says the same again by itself. */
-export function isVisibleTo({ id, customerId, seesAllCases }: ContactActor): Prisma.Sql {
+function isVisibleTo({ id, customerId, seesAllCases }: ContactActor): Prisma.Sql {
   const own = Prisma.sql`c.customer_id = ${customerId}::uuid`
   return seesAllCases ? own : Prisma.sql`${own} AND c.contact_id = ${id}::uuid`
 }

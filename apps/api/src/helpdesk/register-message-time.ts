@@ -5,7 +5,7 @@ import type { Tx } from '../platform/db/database.ts'
 import { registerTime } from '../time/register-time.ts'
 
 /** What time was written beside: a message of a case. */
-export type TimedMessage = { caseId: string; replyId?: string; noteId?: string }
+type TimedMessage = { caseId: string; replyId?: string; noteId?: string }
 
 /** Registers the time that was written beside a message. Refuses with `permission_denied` who may not register any. */
 export async function registerMessageTime(

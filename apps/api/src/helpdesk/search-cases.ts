@@ -4,14 +4,14 @@ import { containing } from '../platform/db/containing.ts'
 import { CASE_NUMBER_MAX } from './case-keyed.ts'
 
 /** The words of a case, letter by letter as its index has them. */
-export const caseWords = Prisma.sql`to_tsvector('simple', subject || ' ' || coalesce(external_reference, '') || ' ' || coalesce(product, ''))`
-export const messageWords = Prisma.sql`to_tsvector('simple', body)`
+const caseWords = Prisma.sql`to_tsvector('simple', subject || ' ' || coalesce(external_reference, '') || ' ' || coalesce(product, ''))`
+const messageWords = Prisma.sql`to_tsvector('simple', body)`
 
 /**
  * What a person typed as a query over words: all of them, quoted ones in order, `-` for not; the last one may be
  * only begun. Whatever the text holds, the database takes it.
  */
-export function wordsQuery(search: string): Prisma.Sql {
+function wordsQuery(search: string): Prisma.Sql {
   const { finished, begun } = splitLastWord(search)
   if (begun === null) return Prisma.sql`websearch_to_tsquery('simple', ${finished})`
   // Letters and digits only, so that nothing in it is an operator.

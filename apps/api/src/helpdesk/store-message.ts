@@ -3,7 +3,7 @@ import type { ContactActor, Context, StaffActor } from '../platform/context.ts'
 import type { Tx } from '../platform/db/database.ts'
 
 /** A message of a case that is about to be stored. */
-export type NewMessage = {
+type NewMessage = {
   id: string
   caseId: string
   customerId: string

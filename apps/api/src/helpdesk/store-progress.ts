@@ -2,7 +2,7 @@ import type { ReplyProgress } from '@timedesk/domain/helpdesk/decide-reply'
 import { Prisma } from '@timedesk/prisma/client'
 
 /** What a rule changed, and what the row keeps beside it. */
-export type Progress = Partial<ReplyProgress> & {
+type Progress = Partial<ReplyProgress> & {
   lastReplySnippet?: string
   departmentId?: string
   responsibleId?: string | null
