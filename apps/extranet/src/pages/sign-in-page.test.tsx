@@ -1,11 +1,16 @@
 import { extranetGetCase, extranetListTimeline } from '@timedesk/contracts/extranet-cases'
-import { extranetGetMe, extranetSetPassword, extranetSignIn } from '@timedesk/contracts/identity'
+import {
+  extranetGetMe,
+  extranetRefreshSession,
+  extranetSetPassword,
+  extranetSignIn,
+} from '@timedesk/contracts/identity'
 import { screen } from '@testing-library/react'
 import { expect, test } from 'vitest'
 import { axeViolations } from '../../../../packages/ui/test/axe.ts'
 import { answer, refuse, server } from '../test/answers.ts'
 import { buildCase, buildMe, pageOf } from '../test/build.ts'
-import { show } from '../test/show.tsx'
+import { inTenMinutes, show } from '../test/show.tsx'
 
 async function fillIn(user: ReturnType<typeof show>['user']) {
   await user.type(await screen.findByRole('textbox', { name: 'E-mail address' }), 'anna@nordlys.example')
@@ -16,8 +21,9 @@ test('who follows a link signs in first and then sees the case', async () => {
   const { user } = show('/cases/1042', null)
   await fillIn(user)
   server.use(
-    answer(extranetSignIn, { accessExpiresAt: '2100-01-01T00:00:00.000Z' }),
+    answer(extranetSignIn, { accessExpiresAt: inTenMinutes() }),
     answer(extranetGetMe, buildMe()),
+    answer(extranetRefreshSession, { accessExpiresAt: inTenMinutes() }),
     answer(extranetGetCase, buildCase()),
     answer(extranetListTimeline, pageOf()),
   )

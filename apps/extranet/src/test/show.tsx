@@ -31,13 +31,20 @@ afterAll(() => {
   server.close()
 })
 
+const TEN_MINUTES_MS = 10 * 60_000
+
+/** When an access that is given now ends. */
+export function inTenMinutes(): string {
+  return new Date(Date.now() + TEN_MINUTES_MS).toISOString()
+}
+
 /** Shows the extranet at an address, to `me` or to nobody. */
 export function show(address: string, me: ExtranetMe | null, language: Language = me?.language ?? 'en') {
   server.use(
     me === null ? refuse(extranetGetMe, 'unauthenticated') : answer(extranetGetMe, me),
     me === null
       ? refuse(extranetRefreshSession, 'session_ended')
-      : answer(extranetRefreshSession, { accessExpiresAt: '2100-01-01T00:00:00.000Z' }),
+      : answer(extranetRefreshSession, { accessExpiresAt: inTenMinutes() }),
     answer(extranetListNotices, { ...pageOf(), unread: 0 }),
     answer(extranetStreamLive, null),
   )
