@@ -1,8 +1,9 @@
 import { MIGRATIONS_FOLDER } from '@timedesk/prisma/engine/folders'
 import { migrate } from '@timedesk/prisma/engine/migrate'
-import type { Deps } from './deps.ts'
+import type { Deps } from './platform/deps.ts'
 import type { Environment } from './env.ts'
-import { createTokens } from './identity/access-tokens.ts'
+import { createAuthenticate } from './identity/authenticate.ts'
+import { createTokens } from './platform/access/access-tokens.ts'
 import { runImport } from './integrations/case-import/run-import.ts'
 import { createNotify } from './notices/notify.ts'
 import type { Closers } from './platform/closers.ts'
@@ -48,9 +49,11 @@ export async function compose({ env, log, lifecycle, closers, say }: Surrounding
   closers.add(() => signals.close())
   const now = () => new Date()
   const storage = await openLocalDisk(env.DATA_FOLDER)
+  const publicUrl = (env.PUBLIC_URL ?? `http://localhost:${String(env.PORT)}`).replace(/\/+$/u, '')
+  const tokens = createTokens(secret)
   const world: Omit<Deps, 'jobs'> = {
     env,
-    publicUrl: (env.PUBLIC_URL ?? `http://localhost:${String(env.PORT)}`).replace(/\/+$/u, ''),
+    publicUrl,
     secret,
     database,
     paging: createPaging(secret),
@@ -58,7 +61,8 @@ export async function compose({ env, log, lifecycle, closers, say }: Surrounding
     signals,
     storage,
     lifecycle,
-    tokens: createTokens(secret),
+    tokens,
+    authenticate: createAuthenticate({ database, publicUrl, tokens, now }),
     now,
     newId,
     log,

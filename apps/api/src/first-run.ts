@@ -1,6 +1,6 @@
 import { randomBytes } from 'node:crypto'
 import { Prisma } from '@timedesk/prisma/client'
-import type { Deps } from './deps.ts'
+import type { Deps } from './platform/deps.ts'
 import { hashSecret } from './identity/authenticate.ts'
 import { appendEvents } from './platform/events/append-events.ts'
 import type { Context } from './platform/context.ts'

@@ -6,7 +6,7 @@ import {
 } from '@timedesk/contracts/attachments'
 import { FILE_SIZE_BYTES_MAX } from '@timedesk/contracts/limits'
 import type { FastifyReply, FastifyRequest } from 'fastify'
-import type { Deps } from '../deps.ts'
+import type { Deps } from '../platform/deps.ts'
 import type { ContactActor, StaffActor } from '../platform/context.ts'
 import type { Tx } from '../platform/db/database.ts'
 import { claimOf, replayOf, storeAnswer, type StoredAnswer } from '../platform/http/idempotency.ts'

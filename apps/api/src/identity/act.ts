@@ -1,4 +1,4 @@
-import type { Deps } from '../deps.ts'
+import type { Deps } from '../platform/deps.ts'
 import type { Acting } from '../platform/context.ts'
 import type { Tx } from '../platform/db/database.ts'
 

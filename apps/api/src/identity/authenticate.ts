@@ -10,7 +10,8 @@ import {
 } from '@timedesk/contracts/access'
 import type { Language } from '@timedesk/contracts/primitives'
 import type { FastifyRequest } from 'fastify'
-import type { Deps } from '../deps.ts'
+import type { Authenticate } from '../platform/access/authenticate.ts'
+import type { Deps } from '../platform/deps.ts'
 import type { ContactActor, StaffActor } from '../platform/context.ts'
 import { isApiToken } from './api-token-form.ts'
 import { readCookie } from './cookies.ts'
@@ -24,6 +25,8 @@ export function hashSecret(secret: string): string {
   return createHash('sha256').update(secret).digest('base64url')
 }
 
+type Known = Pick<Deps, 'database' | 'now' | 'publicUrl' | 'tokens'>
+
 type StaffRow = {
   id: string
   name: string
@@ -36,7 +39,7 @@ type StaffRow = {
  * The member of staff who calls: by API token if one is sent, else by the desk's access cookie. Session, account and
  * role are read at each request, so that a right that was taken away is gone at once. Null for nobody.
  */
-export async function authenticateStaff(deps: Deps, request: FastifyRequest): Promise<StaffActor | null> {
+async function authenticateStaff(deps: Known, request: FastifyRequest): Promise<StaffActor | null> {
   const bearer = /^Bearer (\S{1,200})$/u.exec(request.headers.authorization ?? '')?.[1]
   if (bearer !== undefined) return authenticateToken(deps, bearer)
   const access = readCookie(request, deps.publicUrl, 'desk', 'access')
@@ -57,7 +60,7 @@ export async function authenticateStaff(deps: Deps, request: FastifyRequest): Pr
   }
 }
 
-async function authenticateToken(deps: Deps, bearer: string): Promise<StaffActor | null> {
+async function authenticateToken(deps: Known, bearer: string): Promise<StaffActor | null> {
   if (!isApiToken(bearer)) return null
   const now = deps.now()
   const [row] = await deps.database.reader.rows<
@@ -92,7 +95,7 @@ type ContactRow = {
 }
 
 /** The contact who calls, by the extranet's access cookie. Null for nobody, and for contacts of an inactive customer. */
-export async function authenticateContact(deps: Deps, request: FastifyRequest): Promise<ContactActor | null> {
+async function authenticateContact(deps: Known, request: FastifyRequest): Promise<ContactActor | null> {
   const access = readCookie(request, deps.publicUrl, 'extranet', 'access')
   const claims = access === undefined ? null : await deps.tokens.verify('extranet', access, deps.now())
   if (claims === null) return null
@@ -107,5 +110,13 @@ export async function authenticateContact(deps: Deps, request: FastifyRequest): 
     permissions: new Set(permissionsOfContactRole[row.role]),
     sessionId: claims.sessionId,
     key: `contact:${row.id}`,
+  }
+}
+
+/** Both ways to be known, on one set of dependencies. */
+export function createAuthenticate(deps: Known): Authenticate {
+  return {
+    staff: (request) => authenticateStaff(deps, request),
+    contact: (request) => authenticateContact(deps, request),
   }
 }

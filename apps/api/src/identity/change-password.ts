@@ -1,5 +1,5 @@
 import { Refusal } from '@timedesk/contracts/refusal'
-import type { Deps } from '../deps.ts'
+import type { Deps } from '../platform/deps.ts'
 import { act } from './act.ts'
 import { hashPassword, NOBODYS_HASH, verifyPassword } from './hash-password.ts'
 import { requireGoodPassword } from './password-rule.ts'

@@ -1,5 +1,5 @@
 import type { FastifyReply, FastifyRequest } from 'fastify'
-import type { Audience } from './access-tokens.ts'
+import type { Audience } from '../platform/access/access-tokens.ts'
 
 type Kind = 'access' | 'refresh' | 'device'
 

@@ -1,5 +1,5 @@
 import { createHmac, timingSafeEqual } from 'node:crypto'
-import type { Audience } from './access-tokens.ts'
+import type { Audience } from '../platform/access/access-tokens.ts'
 
 /** Where somebody has signed in to an account before. It proves nothing else: a password is asked for all the same. */
 export type DeviceMark = { audience: Audience; email: string; deviceId: string }

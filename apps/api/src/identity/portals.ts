@@ -2,7 +2,7 @@ import { Prisma } from '@timedesk/prisma/client'
 import type { Language } from '@timedesk/contracts/primitives'
 import type { Reader } from '../platform/db/database.ts'
 import type { Subject } from '../platform/events/append-events.ts'
-import type { Audience } from './access-tokens.ts'
+import type { Audience } from '../platform/access/access-tokens.ts'
 
 /**
  * One of the two ways in. Staff and contacts have tables of their own for people, sessions and secrets; what is done

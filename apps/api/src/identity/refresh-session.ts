@@ -1,5 +1,5 @@
 import { Prisma } from '@timedesk/prisma/client'
-import type { Deps } from '../deps.ts'
+import type { Deps } from '../platform/deps.ts'
 import { act } from './act.ts'
 import { hashSecret } from './authenticate.ts'
 import type { Person, Portal } from './portals.ts'

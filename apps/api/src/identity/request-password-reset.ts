@@ -1,4 +1,4 @@
-import type { Deps } from '../deps.ts'
+import type { Deps } from '../platform/deps.ts'
 import { createLane } from '../platform/lane.ts'
 import { act } from './act.ts'
 import { findAccountByEmail, type Portal } from './portals.ts'

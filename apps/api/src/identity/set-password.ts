@@ -1,6 +1,6 @@
 import { Refusal } from '@timedesk/contracts/refusal'
 import { Prisma } from '@timedesk/prisma/client'
-import type { Deps } from '../deps.ts'
+import type { Deps } from '../platform/deps.ts'
 import type { Acting } from '../platform/context.ts'
 import type { Reader, Tx } from '../platform/db/database.ts'
 import { appendEvents } from '../platform/events/append-events.ts'

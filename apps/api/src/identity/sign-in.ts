@@ -1,6 +1,6 @@
 import { Refusal } from '@timedesk/contracts/refusal'
 import { Prisma } from '@timedesk/prisma/client'
-import type { Deps } from '../deps.ts'
+import type { Deps } from '../platform/deps.ts'
 import { act } from './act.ts'
 import { NOBODYS_HASH, verifyPassword } from './hash-password.ts'
 import { knownDeviceOf, signDevice } from './known-device.ts'

@@ -1,6 +1,6 @@
 import { createHash } from 'node:crypto'
-import type { Deps } from '../deps.ts'
-import type { Audience } from './access-tokens.ts'
+import type { Deps } from '../platform/deps.ts'
+import type { Audience } from '../platform/access/access-tokens.ts'
 
 type Attempt = {
   audience: Audience

@@ -1,7 +1,7 @@
 import { getImport, ImportJob, listImportRefusals, listImports, startImport } from '@timedesk/contracts/operations'
 import type { ImportMapping } from '@timedesk/contracts/imports'
 import type { StaffActor } from '../platform/context.ts'
-import type { Deps } from '../deps.ts'
+import type { Deps } from '../platform/deps.ts'
 import { claimOf, replayOf, storeAnswer, type Claim, type StoredAnswer } from '../platform/http/idempotency.ts'
 import type { RouteModule } from '../platform/http/serve.ts'
 import type { NamedFile } from '../platform/storage/send-file.ts'

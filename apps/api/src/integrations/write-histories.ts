@@ -1,4 +1,4 @@
-import { EventPayload, type ActorKind } from '@timedesk/contracts/events'
+import { EventPayload, type ActorKind, type SubjectKind } from '@timedesk/contracts/events'
 import type { Tx } from '../platform/db/database.ts'
 import { isInternalEvent } from '../platform/events/consumers.ts'
 import type { StoredFile } from '../platform/storage/storage.ts'
@@ -55,7 +55,7 @@ export async function writeHistories(tx: Tx, histories: readonly CaseHistory[]):
 }
 
 export type AboutSubject = HistoryEvent & {
-  subject: { kind: string; id: string; caseId: string | null; customerId: string | null }
+  subject: { kind: SubjectKind; id: string; caseId: string | null; customerId: string | null }
 }
 
 /** Writes history in the order of its moments, without deliveries. What exists already by its id stays as it is. */

@@ -5,10 +5,10 @@ import type { z } from 'zod'
 import type { Reader } from '../platform/db/database.ts'
 import { bindingOf, type Page, type Paging } from '../platform/http/paging.ts'
 
-interface Row extends Omit<Mail, 'createdAt' | 'sentAt'> {
+type Row = {
   createdAt: Date
   sentAt: Date | null
-}
+} & Omit<Mail, 'createdAt' | 'sentAt'>
 
 const columns = Prisma.sql`id, kind, to_address AS "toAddress", to_name AS "toName", subject, state, attempts, last_error AS "lastError",
   message_id AS "messageId", created_at AS "createdAt", sent_at AS "sentAt"`

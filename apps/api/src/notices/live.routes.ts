@@ -3,8 +3,7 @@ import { extranetStreamLive, streamLive, type LiveMessage } from '@timedesk/cont
 import { Refusal } from '@timedesk/contracts/refusal'
 import { Prisma } from '@timedesk/prisma/client'
 import type { FastifyReply, FastifyRequest } from 'fastify'
-import type { Deps } from '../deps.ts'
-import { authenticateContact, authenticateStaff } from '../identity/authenticate.ts'
+import type { Deps } from '../platform/deps.ts'
 import type { ContactActor, WrittenEvent } from '../platform/context.ts'
 import type { RouteModule } from '../platform/http/serve.ts'
 
@@ -19,7 +18,7 @@ export const liveRoutes: RouteModule = (serve) => {
   serve.bare(streamLive, async ({ deps, actor, request, reply }) =>
     stream(deps, actor.key, request, reply, {
       mayHear: (event) => Promise.resolve(event.caseId !== null),
-      isStillThere: async () => (await authenticateStaff(deps, request))?.permissions.has('case:read') === true,
+      isStillThere: async () => (await deps.authenticate.staff(request))?.permissions.has('case:read') === true,
     }),
   )
 }
@@ -30,13 +29,13 @@ export const extranetLiveRoutes: RouteModule = (serve) => {
     stream(deps, actor.key, request, reply, {
       mayHear: async (event) =>
         !event.isInternal && event.customerId === actor.customerId && (await maySee(deps, request, event)),
-      isStillThere: async () => (await authenticateContact(deps, request)) !== null,
+      isStillThere: async () => (await deps.authenticate.contact(request)) !== null,
     }),
   )
 }
 
 async function maySee(deps: Deps, request: FastifyRequest, { caseId }: WrittenEvent): Promise<boolean> {
-  const contact: ContactActor | null = await authenticateContact(deps, request)
+  const contact: ContactActor | null = await deps.authenticate.contact(request)
   if (contact === null || caseId === null) return false
   const found = await deps.database.transactAs(contact, (tx) =>
     tx.rows(Prisma.sql`SELECT 1 FROM support_case WHERE id = ${caseId}::uuid`),

@@ -1,6 +1,6 @@
 import { Prisma } from '@timedesk/prisma/client'
 import type { Language } from '@timedesk/contracts/primitives'
-import type { Deps } from '../deps.ts'
+import type { Deps } from '../platform/deps.ts'
 import type { Tx } from '../platform/db/database.ts'
 import type { DeliveredEvent, Handler } from '../platform/events/relay.ts'
 import { writeMail } from '../platform/mail/write-mail.ts'

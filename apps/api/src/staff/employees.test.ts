@@ -140,10 +140,19 @@ test('two administrators who take each other’s right away at once do not both 
   const one = await buildEmployee(server, { role: 'administrator' })
   const two = await buildEmployee(server, { role: 'administrator' })
   await query("UPDATE employee SET role = 'agent' WHERE id = $1", administrator.id)
-  const answers = await Promise.all([
+  const holder = await server.database.pool.connect()
+  await holder.query('BEGIN')
+  await holder.query('SELECT 1 FROM employee WHERE id = ANY($1) FOR UPDATE', [[one.id, two.id]])
+  const asked = Promise.all([
     send('PATCH', `/${two.id}`, { role: 'agent' }, one.headers),
     send('PATCH', `/${one.id}`, { role: 'agent' }, two.headers),
   ])
+  const waiting =
+    'SELECT DISTINCT l.pid FROM pg_locks l JOIN pg_stat_activity a USING (pid) WHERE NOT l.granted AND a.datname = current_database()'
+  await expect.poll(async () => (await query(waiting)).length).toBe(2)
+  await holder.query('COMMIT')
+  holder.release()
+  const answers = await asked
   const left = await query("SELECT 1 FROM employee WHERE role = 'administrator' AND is_active")
   await query("UPDATE employee SET role = 'administrator' WHERE id = $1", administrator.id)
   await query("UPDATE employee SET role = 'agent' WHERE id = ANY($1)", [one.id, two.id])

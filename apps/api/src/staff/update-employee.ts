@@ -37,6 +37,7 @@ export async function updateEmployee(
   { employeeId, ...wanted }: { employeeId: string } & z.output<typeof contract.body>,
   ifMatch: number | null,
 ): Promise<void> {
+  const administrators = await lockAdministrators(tx, wanted)
   const before = await lockEmployee(tx, employeeId)
   requireVersion(before.version, ifMatch)
   const department = await chooseReference(
@@ -61,7 +62,8 @@ export async function updateEmployee(
     { ...after, department: department?.name ?? left.name },
   )
   if (changes.length === 0 && departmentId === left.id) return
-  if (isAdministrator(was) && !isAdministrator(after)) await requireOtherAdministrator(tx, employeeId)
+  if (isAdministrator(was) && !isAdministrator(after) && administrators.every((id) => id === employeeId))
+    throw new Refusal('last_administrator')
   await refuseTaken(takenEmployeeFields, () =>
     tx.rows(Prisma.sql`
       UPDATE employee SET initials = ${after.initials}, name = ${after.name}, email = ${after.email}, role = ${after.role}, language = ${after.language},
@@ -89,10 +91,14 @@ function isAdministrator({ role, isActive }: Pick<Row, 'role' | 'isActive'>): bo
   return isActive && role === 'administrator'
 }
 
-/** Two administrators who take each other's right away at once take turns here, and the second is refused. */
-async function requireOtherAdministrator(tx: Tx, id: string): Promise<void> {
-  const others = await tx.rows<{ id: string }>(
+/**
+ * Two administrators who take each other's right away at once take turns here, and the second is refused. Resolves with
+ * the active ones, or with none when nothing is to be taken away.
+ */
+async function lockAdministrators(tx: Tx, { role, isActive }: z.output<typeof contract.body>): Promise<string[]> {
+  if (role === undefined && isActive !== false) return []
+  const administrators = await tx.rows<{ id: string }>(
     Prisma.sql`SELECT id FROM employee WHERE role = 'administrator' AND is_active ORDER BY id FOR UPDATE`,
   )
-  if (others.every((other) => other.id === id)) throw new Refusal('last_administrator')
+  return administrators.map(({ id }) => id)
 }

@@ -1,4 +1,4 @@
-import type { EventPayload } from '@timedesk/contracts/events'
+import type { EventPayload, SubjectKind } from '@timedesk/contracts/events'
 import type { Replay } from '@timedesk/domain/helpdesk/replay-case'
 import type { Tx } from '../../platform/db/database.ts'
 import { insertRows, type Table } from '../insert-rows.ts'
@@ -47,27 +47,10 @@ export async function createMissing(
     customer,
     missing.customers.map((one) => ({ ...one, importSource: before.source, importKey: one.name, createdAt: now })),
   )
-  await insertRows(
-    tx,
-    employee,
-    missing.employees.map((one) => ({
-      ...one,
-      initials: takeInitials(one.name, initials),
-      email: importedEmail(before.source, one.name),
-      departmentId: rootDepartmentId ?? before.defaultDepartment.id,
-      role: 'agent',
-      isActive: false,
-      createdAt: now,
-    })),
-  )
-  await insertEvents(tx, [
-    ...madeDepartments.map((one) => made(one, 'department', { type: 'department.created', name: one.name }, making)),
-    ...madeTypes.map((one) =>
-      made(one, 'setting', { type: 'setting.created', setting: 'case_type', name: one.name }, making),
-    ),
-    ...missing.customers.map((one) => made(one, 'customer', { type: 'customer.created', name: one.name }, making)),
-    ...missing.employees.map((one) => made(one, 'employee', { type: 'employee.created', name: one.name }, making)),
-  ])
+  const homeId = rootDepartmentId ?? before.defaultDepartment.id
+  await insertRows(tx, employee, missing.employees.map(toEmployee(before.source, homeId, initials, now)))
+  const made = { ...missing, departments: madeDepartments, types: madeTypes }
+  await insertEvents(tx, creationEvents(made, making))
   return {
     ...before,
     rootDepartmentId,
@@ -81,6 +64,34 @@ export async function createMissing(
 }
 
 type Named = { id: string; name: string }
+
+/** Somebody of the source: known here, but not let in. */
+function toEmployee(source: string, departmentId: string, initials: Set<string>, createdAt: Date) {
+  return (one: Named) => ({
+    ...one,
+    initials: takeInitials(one.name, initials),
+    email: importedEmail(source, one.name),
+    departmentId,
+    role: 'agent',
+    isActive: false,
+    createdAt,
+  })
+}
+
+type Made = Record<'departments' | 'types' | 'customers' | 'employees', readonly Named[]>
+
+function creationEvents({ departments, types, customers, employees }: Made, { now, newId, actor }: Making) {
+  const told = ({ id }: Named, kind: SubjectKind, payload: EventPayload): AboutSubject => {
+    const customerId = kind === 'customer' ? id : null
+    return { id: newId(), at: now, actor, payload, subject: { kind, id, caseId: null, customerId } }
+  }
+  return [
+    ...departments.map((one) => told(one, 'department', { type: 'department.created', name: one.name })),
+    ...types.map((one) => told(one, 'setting', { type: 'setting.created', setting: 'case_type', name: one.name })),
+    ...customers.map((one) => told(one, 'customer', { type: 'customer.created', name: one.name })),
+    ...employees.map((one) => told(one, 'employee', { type: 'employee.created', name: one.name })),
+  ]
+}
 
 /** Also those who had a case for a while only: the log's dispatches name them. */
 function namesIn(replays: readonly Replay[]) {
@@ -134,11 +145,6 @@ function takeInitials(name: string, taken: Set<string>): string {
   return initials
 }
 
-function made({ id }: Named, kind: string, payload: EventPayload, { now, newId, actor }: Making): AboutSubject {
-  const customerId = kind === 'customer' ? id : null
-  return { id: newId(), at: now, actor, payload, subject: { kind, id, caseId: null, customerId } }
-}
-
 const department: Table<Named & { parentId: string | null; createdAt: Date }> = {
   name: 'department',
   columns: { id: 'uuid', name: 'text', parentId: 'uuid', createdAt: 'timestamptz' },
@@ -154,16 +160,7 @@ const customer: Table<Named & { importSource: string; importKey: string; created
   columns: { id: 'uuid', name: 'text', importSource: 'text', importKey: 'text', createdAt: 'timestamptz' },
 }
 
-const employee: Table<
-  Named & {
-    initials: string
-    email: string
-    departmentId: string
-    role: string
-    isActive: boolean
-    createdAt: Date
-  }
-> = {
+const employee: Table<ReturnType<ReturnType<typeof toEmployee>>> = {
   name: 'employee',
   columns: {
     id: 'uuid',

@@ -58,7 +58,9 @@ export async function findImportRefusals(
     (row) => [row.line, row.column],
     (row) => row,
   )
-  return withTotal(page, query, () => countRows(reader, Prisma.sql`FROM import_refusal WHERE job_id = ${importId}::uuid`))
+  return withTotal(page, query, () =>
+    countRows(reader, Prisma.sql`FROM import_refusal WHERE job_id = ${importId}::uuid`),
+  )
 }
 
 function present({ createdAt, finishedAt, ...row }: Row): ImportJob {

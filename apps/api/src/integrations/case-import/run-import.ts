@@ -22,6 +22,9 @@ export type ImportDeps = {
   newId: () => string
   /** Hears how far the import came, in rows. */
   onProgress?: (rowsRead: number) => void
+  /** How much is held and stored at a time. */
+  casesAtOnce?: number
+  shareBytesMax?: number
 }
 
 type Job = {
@@ -56,7 +59,7 @@ export async function runImport(deps: ImportDeps, importId: string): Promise<voi
 }
 
 async function importAll(deps: ImportDeps, job: Job): Promise<void> {
-  const { database, storage, onProgress = () => undefined } = deps
+  const { database, storage, onProgress = () => undefined, casesAtOnce = CASES_AT_ONCE, shareBytesMax } = deps
   const mapping = ImportMapping.parse(job.mapping)
   let directory = await readDirectory(database.reader, job.source)
   const statuses = await readStatuses(database.reader)
@@ -68,12 +71,13 @@ async function importAll(deps: ImportDeps, job: Job): Promise<void> {
     source: () => openFile(storage, job.storageKey),
     mapping,
     priorities: new Set(directory.priorities.keys()),
+    ...(shareBytesMax !== undefined && { shareBytesMax }),
     refuse: (rows) => database.transact((tx) => insertRefusals(tx, job.id, rows)),
   })
   for await (const { cases, refused } of shares) {
     rowsRead += refused
-    for (let from = 0; from < cases.length; from += CASES_AT_ONCE) {
-      const some = cases.slice(from, from + CASES_AT_ONCE)
+    for (let from = 0; from < cases.length; from += casesAtOnce) {
+      const some = cases.slice(from, from + casesAtOnce)
       const left = some.slice(Math.max(0, job.casesDone - casesSeen))
       casesSeen += some.length
       rowsRead += rowsOf(some)

@@ -129,8 +129,8 @@ function rowOf(
 ): CaseRow {
   const { fields, status, createdBy, department, responsible, ...moments } = folded
   const said = messages.findLast(({ kind }) => kind === 'reply') ?? messages[0]
-  const last = rows.reduce((one, other) => (other.at >= one.at ? other : one), rows[0] as SourceCase['rows'][number])
-  const tags = [...new Set(last.tags.map((tag) => tag.slice(0, TAG_LENGTH_MAX)))].slice(0, TAGS_MAX)
+  const last = rows.toSorted((one, other) => one.at.getTime() - other.at.getTime() || one.line - other.line).at(-1)
+  const tags = [...new Set(last?.tags.map((tag) => tag.slice(0, TAG_LENGTH_MAX)))].slice(0, TAGS_MAX)
   const { priority, type, contact } = fields
   return {
     ...pickMoments(moments),
@@ -148,7 +148,7 @@ function rowOf(
     projectId: null,
     agreementId: null,
     deadline: null,
-    externalReference: last.fields.externalReference,
+    externalReference: last?.fields.externalReference ?? key,
     product: fields.product ?? null,
     serviceLevel: fields.serviceLevel ?? null,
     tags,

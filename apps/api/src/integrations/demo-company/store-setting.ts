@@ -1,3 +1,4 @@
+import type { SubjectKind } from '@timedesk/contracts/events'
 import type { DemoCompany } from '@timedesk/prisma/seed/shape'
 import { Prisma } from '@timedesk/prisma/client'
 import type { Tx } from '../../platform/db/database.ts'
@@ -64,7 +65,7 @@ function creationEvents(company: DemoCompany, newId: () => string): AboutSubject
   const made = (
     payload: AboutSubject['payload'],
     one: { id: string; createdAt: Date },
-    kind: string,
+    kind: SubjectKind,
     customerId: string | null,
   ): AboutSubject => ({
     id: newId(),

@@ -1,6 +1,6 @@
 import { EventPayload } from '@timedesk/contracts/events'
 import { Prisma } from '@timedesk/prisma/client'
-import type { Deps } from '../../deps.ts'
+import type { Deps } from '../deps.ts'
 import type { ActorKind } from '@timedesk/contracts/events'
 import type { Tx } from '../db/database.ts'
 import type { Consumer } from './consumers.ts'

@@ -1,4 +1,4 @@
-import type { Deps } from '../../deps.ts'
+import type { Deps } from '../deps.ts'
 import type { Consumer } from './consumers.ts'
 import { deliverNext, startLoop, type Handler, type Loop } from './relay.ts'
 

@@ -2,8 +2,7 @@ import { scopeOfPermission, type Permission } from '@timedesk/contracts/access'
 import { Refusal } from '@timedesk/contracts/refusal'
 import type { Route } from '@timedesk/contracts/route'
 import type { FastifyRequest } from 'fastify'
-import { authenticateContact, authenticateStaff } from '../../identity/authenticate.ts'
-import type { Deps } from '../../deps.ts'
+import type { Deps } from '../deps.ts'
 import type { ContactActor, StaffActor } from '../context.ts'
 
 const SAFE_METHODS = new Set(['GET', 'HEAD', 'OPTIONS'])
@@ -25,7 +24,7 @@ export async function admit(
     return null
   }
   const actor =
-    access.audience === 'staff' ? await authenticateStaff(deps, request) : await authenticateContact(deps, request)
+    access.audience === 'staff' ? await deps.authenticate.staff(request) : await deps.authenticate.contact(request)
   if (actor === null) throw new Refusal('unauthenticated')
   await deps.limiter.take(actor.key, route.budget ?? 'ordinary')
   if (access.audience === 'staff') requireStaff(actor as StaffActor, access.permission, access.sessionOnly === true)

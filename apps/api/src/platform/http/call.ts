@@ -1,7 +1,7 @@
 import type { Route } from '@timedesk/contracts/route'
 import type { FastifyReply, FastifyRequest } from 'fastify'
 import type { z } from 'zod'
-import type { Deps } from '../../deps.ts'
+import type { Deps } from '../deps.ts'
 import type { ContactActor, Context, StaffActor } from '../context.ts'
 import type { Reader, Tx } from '../db/database.ts'
 

@@ -1,7 +1,7 @@
 import { Refusal } from '@timedesk/contracts/refusal'
 import type { Route } from '@timedesk/contracts/route'
 import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify'
-import type { Deps } from '../../deps.ts'
+import type { Deps } from '../deps.ts'
 import type { ContactActor, Context, StaffActor } from '../context.ts'
 import type { Tx } from '../db/database.ts'
 import { admit } from './admit.ts'

@@ -3,6 +3,8 @@ import { PgBoss } from 'pg-boss'
 import type { Jobs } from './jobs.ts'
 
 const IMPORT_EXPIRES_SECONDS = 3_600
+/** How long after a crash an import is taken up again. */
+const IMPORT_HEARTBEAT_SECONDS = 30
 const SCHEMA = 'pgboss'
 
 export type JobHandlers = {
@@ -38,6 +40,7 @@ export async function createJobs(
     retryLimit: 3,
     retryBackoff: true,
     expireInSeconds: IMPORT_EXPIRES_SECONDS,
+    heartbeatSeconds: IMPORT_HEARTBEAT_SECONDS,
     policy: 'singleton',
   })
   await boss.createQueue('sweep-files', { retryLimit: 2, policy: 'singleton' })

@@ -1,6 +1,6 @@
 import { Prisma } from '@timedesk/prisma/client'
 import nodemailer from 'nodemailer'
-import type { Deps } from '../../deps.ts'
+import type { Deps } from '../deps.ts'
 
 const ATTEMPTS_MAX = 12
 const LEASE_SECONDS = 120
