@@ -1,8 +1,60 @@
+import { Anchor, Button, TextInput } from '@mantine/core'
+import { useQuery } from '@tanstack/react-query'
 import { PageHeader } from '@timedesk/ui/page-header'
+import { Link } from 'react-router'
 
-import { useFrameWords } from '../features/frame/desk-frame.tsx'
+import { customerQueries } from '../features/customers/queries.ts'
+import { PotentialEntries } from '../features/potential/potential-entries.tsx'
+import { PotentialList } from '../features/potential/potential-list.tsx'
+import { usePotentialWords } from '../features/potential/use-potential-words.ts'
+import { ListTools } from '../shared/lists/list-tools.tsx'
+import { useUrlFilters } from '../shared/lists/use-url-filters.ts'
+import { paths } from '../shared/paths.ts'
 
+/** What can be invoiced now: all customers, or one of them down to its time. */
 export function Component() {
-  const words = useFrameWords()
-  return <PageHeader title={words('potential')} />
+  const words = usePotentialWords()
+  const filters = useUrlFilters()
+  const customerId = filters.get('customer')
+  const to = filters.get('to')
+
+  return (
+    <>
+      {customerId === undefined ? (
+        <PageHeader title={words('title')} text={words('text')} />
+      ) : (
+        <CustomerHeader customerId={customerId} to={to} />
+      )}
+      <ListTools>
+        <TextInput
+          type="date"
+          label={words('to')}
+          value={to ?? ''}
+          onChange={(event) => filters.set({ to: event.currentTarget.value })}
+        />
+      </ListTools>
+      {customerId === undefined ? <PotentialList /> : <PotentialEntries customerId={customerId} to={to} />}
+    </>
+  )
+}
+
+function CustomerHeader({ customerId, to }: { customerId: string; to: string | undefined }) {
+  const words = usePotentialWords()
+  const card = useQuery(customerQueries.card(customerId))
+  return (
+    <PageHeader
+      back={
+        <Anchor component={Link} to={to === undefined ? paths.potential : `${paths.potential}?to=${to}`}>
+          {words('back')}
+        </Anchor>
+      }
+      title={card.data?.customer.name ?? words('customer')}
+      text={words('text')}
+      actions={
+        <Button component={Link} to={paths.customer(customerId)} variant="default">
+          {words('customerCard')}
+        </Button>
+      }
+    />
+  )
 }

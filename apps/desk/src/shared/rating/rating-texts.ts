@@ -1,0 +1,31 @@
+export const ratingEnglish = {
+  minutes: '{{minutes}} worked',
+  rounded: '{{billable}} billable (by {{increment}} min, at least {{minimum}} min)',
+  unrounded: '{{billable}} billable',
+  not_billable: 'Not billable',
+  rate: '{{rate}} per hour from {{source}}',
+  rate_missing: 'No price was found',
+  source_entry: 'the entry itself',
+  source_agreement_role_activity: 'the agreement, for this role and activity',
+  source_agreement_role: 'the agreement, for this role',
+  source_agreement: 'the agreement',
+  source_customer: 'the customer',
+  source_role: 'the role',
+  source_company: 'the company',
+}
+
+export const ratingDanish: Record<keyof typeof ratingEnglish, string> = {
+  minutes: '{{minutes}} arbejdet',
+  rounded: '{{billable}} fakturerbart (pr. {{increment}} min, mindst {{minimum}} min)',
+  unrounded: '{{billable}} fakturerbart',
+  not_billable: 'Ikke fakturerbar',
+  rate: '{{rate}} pr. time fra {{source}}',
+  rate_missing: 'Der blev ikke fundet nogen pris',
+  source_entry: 'registreringen selv',
+  source_agreement_role_activity: 'aftalen, for denne rolle og aktivitet',
+  source_agreement_role: 'aftalen, for denne rolle',
+  source_agreement: 'aftalen',
+  source_customer: 'kunden',
+  source_role: 'rollen',
+  source_company: 'firmaet',
+}
