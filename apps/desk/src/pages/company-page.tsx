@@ -1,8 +1,19 @@
+import { useQuery } from '@tanstack/react-query'
 import { PageHeader } from '@timedesk/ui/page-header'
 
-import { useFrameWords } from '../features/frame/desk-frame.tsx'
+import { CompanyForm } from '../features/settings/company-form.tsx'
+import { companyQueries } from '../features/settings/queries.ts'
+import { useSettingsWords } from '../features/settings/use-settings-words.ts'
+import { QueryFace } from '../shared/lists/query-face.tsx'
 
+/** The company's details. */
 export function Component() {
-  const words = useFrameWords()
-  return <PageHeader title={words('company')} />
+  const words = useSettingsWords()
+  const company = useQuery(companyQueries.one())
+  return (
+    <>
+      <PageHeader title={words('companyTitle')} text={words('companyText')} />
+      <QueryFace query={company}>{(found) => <CompanyForm company={found} />}</QueryFace>
+    </>
+  )
 }

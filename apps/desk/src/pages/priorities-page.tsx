@@ -1,8 +1,25 @@
-import { PageHeader } from '@timedesk/ui/page-header'
+import { PriorityDialog } from '../features/settings/priority-dialog.tsx'
+import { PriorityList } from '../features/settings/priority-list.tsx'
+import { SettingsPage } from '../features/settings/settings-page.tsx'
+import { StatusPanel } from '../features/settings/status-panel.tsx'
+import { useSettingsWords } from '../features/settings/use-settings-words.ts'
+import { useMay } from '../shared/session/use-me.ts'
 
-import { useFrameWords } from '../features/frame/desk-frame.tsx'
-
+/** The priorities, and the statuses beside them. */
 export function Component() {
-  const words = useFrameWords()
-  return <PageHeader title={words('priorities')} />
+  const words = useSettingsWords()
+  const mayWrite = useMay()('settings:write')
+  return (
+    <SettingsPage
+      title={words('prioritiesTitle')}
+      text={words('prioritiesText')}
+      createLabel={mayWrite ? words('newPriority') : undefined}
+      renderDialog={(onClose) => <PriorityDialog priority={null} onClose={onClose} />}
+    >
+      <div className="desk-columns">
+        <PriorityList mayWrite={mayWrite} />
+        <StatusPanel />
+      </div>
+    </SettingsPage>
+  )
 }

@@ -58,7 +58,7 @@ export function useDraftForm<Draft extends DraftOf<Draft>>(latest: Draft, error:
     if (!(name in changes) || isSame(latest[name], base[name])) return undefined
     return (
       <>
-        {words('meanwhile', { value: wordOf(latest[name]) })}{' '}
+        {isId(latest[name]) ? words('meanwhileOther') : words('meanwhile', { value: wordOf(latest[name]) })}{' '}
         <Anchor component="button" type="button" size="xs" onClick={() => setMine((before) => without(before, name))}>
           {words('takeTheirs')}
         </Anchor>
@@ -86,6 +86,11 @@ export function useDraftForm<Draft extends DraftOf<Draft>>(latest: Draft, error:
       onChange: ({ currentTarget: { checked } }) => set({ [name]: checked } as Partial<Draft>),
     }),
   }
+}
+
+/** Ids are for machines; a field that holds one only says that it was changed. */
+function isId(value: FieldValue): boolean {
+  return typeof value === 'string' && /^[0-9a-f]{8}(?:-[0-9a-f]{4}){3}-[0-9a-f]{12}$/u.test(value)
 }
 
 function changesOf<Draft extends object>(mine: Partial<Draft>, latest: Draft): Partial<Draft> {

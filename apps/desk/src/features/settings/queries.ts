@@ -1,0 +1,13 @@
+import { queryOptions } from '@tanstack/react-query'
+import { getCompany } from '@timedesk/contracts/settings'
+
+import { client } from '../../shared/client.ts'
+import { queryRoots } from '../../shared/query-roots.ts'
+
+export const companyQueries = {
+  one: () =>
+    queryOptions({
+      queryKey: [...queryRoots.company],
+      queryFn: ({ signal }) => client.call(getCompany, { signal }),
+    }),
+}
