@@ -1,10 +1,32 @@
 import { contactDanish, contactEnglish } from './features/contacts/contact-texts.ts'
 import { customerDanish, customerEnglish } from './features/customers/customer-texts.ts'
+import { potentialDanish, potentialEnglish } from './features/potential/potential-texts.ts'
+import { settingsDanish, settingsEnglish } from './features/settings/settings-texts.ts'
+import { peopleDanish, peopleEnglish } from './features/people/people-texts.ts'
 import { formDanish, formEnglish } from './shared/forms/form-texts.ts'
 import { listDanish, listEnglish } from './shared/lists/list-texts.ts'
+import { ratingDanish, ratingEnglish } from './shared/rating/rating-texts.ts'
 
 /** The words of everything around the cases: customers, money, people, settings and operations. */
 export const officeTexts = {
-  en: { forms: formEnglish, lists: listEnglish, customers: customerEnglish, contacts: contactEnglish },
-  da: { forms: formDanish, lists: listDanish, customers: customerDanish, contacts: contactDanish },
+  en: {
+    forms: formEnglish,
+    lists: listEnglish,
+    rating: ratingEnglish,
+    customers: customerEnglish,
+    contacts: contactEnglish,
+    potential: potentialEnglish,
+    settings: settingsEnglish,
+    people: peopleEnglish,
+  },
+  da: {
+    forms: formDanish,
+    lists: listDanish,
+    rating: ratingDanish,
+    customers: customerDanish,
+    contacts: contactDanish,
+    potential: potentialDanish,
+    settings: settingsDanish,
+    people: peopleDanish,
+  },
 }

@@ -2,8 +2,7 @@ import { Checkbox } from '@mantine/core'
 import type { Reference } from '@timedesk/contracts/primitives'
 import { useLanguage } from '@timedesk/ui/use-language'
 
-import { ReferenceSelect } from '../../shared/choices/reference-select.tsx'
-import { searchCustomers } from '../../shared/choices/searches.ts'
+import { CustomerPicker } from '../../shared/pickers/search-pickers.tsx'
 import { FormDialog } from '../../shared/forms/form-dialog.tsx'
 import { useDraftForm } from '../../shared/forms/use-draft-form.tsx'
 import { useFormWords } from '../../shared/forms/use-form-words.ts'
@@ -32,12 +31,11 @@ export function CreateContactDialog({ customer, onClose }: { customer: Reference
       onSubmit={() => creation.mutate(draft, { onSuccess: onClose })}
     >
       {customer === null && (
-        <ReferenceSelect
+        <CustomerPicker
           label={words('customer')}
           required
           value={draft.customerId}
           error={errorOf('customerId')}
-          search={searchCustomers}
           onChange={(customerId) => set({ customerId })}
         />
       )}

@@ -2,8 +2,7 @@ import { Textarea, TextInput } from '@mantine/core'
 
 import { CountryInput } from '../../shared/choices/country-input.tsx'
 import { LanguageSelect } from '../../shared/choices/language-select.tsx'
-import { ReferenceSelect } from '../../shared/choices/reference-select.tsx'
-import { searchEmployees } from '../../shared/choices/searches.ts'
+import { EmployeePicker } from '../../shared/pickers/search-pickers.tsx'
 import { FieldRow } from '../../shared/forms/field-row.tsx'
 import type { DraftForm } from '../../shared/forms/use-draft-form.tsx'
 import type { CustomerDraft } from './customer-draft.ts'
@@ -52,11 +51,10 @@ export function CustomerFields({ form }: { form: DraftForm<CustomerDraft> }) {
         rightSectionWidth={56}
         rightSection={<span className="desk-quiet">{draft.currency}</span>}
       />
-      <ReferenceSelect
+      <EmployeePicker
         label={words('accountManager')}
         value={draft.accountManagerId}
         error={errorOf('accountManagerId')}
-        search={searchEmployees}
         onChange={(accountManagerId) => set({ accountManagerId })}
       />
       <Textarea

@@ -1,0 +1,59 @@
+import { Button } from '@mantine/core'
+import type { Employee } from '@timedesk/contracts/staff'
+import { ConfirmButton } from '@timedesk/ui/confirm-button'
+
+import { useTell } from '../../shared/deeds/use-tell.ts'
+import { useFormWords } from '../../shared/forms/use-form-words.ts'
+import { useInviteEmployee } from './use-invite-employee.ts'
+import { useUpdateEmployee } from './use-save-employee.ts'
+import { usePeopleWords } from './use-people-words.ts'
+
+/** What can be done with one employee: edit, invite again, deactivate or bring back. */
+export function EmployeeRowButtons({ employee, onEdit }: { employee: Employee; onEdit: () => void }) {
+  const words = usePeopleWords()
+  const formWords = useFormWords()
+  const tell = useTell()
+  const invitation = useInviteEmployee()
+  const update = useUpdateEmployee()
+  const { id, name, email, isActive, hasPassword, openCases } = employee
+  const setActive = (wanted: boolean) =>
+    update.mutate(
+      { employee, body: { isActive: wanted } },
+      tell(words(wanted ? 'reactivated' : 'deactivated', { name })),
+    )
+
+  return (
+    <span className="desk-row-buttons">
+      <Button size="compact-xs" variant="default" aria-label={words('editTitle', { name })} onClick={onEdit}>
+        {formWords('edit')}
+      </Button>
+      {isActive && !hasPassword && (
+        <Button
+          size="compact-xs"
+          variant="default"
+          loading={invitation.isPending}
+          onClick={() => invitation.mutate(id, tell(words('invited', { email })))}
+        >
+          {words('resend')}
+        </Button>
+      )}
+      {isActive ? (
+        <ConfirmButton
+          size="compact-xs"
+          question={words('deactivateQuestion', { name })}
+          consequence={words('deactivateConsequence', { count: openCases })}
+          confirmLabel={words('deactivate')}
+          isDangerous
+          loading={update.isPending}
+          onConfirm={() => setActive(false)}
+        >
+          {words('deactivate')}
+        </ConfirmButton>
+      ) : (
+        <Button size="compact-xs" variant="default" loading={update.isPending} onClick={() => setActive(true)}>
+          {words('reactivate')}
+        </Button>
+      )}
+    </span>
+  )
+}

@@ -1,0 +1,14 @@
+import { listEmployees } from '@timedesk/contracts/staff'
+
+import { client } from '../../shared/client.ts'
+import { pagesOf } from '../../shared/lists/pages-of.ts'
+import { queryRoots } from '../../shared/query-roots.ts'
+
+type EmployeeFilters = { search?: string; isActive?: boolean; departmentId?: string }
+
+export const employeeQueries = {
+  list: (filters: EmployeeFilters) =>
+    pagesOf([...queryRoots.employees, 'list', filters], (page, signal) =>
+      client.call(listEmployees, { query: { ...filters, ...page }, signal }),
+    ),
+}

@@ -1,0 +1,39 @@
+import type { StaffRole } from '@timedesk/contracts/access'
+import type { Language } from '@timedesk/contracts/primitives'
+import { createEmployee, updateEmployee, type Employee } from '@timedesk/contracts/staff'
+
+import { client } from '../../shared/client.ts'
+import { useChange } from '../../shared/deeds/use-change.ts'
+import { ifMatch } from '../../shared/if-match.ts'
+import { queryRoots } from '../../shared/query-roots.ts'
+
+/** An employee as it is written in the form; named as the fields of the request. */
+export type EmployeeDraft = {
+  name: string
+  initials: string
+  email: string
+  role: StaffRole
+  departmentId: string
+  language: Language
+}
+
+export function draftOfEmployee(employee: Employee): EmployeeDraft {
+  const { name, initials, email, role, department, language } = employee
+  return { name, initials, email, role, departmentId: department.id, language }
+}
+
+/** Creates an employee, who is mailed an invitation. */
+export function useCreateEmployee() {
+  return useChange((body: EmployeeDraft) => client.call(createEmployee, { body }), [queryRoots.employees])
+}
+
+type EmployeeChange = { employee: Employee; body: Partial<EmployeeDraft> & { isActive?: boolean } }
+
+/** Changes an employee, if nobody did so since it was read. */
+export function useUpdateEmployee() {
+  return useChange(
+    ({ employee: { id, version }, body }: EmployeeChange) =>
+      client.call(updateEmployee, { params: { employeeId: id }, headers: ifMatch(version), body }),
+    [queryRoots.employees, queryRoots.me],
+  )
+}
