@@ -1,3 +1,5 @@
+import { newCaseDanish, newCaseEnglish } from './features/new-case/new-case-texts.ts'
+import { casePageDanish, casePageEnglish } from './features/case/case-page-texts.ts'
 import { jumpDanish, jumpEnglish } from './features/jump/jump-texts.ts'
 import { noticeDanish, noticeEnglish } from './features/notices/notice-texts.ts'
 import { timeDanish, timeEnglish } from './shared/time/time-texts.ts'
@@ -16,11 +18,13 @@ import { troubleDanish, troubleEnglish } from './shared/problems/trouble-texts.t
 export const texts = {
   en: {
     ...officeTexts.en,
+    casePage: casePageEnglish,
     cases: caseEnglish,
     events: eventEnglish,
     frame: frameEnglish,
     identity: identityEnglish,
     jump: jumpEnglish,
+    newCase: newCaseEnglish,
     notices: noticeEnglish,
     problems: problemEnglish,
     time: timeEnglish,
@@ -29,11 +33,13 @@ export const texts = {
   },
   da: {
     ...officeTexts.da,
+    casePage: casePageDanish,
     cases: caseDanish,
     events: eventDanish,
     frame: frameDanish,
     identity: identityDanish,
     jump: jumpDanish,
+    newCase: newCaseDanish,
     notices: noticeDanish,
     problems: problemDanish,
     time: timeDanish,

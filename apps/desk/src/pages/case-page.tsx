@@ -1,8 +1,9 @@
-import { PageHeader } from '@timedesk/ui/page-header'
+import { useParams } from 'react-router'
 
-import { useFrameWords } from '../features/frame/desk-frame.tsx'
+import { CaseScreen } from '../features/case/case-screen.tsx'
 
+/** One case, at the address that people type and mail. */
 export function Component() {
-  const words = useFrameWords()
-  return <PageHeader title={words('all')} />
+  const { number = '' } = useParams()
+  return <CaseScreen number={number} />
 }

@@ -1,0 +1,140 @@
+import { Button, Menu, UnstyledButton } from '@mantine/core'
+import { IconChevronDown } from '@tabler/icons-react'
+import { useQuery } from '@tanstack/react-query'
+import type { Case } from '@timedesk/contracts/cases'
+import { PersonAvatar } from '@timedesk/ui/person-avatar'
+import { PriorityMark } from '@timedesk/ui/priority-mark'
+import { StatusPill } from '@timedesk/ui/status-pill'
+import type { ReactNode } from 'react'
+
+import { DeadlineMark } from '../../shared/cases/deadline-mark.tsx'
+import { isOver } from '../../shared/cases/is-over.ts'
+import { useCaseWords } from '../../shared/cases/use-case-words.ts'
+import { ProblemNotice } from '../../shared/problems/problem-notice.tsx'
+import { settingQueries } from '../../shared/settings/setting-queries.ts'
+import { useCasePageWords } from './use-case-page-words.ts'
+import { useChangeStatus } from './use-move-case.ts'
+import type { CaseUpdate } from './use-update-case.ts'
+
+export type OpenMenu = 'status' | 'priority' | 'type' | null
+
+type CaseControlsProps = {
+  subject: Case
+  update: CaseUpdate
+  openMenu: OpenMenu
+  onMenu: (menu: OpenMenu) => void
+  onDispatch: () => void
+}
+
+/** Where a case stands and whose it is, each a press away from being changed. */
+export function CaseControls({ subject, update, openMenu, onMenu, onDispatch }: CaseControlsProps) {
+  const words = useCasePageWords()
+  const caseWords = useCaseWords()
+  const changeStatus = useChangeStatus(subject)
+  const { data: priorities = [] } = useQuery(settingQueries.priorities())
+  const { data: types = [] } = useQuery(settingQueries.caseTypes())
+  const menu = (name: Exclude<OpenMenu, null>) => ({
+    isOpen: openMenu === name,
+    onToggle: (isOpen: boolean) => onMenu(isOpen ? name : null),
+  })
+
+  return (
+    <>
+      <div className="desk-case-controls">
+        <ControlMenu
+          {...menu('status')}
+          label={words('statusOf', { name: subject.status.name })}
+          heading={words(subject.can.moveTo.length === 0 ? 'noMoves' : 'moveTo')}
+          face={<StatusPill category={subject.status.category} label={subject.status.name} />}
+          isFixed={!subject.can.edit}
+          choices={subject.can.moveTo.map(({ id, name, category }) => ({
+            id,
+            name: <StatusPill category={category} label={name} />,
+          }))}
+          onChoose={(id) => changeStatus.mutate(id)}
+        />
+        <ControlMenu
+          {...menu('priority')}
+          label={`${caseWords('priority')}: ${subject.priority.name}`}
+          heading={caseWords('priority')}
+          face={<PriorityMark rank={subject.priority.level} label={subject.priority.name} withLabel />}
+          isFixed={!subject.can.edit}
+          choices={priorities
+            .filter(({ isActive }) => isActive)
+            .map(({ id, name, level }) => ({ id, name: <PriorityMark rank={level} label={name} withLabel /> }))}
+          onChoose={(priorityId) =>
+            update.update({ priorityId }, priorities.find(({ id }) => id === priorityId)?.name ?? '')
+          }
+        />
+        <ControlMenu
+          {...menu('type')}
+          label={`${caseWords('type')}: ${subject.type?.name ?? words('noType')}`}
+          heading={caseWords('type')}
+          face={
+            <span className={subject.type === null ? 'desk-quiet' : ''}>{subject.type?.name ?? words('noType')}</span>
+          }
+          isFixed={!subject.can.edit}
+          choices={types
+            .filter(({ isActive }) => isActive)
+            .map(({ id, name, parent }) => ({ id, name: parent === null ? name : `${parent.name} › ${name}` }))}
+          onChoose={(typeId) => update.update({ typeId }, types.find(({ id }) => id === typeId)?.name ?? '')}
+        />
+        <Button
+          variant="default"
+          size="compact-md"
+          className="desk-control"
+          disabled={!subject.can.dispatch}
+          aria-keyshortcuts="a"
+          onClick={onDispatch}
+        >
+          <span className="desk-assignee">
+            {subject.responsible !== null && <PersonAvatar name={subject.responsible.name} size={20} />}
+            {subject.responsible?.name ?? caseWords('nobody')}
+            <span className="desk-quiet">{subject.department.name}</span>
+          </span>
+        </Button>
+        {subject.deadline !== null && (
+          <DeadlineMark
+            deadline={subject.deadline}
+            createdAt={subject.createdAt}
+            isOver={isOver(subject.status.category)}
+          />
+        )}
+      </div>
+      <ProblemNotice error={changeStatus.error} onClose={changeStatus.reset} />
+    </>
+  )
+}
+
+type ControlMenuProps = {
+  label: string
+  heading: string
+  face: ReactNode
+  isOpen: boolean
+  onToggle: (isOpen: boolean) => void
+  isFixed: boolean
+  choices: readonly { id: string; name: ReactNode }[]
+  onChoose: (id: string) => void
+}
+
+function ControlMenu({ label, heading, face, isOpen, onToggle, isFixed, choices, onChoose }: ControlMenuProps) {
+  if (isFixed) return <span className="desk-control-face">{face}</span>
+  return (
+    <Menu opened={isOpen} onChange={onToggle} position="bottom-start" shadow="md">
+      <Menu.Target>
+        <UnstyledButton className="desk-control-face td-focus" data-pressable aria-label={label}>
+          {face}
+          <IconChevronDown size={14} stroke={1.8} aria-hidden="true" />
+        </UnstyledButton>
+      </Menu.Target>
+      <Menu.Dropdown className="desk-control-choices">
+        <Menu.Label>{heading}</Menu.Label>
+        {choices.map(({ id, name }) => (
+          <Menu.Item key={id} onClick={() => onChoose(id)}>
+            {name}
+          </Menu.Item>
+        ))}
+      </Menu.Dropdown>
+    </Menu>
+  )
+}

@@ -1,0 +1,181 @@
+import { ActionIcon, Anchor } from '@mantine/core'
+import { IconMail, IconPencil, IconPhone } from '@tabler/icons-react'
+import { useQuery } from '@tanstack/react-query'
+import type { Case } from '@timedesk/contracts/cases'
+import { getContact, getCustomerCard } from '@timedesk/contracts/customers'
+import { useFormat } from '@timedesk/ui/format'
+import { PersonAvatar } from '@timedesk/ui/person-avatar'
+import { StatusPill } from '@timedesk/ui/status-pill'
+import { StatusCategory } from '@timedesk/contracts/settings'
+import type { ReactNode } from 'react'
+import { Link } from 'react-router'
+
+import { useCaseWords } from '../../shared/cases/use-case-words.ts'
+import { client } from '../../shared/client.ts'
+import { paths } from '../../shared/paths.ts'
+import './case-rail.css'
+import { useCasePageWords } from './use-case-page-words.ts'
+
+const CASES_SHOWN = 5
+
+/** Who the case is for, what pays for it, and what else is known of it. */
+export function CaseRail({ subject, onEdit }: { subject: Case; onEdit: () => void }) {
+  return (
+    <aside className="desk-rail">
+      <CustomerPart subject={subject} />
+      <AgreementPart subject={subject} />
+      <DetailsPart subject={subject} onEdit={onEdit} />
+    </aside>
+  )
+}
+
+function CustomerPart({ subject }: { subject: Case }) {
+  const words = useCasePageWords()
+  const caseWords = useCaseWords()
+  const { customer, contact } = subject
+  const card = useQuery({
+    queryKey: ['customers', 'card', customer.id],
+    queryFn: ({ signal }) => client.call(getCustomerCard, { params: { customerId: customer.id }, signal }),
+  })
+  const others = (card.data?.activeCases ?? []).filter(({ id }) => id !== subject.id).slice(0, CASES_SHOWN)
+
+  return (
+    <RailCard title={caseWords('customer')}>
+      <Link className="desk-rail-lead" to={paths.customer(customer.id)}>
+        {customer.name}
+      </Link>
+      {contact === null ? (
+        <p className="desk-quiet">{words('noContact')}</p>
+      ) : (
+        <ContactLines contactId={contact.id} name={contact.name} />
+      )}
+      {card.data !== undefined && (
+        <p className="desk-quiet">{words('openCases', { count: card.data.caseCounts.active })}</p>
+      )}
+      {others.length > 0 && (
+        <ul className="desk-rail-cases">
+          {others.map(({ id, number, subject: name, status }) => (
+            <li key={id}>
+              <Link to={paths.case(number)}>
+                <span className="td-number">#{number}</span> {name}
+              </Link>
+              <StatusPill category={StatusCategory.catch('open').parse(status.category)} label={status.name} />
+            </li>
+          ))}
+        </ul>
+      )}
+    </RailCard>
+  )
+}
+
+function ContactLines({ contactId, name }: { contactId: string; name: string }) {
+  const { data: contact } = useQuery({
+    queryKey: ['contacts', 'detail', contactId],
+    queryFn: ({ signal }) => client.call(getContact, { params: { contactId }, signal }),
+  })
+  return (
+    <div className="desk-contact">
+      <PersonAvatar name={name} size={28} />
+      <div>
+        <strong>{name}</strong>
+        {contact !== undefined && (
+          <>
+            {contact.title !== '' && <span className="desk-quiet"> {contact.title}</span>}
+            <Anchor className="desk-contact-way" size="sm" href={`mailto:${contact.email}`}>
+              <IconMail size={14} aria-hidden="true" /> {contact.email}
+            </Anchor>
+            {contact.phone !== '' && (
+              <Anchor className="desk-contact-way" size="sm" href={`tel:${contact.phone.replaceAll(' ', '')}`}>
+                <IconPhone size={14} aria-hidden="true" /> {contact.phone}
+              </Anchor>
+            )}
+          </>
+        )}
+      </div>
+    </div>
+  )
+}
+
+function AgreementPart({ subject: { agreement, time } }: { subject: Case }) {
+  const words = useCasePageWords()
+  const format = useFormat()
+  return (
+    <RailCard title={words('agreementCard')}>
+      <p className={agreement === null ? 'desk-quiet' : 'desk-rail-lead'}>{agreement?.name ?? words('noAgreement')}</p>
+      <dl className="desk-facts">
+        <Fact name={words('registeredMinutes')}>{format.minutes(time.minutes)}</Fact>
+        <Fact name={words('billableMinutes')}>{format.minutes(time.billableMinutes)}</Fact>
+        {time.amount !== null && <Fact name={words('amount')}>{format.money(time.amount)}</Fact>}
+      </dl>
+    </RailCard>
+  )
+}
+
+function DetailsPart({ subject, onEdit }: { subject: Case; onEdit: () => void }) {
+  const words = useCasePageWords()
+  const caseWords = useCaseWords()
+  const format = useFormat()
+  const via = words('created', { via: words(`via.${subject.createdVia}`), name: subject.createdByName })
+  return (
+    <RailCard
+      title={words('details')}
+      action={
+        subject.can.edit && (
+          <ActionIcon variant="subtle" color="gray" aria-label={words('editDetails')} onClick={onEdit}>
+            <IconPencil size={16} stroke={1.6} />
+          </ActionIcon>
+        )
+      }
+    >
+      <dl className="desk-facts">
+        {subject.project !== null && <Fact name={caseWords('project')}>{subject.project.name}</Fact>}
+        {subject.deadline !== null && <Fact name={caseWords('deadline')}>{format.dateTime(subject.deadline)}</Fact>}
+        {subject.externalReference !== null && (
+          <Fact name={caseWords('externalReference')}>{subject.externalReference}</Fact>
+        )}
+        {subject.product !== null && <Fact name={caseWords('product')}>{subject.product}</Fact>}
+        {subject.serviceLevel !== null && <Fact name={caseWords('serviceLevel')}>{subject.serviceLevel}</Fact>}
+        {subject.firstRepliedAt !== null && (
+          <Fact name={words('firstReplied')}>{format.dateTime(subject.firstRepliedAt)}</Fact>
+        )}
+        {subject.solvedAt !== null && <Fact name={words('solvedAt')}>{format.dateTime(subject.solvedAt)}</Fact>}
+      </dl>
+      {subject.tags.length > 0 && (
+        <ul className="desk-tags" aria-label={caseWords('tags')}>
+          {subject.tags.map((tag) => (
+            <li key={tag}>
+              <Link to={`${paths.cases}?view=all&tag=${encodeURIComponent(tag)}`}>{tag}</Link>
+            </li>
+          ))}
+        </ul>
+      )}
+      <p className="desk-quiet desk-rail-note">
+        {via}
+        {', '}
+        {format.dateTime(subject.createdAt)}
+        {subject.reopenedCount > 0 && ` · ${words('reopened', { count: subject.reopenedCount })}`}
+      </p>
+    </RailCard>
+  )
+}
+
+function RailCard({ title, action, children }: { title: string; action?: ReactNode; children: ReactNode }) {
+  return (
+    <section className="desk-rail-card" aria-label={title}>
+      <div className="desk-rail-head">
+        <h2>{title}</h2>
+        {action}
+      </div>
+      {children}
+    </section>
+  )
+}
+
+function Fact({ name, children }: { name: string; children: ReactNode }) {
+  return (
+    <div>
+      <dt>{name}</dt>
+      <dd className="td-number">{children}</dd>
+    </div>
+  )
+}

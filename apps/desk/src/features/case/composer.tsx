@@ -1,0 +1,183 @@
+import { Button, Pill, SegmentedControl } from '@mantine/core'
+import { IconPaperclip } from '@tabler/icons-react'
+import { useQuery } from '@tanstack/react-query'
+import type { Case, TimelineItem } from '@timedesk/contracts/cases'
+import { LazyMarkdownEditor } from '@timedesk/ui/lazy-markdown-editor'
+import type { MarkdownEditorHandle } from '@timedesk/ui/markdown-editor'
+import { useState, type RefObject } from 'react'
+
+import { pictureUrl, uploadFile } from '../../shared/attachments.ts'
+import { ProblemNotice } from '../../shared/problems/problem-notice.tsx'
+import { useMe } from '../../shared/session/use-me.ts'
+import { settingQueries } from '../../shared/settings/setting-queries.ts'
+import { TimeFields } from '../../shared/time/time-fields.tsx'
+import { toTimeDraft } from '../../shared/time/time-form.ts'
+import { attachmentIdsOf, draftKey, isEmptyDraft, type Draft, type Tone } from './draft.ts'
+import { messagesSince } from './messages-since.ts'
+import { SendButton } from './send-button.tsx'
+import { statusAfter, useSendMode, type SendMode } from './send-mode.ts'
+import './composer.css'
+import { useCasePageWords } from './use-case-page-words.ts'
+import { useDraft } from './use-draft.ts'
+import { useSend } from './use-send.ts'
+
+type ComposerProps = {
+  subject: Case
+  items: readonly TimelineItem[]
+  tone: Tone
+  onTone: (tone: Tone) => void
+  editorRef: RefObject<MarkdownEditorHandle | null>
+}
+
+/** Reply and internal note, clearly apart, with files, time and what happens to the status. */
+export function Composer({ subject, items, tone, onTone, editorRef }: ComposerProps) {
+  const words = useCasePageWords()
+  const me = useMe()
+  const possible: Tone[] = [
+    ...(subject.can.reply ? ['reply' as const] : []),
+    ...(subject.can.note ? ['note' as const] : []),
+  ]
+  const used = possible.includes(tone) ? tone : possible[0]
+  if (used === undefined) {
+    return (
+      <p className="desk-composer-closed">
+        <strong>{words('closedTitle')}</strong> {words('closedText')}
+      </p>
+    )
+  }
+  return (
+    <section className="desk-composer" data-tone={used}>
+      <SegmentedControl
+        size="xs"
+        value={used}
+        data={possible.map((name) => ({ value: name, label: words(name === 'reply' ? 'tabReply' : 'tabNote') }))}
+        onChange={(name) => onTone(name === 'note' ? 'note' : 'reply')}
+      />
+      <Writing
+        key={`${subject.id} ${used}`}
+        subject={subject}
+        items={items}
+        tone={used}
+        storageKey={draftKey(me.id, subject.id, used)}
+        editorRef={editorRef}
+      />
+    </section>
+  )
+}
+
+type WritingProps = Pick<ComposerProps, 'subject' | 'items' | 'tone' | 'editorRef'> & { storageKey: string }
+
+function Writing({ subject, items, tone, storageKey, editorRef }: WritingProps) {
+  const words = useCasePageWords()
+  const me = useMe()
+  const { draft, isKept, change, clear } = useDraft(storageKey)
+  const [mode, setMode] = useSendMode(tone)
+  const [isBlank, setIsBlank] = useState(false)
+  const send = useSend(subject)
+  const { data: types = [] } = useQuery(settingQueries.activityTypes())
+  const newer = messagesSince(items, draft.seenUntil, me.id)
+  const newest = items.at(-1)?.at ?? subject.createdAt
+
+  const write = (changes: (now: Draft) => Partial<Draft>) => {
+    setIsBlank(false)
+    change((now) => ({ seenUntil: now.seenUntil ?? newest, ...changes(now) }))
+  }
+
+  const submit = (chosen: SendMode) => {
+    const first = newer[0]
+    if (first !== undefined) {
+      document.getElementById(`item-${first.id}`)?.scrollIntoView({ block: 'center' })
+      change(() => ({ seenUntil: newest }))
+      return
+    }
+    setIsBlank(draft.body.trim() === '')
+    if (draft.body.trim() === '' || send.isPending) return
+    send.mutate(
+      {
+        tone,
+        body: draft.body,
+        attachmentIds: attachmentIdsOf(draft),
+        statusId: statusAfter(chosen, subject) ?? null,
+        time: toTimeDraft(draft.time, types),
+      },
+      { onSuccess: clear },
+    )
+  }
+
+  return (
+    <>
+      <ProblemNotice error={send.error} onClose={send.reset} />
+      <LazyMarkdownEditor
+        ref={editorRef}
+        label={words(tone === 'reply' ? 'tabReply' : 'tabNote')}
+        tone={tone === 'reply' ? 'reply' : 'internal'}
+        placeholder={
+          tone === 'reply'
+            ? words('replyPlaceholder', { name: subject.contact?.name ?? subject.customer.name })
+            : words('notePlaceholder')
+        }
+        value={draft.body}
+        onChange={(body) => write(() => ({ body }))}
+        onSubmit={() => submit(mode)}
+        onUpload={async (file, options) => {
+          const stored = await uploadFile(file, options)
+          write((now) => ({ pictureIds: [...now.pictureIds, stored.id] }))
+          return stored
+        }}
+        onAttach={(file) => write((now) => ({ files: [...now.files, file] }))}
+        resolveAttachment={pictureUrl}
+        footer={
+          <>
+            <ChosenFiles
+              files={draft.files}
+              onRemove={(id) => write((now) => ({ files: now.files.filter((file) => file.id !== id) }))}
+            />
+            {subject.can.registerTime && (
+              <TimeFields caseId={subject.id} form={draft.time} onChange={(time) => write(() => ({ time }))} />
+            )}
+            <div className="desk-composer-foot">
+              <span className="desk-quiet">
+                {tone === 'note'
+                  ? ''
+                  : subject.contact === null
+                    ? words('replyToCustomer', { customer: subject.customer.name })
+                    : words('replyTo', { name: subject.contact.name })}
+              </span>
+              <span role="status" className="desk-quiet">
+                {isBlank && words('writeSomething')}
+                {!isBlank && !isEmptyDraft(draft) && words(isKept ? 'draftSaved' : 'draftUnsaved')}
+              </span>
+              {!isEmptyDraft(draft) && (
+                <Button size="compact-xs" variant="subtle" color="gray" onClick={clear}>
+                  {words('discardDraft')}
+                </Button>
+              )}
+              <SendButton
+                tone={tone}
+                subject={subject}
+                mode={mode}
+                onMode={setMode}
+                isPending={send.isPending}
+                toReview={newer.length}
+                onSend={submit}
+              />
+            </div>
+          </>
+        }
+      />
+    </>
+  )
+}
+
+function ChosenFiles({ files, onRemove }: { files: Draft['files']; onRemove: (id: string) => void }) {
+  if (files.length === 0) return null
+  return (
+    <Pill.Group mb="xs">
+      {files.map(({ id, name }) => (
+        <Pill key={id} withRemoveButton onRemove={() => onRemove(id)}>
+          <IconPaperclip size={12} aria-hidden="true" /> {name}
+        </Pill>
+      ))}
+    </Pill.Group>
+  )
+}

@@ -1,0 +1,115 @@
+import { IconArrowRight, IconClock, IconLock, IconWorld } from '@tabler/icons-react'
+import type { Case, TimelineItem } from '@timedesk/contracts/cases'
+import { AttachmentList } from '@timedesk/ui/attachment-list'
+import { useFormat } from '@timedesk/ui/format'
+import { MarkdownView } from '@timedesk/ui/markdown-view'
+import { PersonAvatar } from '@timedesk/ui/person-avatar'
+import { RelativeTime } from '@timedesk/ui/relative-time'
+
+import { listedFiles, pictureUrl } from '../../shared/attachments.ts'
+import { useEventWording } from '../../shared/events/use-event-wording.ts'
+import { useWorth } from '../../shared/time/time-worth.tsx'
+import { useCasePageWords } from './use-case-page-words.ts'
+
+type Of<Kind extends TimelineItem['kind']> = Extract<TimelineItem, { kind: Kind }>
+type Message = Of<'reply'> | Of<'note'>
+
+type TimelineEntryProps = { item: TimelineItem; time: readonly Of<'time'>[]; subject: Case }
+
+/** One item of the log in the form of its kind. */
+export function TimelineEntry({ item, time, subject }: TimelineEntryProps) {
+  if (item.kind === 'time') return <TimeLine item={item} />
+  if (item.kind === 'event') return <EventLine item={item} />
+  return <MessageCard message={item} time={time} subject={subject} />
+}
+
+function MessageCard({ message, time, subject }: { message: Message; time: readonly Of<'time'>[]; subject: Case }) {
+  const words = useCasePageWords()
+  const isNote = message.kind === 'note'
+  const isFromCustomer = message.author.kind === 'contact'
+  return (
+    <li
+      id={`item-${message.id}`}
+      tabIndex={-1}
+      className="desk-message"
+      data-kind={isNote ? 'note' : isFromCustomer ? 'customer' : 'reply'}
+    >
+      <article aria-label={`${isNote ? words('internal') : words('public')}: ${message.author.name}`}>
+        <header className="desk-message-head">
+          <PersonAvatar name={message.author.name} size={28} />
+          <strong>{message.author.name}</strong>
+          {isFromCustomer && <span className="desk-quiet">{subject.customer.name}</span>}
+          <span className="desk-message-kind">
+            {isNote ? (
+              <IconLock size={13} stroke={2} aria-hidden="true" />
+            ) : (
+              <IconWorld size={13} stroke={1.8} aria-hidden="true" />
+            )}
+            {words(isNote ? 'internal' : message.isDescription ? 'description' : 'public')}
+          </span>
+          <span className="desk-message-time">
+            <RelativeTime at={message.at} />
+          </span>
+        </header>
+        <MarkdownView value={message.body} resolveAttachment={pictureUrl} />
+        <AttachmentList attachments={listedFiles(message.attachments, message.body)} />
+        {time.length > 0 && (
+          <ul className="desk-message-times" aria-label={words('withMessage')}>
+            {time.map((item) => (
+              <li key={item.id}>
+                <TimeWords item={item} />
+              </li>
+            ))}
+          </ul>
+        )}
+      </article>
+    </li>
+  )
+}
+
+function TimeLine({ item }: { item: Of<'time'> }) {
+  return (
+    <li className="desk-log-line" data-kind="time">
+      <IconClock size={15} stroke={1.7} aria-hidden="true" />
+      <span>
+        <TimeWords item={item} />
+      </span>
+      <span className="desk-message-time">
+        <RelativeTime at={item.at} />
+      </span>
+    </li>
+  )
+}
+
+function TimeWords({ item: { entry } }: { item: Of<'time'> }) {
+  const words = useCasePageWords()
+  const format = useFormat()
+  const wordWorth = useWorth()
+  return (
+    <>
+      <IconClock className="desk-time-icon" size={14} stroke={1.7} aria-hidden="true" />{' '}
+      <strong>{words('registeredTime', { name: entry.employee.name, minutes: format.minutes(entry.minutes) })}</strong>{' '}
+      <span className="desk-quiet">
+        {entry.activityType.name} · {format.workDate(entry.workDate)}
+      </span>{' '}
+      <span className="desk-time-worth td-number">{wordWorth(entry.minutes, entry)}</span>
+      {entry.customerText !== '' && <span className="desk-time-text"> “{entry.customerText}”</span>}
+      {entry.internalText !== '' && <span className="desk-time-text desk-quiet"> ({entry.internalText})</span>}
+    </>
+  )
+}
+
+function EventLine({ item }: { item: Of<'event'> }) {
+  const wordEvent = useEventWording()
+  return (
+    <li className="desk-log-line" data-kind="event">
+      <IconArrowRight size={15} stroke={1.7} aria-hidden="true" />
+      <span>
+        <strong>{item.author.name}</strong> {wordEvent(item.event)}
+      </span>
+      <span className="desk-message-time">
+        <RelativeTime at={item.at} />
+      </span>
+    </li>
+  )
+}

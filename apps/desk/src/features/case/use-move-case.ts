@@ -1,0 +1,43 @@
+import { useMutation, useQueryClient } from '@tanstack/react-query'
+import { changeCaseStatus, dispatchCase, type Case } from '@timedesk/contracts/cases'
+
+import { caseQueries } from '../../shared/cases/case-queries.ts'
+import { workCountQueries } from '../../shared/cases/work-count-queries.ts'
+import { client } from '../../shared/client.ts'
+
+/** Moves a case to another status. */
+export function useChangeStatus(subject: Case) {
+  const refresh = useRefreshCase(subject)
+  return useMutation({
+    mutationFn: (statusId: string) =>
+      client.call(changeCaseStatus, { params: { caseId: subject.id }, body: { statusId } }),
+    onSuccess: refresh,
+  })
+}
+
+export type Assignment = { departmentId: string; responsibleId: string | null; comment: string }
+
+/** Sends a case to a department's queue or to a person. */
+export function useDispatchCase(subject: Case) {
+  const refresh = useRefreshCase(subject)
+  return useMutation({
+    mutationFn: ({ comment, ...assignment }: Assignment) =>
+      client.call(dispatchCase, {
+        params: { caseId: subject.id },
+        body: { ...assignment, ...(comment !== '' && { comment }) },
+      }),
+    onSuccess: refresh,
+  })
+}
+
+/** Reads again whatever shows the case: its page, its log, the lists and their figures. */
+export function useRefreshCase({ id, number }: Case): () => Promise<unknown> {
+  const queryClient = useQueryClient()
+  return () =>
+    Promise.all([
+      queryClient.invalidateQueries({ queryKey: caseQueries.detail(String(number)).queryKey }),
+      queryClient.invalidateQueries({ queryKey: caseQueries.timelines(id) }),
+      queryClient.invalidateQueries({ queryKey: caseQueries.lists() }),
+      queryClient.invalidateQueries({ queryKey: workCountQueries.all().queryKey }),
+    ])
+}

@@ -1,0 +1,35 @@
+import { useMutation } from '@tanstack/react-query'
+import { postReply, writeNote, type Case } from '@timedesk/contracts/cases'
+import type { TimeDraft } from '@timedesk/contracts/time'
+
+import { client } from '../../shared/client.ts'
+import type { Tone } from './draft.ts'
+import { useRefreshCase } from './use-move-case.ts'
+
+export type Sending = {
+  tone: Tone
+  body: string
+  attachmentIds: string[]
+  statusId: string | null
+  time: TimeDraft | undefined
+}
+
+/** Sends a reply or saves a note, with its status and time in the same go: all of it happens, or nothing. */
+export function useSend(subject: Case) {
+  const refresh = useRefreshCase(subject)
+  return useMutation({
+    mutationFn: async ({ tone, body, attachmentIds, statusId, time }: Sending) => {
+      const message = {
+        params: { caseId: subject.id },
+        body: {
+          body,
+          attachmentIds,
+          ...(statusId !== null && { statusId }),
+          ...(time !== undefined && { time }),
+        },
+      }
+      return tone === 'reply' ? client.call(postReply, message) : client.call(writeNote, message)
+    },
+    onSuccess: refresh,
+  })
+}
