@@ -14,7 +14,7 @@ const SHARE_BYTES_MAX = 32 * 1024 * 1024
 const REFUSED_AT_ONCE_MAX = 1_000
 const REFUSED_VALUE_LENGTH_MAX = 200
 
-/** A row, and what tells it from every other row of its case, in this file and the next. */
+/** A row, and what it is known by in its case, in this file and the next. */
 export type SourceRow = ImportedRow & { identity: string }
 
 /** A case with all its rows, in the order of the file. */
@@ -56,7 +56,7 @@ async function gatherShare(gathering: Gathering, isMine: (key: string) => boolea
   const keyIndex = columns.get(mapping.case.key) ?? -1
   const identify = createIdentifier(mapping, columns)
 
-  const cases = new Map<string, SourceCase & { seen: Map<string, number> }>()
+  const cases = new Map<string, SourceCase>()
   let waiting: RefusedRow[] = []
   let refused = 0
   for await (const row of rows) {
@@ -64,9 +64,9 @@ async function gatherShare(gathering: Gathering, isMine: (key: string) => boolea
     const mapped = mapRow(row.cells, row.line)
     const refusal = mapped.ok ? findRefusal(row, mapped.row, mapping, priorities) : mapped.refused
     if (mapped.ok && refusal === null) {
-      const known = cases.get(mapped.row.key) ?? { key: mapped.row.key, rows: [], seen: new Map<string, number>() }
+      const known = cases.get(mapped.row.key) ?? { key: mapped.row.key, rows: [] }
       cases.set(known.key, known)
-      known.rows.push({ ...mapped.row, identity: numbered(known.seen, identify(row.cells, mapped.row)) })
+      known.rows.push({ ...mapped.row, identity: identify(row.cells, mapped.row) })
     } else if (refusal !== null) {
       refused += 1
       waiting.push({ ...refusal, value: refusal.value === null ? null : shown(refusal.value) })
@@ -79,18 +79,12 @@ async function gatherShare(gathering: Gathering, isMine: (key: string) => boolea
   return { cases: [...cases.values()], refused }
 }
 
-/** A row is known by when, what, who and its words, as the source has them; of several equal ones by their number. */
+/** A row is known by when, what, who and its words, as the source has them. */
 function createIdentifier(mapping: ImportMapping, columns: ReadonlyMap<string, number>) {
   const { activity, actor, text } = mapping.event
   const indexes = [activity.column, actor.column, text?.column].map((column) => columns.get(column ?? '') ?? -1)
   return (cells: readonly string[], { at }: ImportedRow) =>
     JSON.stringify([at.toISOString(), ...indexes.map((index) => cells[index]?.trim() ?? '')])
-}
-
-function numbered(seen: Map<string, number>, identity: string): string {
-  const count = (seen.get(identity) ?? 0) + 1
-  seen.set(identity, count)
-  return `${identity}${String(count)}`
 }
 
 /** What the mapping would take and the database would not. */

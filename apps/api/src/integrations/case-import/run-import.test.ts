@@ -53,6 +53,7 @@ describe('after an import', () => {
       { line: 13, column: 'seriousness_2', reason: 'unlisted_value', value: 'Value 9' },
       { line: 14, column: 'customer', reason: 'missing_value', value: '' },
     ])
+    expect(await rowsOf(server, Prisma.sql`SELECT 1 FROM event WHERE type = 'case.logged'`)).toHaveLength(10)
     expect(await violations(server)).toEqual([])
     expect(await rowsOf(server, Prisma.sql`SELECT 1 FROM event_delivery`)).toEqual([])
   })
@@ -151,6 +152,20 @@ test('new rows join the log, and the case follows them', async () => {
   expect(counts).toMatchObject({ created: 0, updated: 1, events: 1 })
   const { cases } = await contentOf(server)
   expect(cases[2]).toMatchObject({ category: 'open', active: new Date('2012-06-04T06:00:00Z') })
+  expect(await violations(server)).toEqual([])
+})
+
+test('a row from before the case began moves its beginning, and the log tells of one creation', async () => {
+  const server = await startImportServer()
+  await importCsv(server, ticketsCsv)
+  const earlier = added.replace('2012/06/04', '2012/05/31').replace('Resolve SW anomaly', 'Insert ticket')
+
+  const counts = await importCsv(server, ticketsCsv + earlier)
+
+  expect(counts).toMatchObject({ created: 0, updated: 1, events: 1 })
+  const { cases, events } = await contentOf(server)
+  expect(cases[2]).toMatchObject({ created: new Date('2012-05-31T06:00:00Z'), category: 'waiting_third_party' })
+  expect(events.filter((event) => (event as { type: string }).type === 'case.created')).toHaveLength(3)
   expect(await violations(server)).toEqual([])
 })
 

@@ -50,10 +50,12 @@ export function tellCase({ given, replay }: ReplayedSource, place: CasePlace, di
     const isCreation = index < firstDeed
     const base = isCreation ? 'creation' : (identities.get(line) ?? String(line))
     const kind = kindOf(event)
-    const id = keyed(at, base, numbered(counts, `${base} ${kind}`))
+    // Of several equal rows, each is told.
+    const count = String(countUp(counts, `${base} ${kind}`))
+    const id = keyed(at, base, kind, count)
     if (kind === 'deed') deedIds.push(id)
     if (isCreation) creationIds.add(id)
-    const messageId = keyed(at, base, 'message')
+    const messageId = keyed(at, base, 'message', count)
     if ('text' in payload) {
       const messageKind = payload.type === 'note.written' ? 'note' : 'reply'
       const author = authorOf(actor, directory)
@@ -81,10 +83,10 @@ function kindOf({ payload }: ReplayedEvent): string {
   return payload.type === 'case.changed' ? `changed ${payload.changes[0]?.field ?? ''}` : payload.type
 }
 
-function numbered(counts: Map<string, number>, name: string): string {
+function countUp(counts: Map<string, number>, name: string): number {
   const count = (counts.get(name) ?? 0) + 1
   counts.set(name, count)
-  return `${name} ${String(count)}`
+  return count
 }
 
 function describe({ rows, key }: SourceCase, { case: { createdAt } }: Replay, { source }: Directory): string {
