@@ -3,6 +3,8 @@ import { customerDanish, customerEnglish } from './features/customers/customer-t
 import { potentialDanish, potentialEnglish } from './features/potential/potential-texts.ts'
 import { settingsDanish, settingsEnglish } from './features/settings/settings-texts.ts'
 import { peopleDanish, peopleEnglish } from './features/people/people-texts.ts'
+import { agreementDanish, agreementEnglish } from './features/agreements/agreement-texts.ts'
+import { projectDanish, projectEnglish } from './features/projects/project-texts.ts'
 import { formDanish, formEnglish } from './shared/forms/form-texts.ts'
 import { listDanish, listEnglish } from './shared/lists/list-texts.ts'
 import { ratingDanish, ratingEnglish } from './shared/rating/rating-texts.ts'
@@ -17,6 +19,8 @@ export const officeTexts = {
     contacts: contactEnglish,
     potential: potentialEnglish,
     settings: settingsEnglish,
+    projects: projectEnglish,
+    agreements: agreementEnglish,
     people: peopleEnglish,
   },
   da: {
@@ -27,6 +31,8 @@ export const officeTexts = {
     contacts: contactDanish,
     potential: potentialDanish,
     settings: settingsDanish,
+    projects: projectDanish,
+    agreements: agreementDanish,
     people: peopleDanish,
   },
 }

@@ -4,6 +4,7 @@ import type { CustomerCard } from '@timedesk/contracts/customers'
 import { PageHeader } from '@timedesk/ui/page-header'
 import { Link, useParams } from 'react-router'
 
+import { AgreementPanel } from '../features/agreements/agreement-panel.tsx'
 import { ContactPanel } from '../features/contacts/contact-panel.tsx'
 import { CustomerActivityButton } from '../features/customers/customer-activity-button.tsx'
 import { CustomerCases } from '../features/customers/customer-cases.tsx'
@@ -11,6 +12,7 @@ import { CustomerDetails } from '../features/customers/customer-details.tsx'
 import { CustomerFigures } from '../features/customers/customer-figures.tsx'
 import { customerQueries } from '../features/customers/queries.ts'
 import { useCustomerWords } from '../features/customers/use-customer-words.ts'
+import { ProjectPanel } from '../features/projects/project-panel.tsx'
 import { Mark } from '../shared/lists/mark.tsx'
 import { QueryFace } from '../shared/lists/query-face.tsx'
 import { useListWords } from '../shared/lists/use-list-words.ts'
@@ -50,6 +52,8 @@ function Card({ card }: { card: CustomerCard }) {
       <div className="desk-columns">
         <div>
           <CustomerCases card={card} />
+          <AgreementPanel customer={customer} />
+          <ProjectPanel customer={customer} />
           <ContactPanel customer={customer} />
         </div>
         <div>

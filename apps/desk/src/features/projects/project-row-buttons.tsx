@@ -1,0 +1,44 @@
+import { Button } from '@mantine/core'
+import type { Project } from '@timedesk/contracts/customers'
+import { ConfirmButton } from '@timedesk/ui/confirm-button'
+
+import { useTell } from '../../shared/deeds/use-tell.ts'
+import { useFormWords } from '../../shared/forms/use-form-words.ts'
+import { useUpdateProject } from './use-save-project.ts'
+import { useProjectWords } from './use-project-words.ts'
+
+/** What can be done with one project: edit, deactivate or bring back. */
+export function ProjectRowButtons({ project, onEdit }: { project: Project; onEdit: () => void }) {
+  const words = useProjectWords()
+  const formWords = useFormWords()
+  const tell = useTell()
+  const update = useUpdateProject()
+  const { name } = project
+  const setActive = (isActive: boolean) =>
+    update.mutate({ project, changes: { isActive } }, tell(words(isActive ? 'reactivated' : 'deactivated', { name })))
+
+  return (
+    <span className="desk-row-buttons">
+      <Button size="compact-xs" variant="default" aria-label={words('editTitle', { name })} onClick={onEdit}>
+        {formWords('edit')}
+      </Button>
+      {project.isActive ? (
+        <ConfirmButton
+          size="compact-xs"
+          question={words('deactivateQuestion', { name })}
+          consequence={words('deactivateConsequence')}
+          confirmLabel={words('deactivate')}
+          isDangerous
+          loading={update.isPending}
+          onConfirm={() => setActive(false)}
+        >
+          {words('deactivate')}
+        </ConfirmButton>
+      ) : (
+        <Button size="compact-xs" variant="default" loading={update.isPending} onClick={() => setActive(true)}>
+          {words('reactivate')}
+        </Button>
+      )}
+    </span>
+  )
+}
