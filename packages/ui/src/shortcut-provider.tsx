@@ -1,13 +1,25 @@
 import { useDisclosure, useLocalStorage } from '@mantine/hooks'
-import { useCallback, useEffect, useEffectEvent, useMemo, useRef, useState, type ReactNode } from 'react'
+import {
+  lazy,
+  Suspense,
+  useCallback,
+  useEffect,
+  useEffectEvent,
+  useMemo,
+  useRef,
+  useState,
+  type ReactNode,
+} from 'react'
 
 import { chordOf, isAllowed, isForWriting } from './match-keys.ts'
-import { ShortcutSheet } from './shortcut-sheet.tsx'
 import { ShortcutContext, type Shortcut } from './use-shortcuts.ts'
 import { useWords } from './use-words.ts'
 
 const ON_STORAGE_KEY = 'timedesk.shortcuts'
 const SEQUENCE_MS = 1_200
+
+// Few open it, so it is fetched when somebody does.
+const ShortcutSheet = lazy(async () => ({ default: (await import('./shortcut-sheet.tsx')).ShortcutSheet }))
 
 /** Holds the one registry of keys, listens for them, and opens the sheet with `?`. */
 export function ShortcutProvider({ children }: { children: ReactNode }) {
@@ -15,6 +27,7 @@ export function ShortcutProvider({ children }: { children: ReactNode }) {
   const [owners, setOwners] = useState<ReadonlyMap<string, readonly Shortcut[]>>(new Map())
   const [isOn, setIsOn] = useLocalStorage({ key: ON_STORAGE_KEY, defaultValue: true })
   const [isSheetOpen, sheet] = useDisclosure(false)
+  const [isSheetWanted, setIsSheetWanted] = useState(false)
   const live = useRef(new Map<string, readonly Shortcut[]>())
 
   const register = useCallback((owner: string, shortcuts: readonly Shortcut[]) => {
@@ -30,25 +43,35 @@ export function ShortcutProvider({ children }: { children: ReactNode }) {
     setOwners(new Map(live.current))
   }, [])
 
-  const help: Shortcut = { keys: '?', label: words('shortcutsHelp'), run: sheet.open }
+  const { open, close } = sheet
+  const openSheet = useCallback(() => {
+    setIsSheetWanted(true)
+    open()
+  }, [open])
+
+  const help: Shortcut = { keys: '?', label: words('shortcutsHelp'), run: openSheet }
   const shortcuts = useMemo(() => [...owners.values()].flat(), [owners])
   useKeyListener(() => [help, ...[...live.current.values()].flat()], isOn)
 
   const registry = useMemo(
-    () => ({ shortcuts, register, unregister, isOn, setIsOn, openSheet: sheet.open }),
-    [shortcuts, register, unregister, isOn, setIsOn, sheet.open],
+    () => ({ shortcuts, register, unregister, isOn, setIsOn, openSheet }),
+    [shortcuts, register, unregister, isOn, setIsOn, openSheet],
   )
 
   return (
     <ShortcutContext value={registry}>
       {children}
-      <ShortcutSheet
-        isOpen={isSheetOpen}
-        onClose={sheet.close}
-        shortcuts={[...shortcuts, help]}
-        isOn={isOn}
-        onTurn={setIsOn}
-      />
+      {isSheetWanted && (
+        <Suspense>
+          <ShortcutSheet
+            isOpen={isSheetOpen}
+            onClose={close}
+            shortcuts={[...shortcuts, help]}
+            isOn={isOn}
+            onTurn={setIsOn}
+          />
+        </Suspense>
+      )}
     </ShortcutContext>
   )
 }

@@ -21,7 +21,7 @@ export function CaseFacts({ shown }: { shown: ExtranetCase }) {
         label={statusWords(caseWords, shown.status.category)}
       />,
     ],
-    [words('responsible'), shown.responsible ?? words('nobodyYet')],
+    [words('responsible'), shown.responsible ?? (shown.ball === 'nobody' ? null : words('nobodyYet'))],
     [words('reportedByLabel'), shown.isMine ? caseWords('you') : contact?.name],
     [words('created'), format.dateTime(shown.createdAt)],
     [words('type'), shown.type?.name],

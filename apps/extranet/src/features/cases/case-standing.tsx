@@ -41,7 +41,7 @@ export function CaseStanding({ shown, onAnswer }: CaseStandingProps) {
         )}
         {shown.can.reply && shown.ball === 'customer' && (
           <Button leftSection={<IconMessage2 size={17} stroke={1.7} />} onClick={onAnswer}>
-            {words('answer')}
+            {words('writeAnswer')}
           </Button>
         )}
         {shown.can.solve && (

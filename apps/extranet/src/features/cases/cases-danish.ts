@@ -66,6 +66,7 @@ export const casesDanish: Translation<typeof casesEnglish> = {
   fromColleague: 'Besked fra din kollega {{name}}',
   fromSupplier: 'Besked fra {{name}} hos {{supplier}}',
   answer: 'Dit svar',
+  writeAnswer: 'Skriv et svar',
   answerPlaceholder: 'Skriv her. Du kan indsætte skærmbilleder og trække filer ind.',
   send: 'Send svar',
   sent: 'Dit svar er sendt.',

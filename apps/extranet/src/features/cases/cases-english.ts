@@ -63,6 +63,7 @@ export const casesEnglish = {
   fromColleague: 'Message from your colleague {{name}}',
   fromSupplier: 'Message from {{name}} at {{supplier}}',
   answer: 'Your answer',
+  writeAnswer: 'Write an answer',
   answerPlaceholder: 'Write here. You can paste screenshots and drag files in.',
   send: 'Send answer',
   sent: 'Your answer is sent.',

@@ -2,10 +2,13 @@ import { ActionIcon, Popover } from '@mantine/core'
 import { useDisclosure } from '@mantine/hooks'
 import { useQuery } from '@tanstack/react-query'
 import { IconBell } from '@tabler/icons-react'
+import { LoadingState } from '@timedesk/ui/loading-state'
+import { lazy, Suspense } from 'react'
 import { noticeQueries } from '../../shared/notice-queries.ts'
-import { NoticeList } from './notice-list.tsx'
 import './notices.css'
 import { useNoticesWords } from './use-notices-words.ts'
+
+const NoticeList = lazy(async () => ({ default: (await import('./notice-list.tsx')).NoticeList }))
 
 const SHOWN_MAX = 99
 
@@ -36,7 +39,9 @@ export function NoticeBell() {
         </ActionIcon>
       </Popover.Target>
       <Popover.Dropdown p={0} className="ex-notices" aria-label={words('title')}>
-        <NoticeList notices={notices} onFollow={list.close} />
+        <Suspense fallback={<LoadingState rows={3} />}>
+          <NoticeList notices={notices} onFollow={list.close} />
+        </Suspense>
       </Popover.Dropdown>
     </Popover>
   )
