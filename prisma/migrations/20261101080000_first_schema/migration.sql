@@ -93,6 +93,7 @@ CREATE TABLE "support_case" (
     "reopened_count" INTEGER NOT NULL DEFAULT 0,
     "import_source" TEXT,
     "import_key" TEXT,
+    "search" tsvector,
     "version" INTEGER NOT NULL DEFAULT 1,
 
     CONSTRAINT "support_case_pkey" PRIMARY KEY ("id")
@@ -109,6 +110,7 @@ CREATE TABLE "reply" (
     "author_name" TEXT NOT NULL,
     "body" TEXT NOT NULL,
     "posted_at" TIMESTAMPTZ(3) NOT NULL,
+    "search" tsvector,
 
     CONSTRAINT "reply_pkey" PRIMARY KEY ("id")
 );
@@ -122,6 +124,7 @@ CREATE TABLE "note" (
     "author_name" TEXT NOT NULL,
     "body" TEXT NOT NULL,
     "written_at" TIMESTAMPTZ(3) NOT NULL,
+    "search" tsvector,
 
     CONSTRAINT "note_pkey" PRIMARY KEY ("id")
 );
@@ -600,6 +603,9 @@ CREATE INDEX "support_case_of_contact" ON "support_case"("contact_id", "last_act
 CREATE INDEX "support_case_of_tag" ON "support_case" USING GIN ("tags");
 
 -- CreateIndex
+CREATE INDEX "support_case_words" ON "support_case" USING GIN ("search");
+
+-- CreateIndex
 CREATE UNIQUE INDEX "support_case_customer_id_id_key" ON "support_case"("customer_id", "id");
 
 -- CreateIndex
@@ -609,10 +615,16 @@ CREATE UNIQUE INDEX "support_case_import_source_import_key_key" ON "support_case
 CREATE INDEX "reply_case_id_posted_at_id_idx" ON "reply"("case_id", "posted_at", "id");
 
 -- CreateIndex
+CREATE INDEX "reply_words" ON "reply" USING GIN ("search");
+
+-- CreateIndex
 CREATE UNIQUE INDEX "reply_case_id_id_key" ON "reply"("case_id", "id");
 
 -- CreateIndex
 CREATE INDEX "note_case_id_written_at_id_idx" ON "note"("case_id", "written_at", "id");
+
+-- CreateIndex
+CREATE INDEX "note_words" ON "note" USING GIN ("search");
 
 -- CreateIndex
 CREATE UNIQUE INDEX "note_case_id_id_key" ON "note"("case_id", "id");

@@ -92,13 +92,18 @@ CREATE INDEX support_case_active_of_department ON support_case (department_id, l
 CREATE INDEX support_case_active_by_deadline ON support_case (deadline, id)
   WHERE category IN ('new', 'open', 'waiting_customer', 'waiting_third_party');
 CREATE INDEX support_case_of_project ON support_case (project_id) WHERE project_id IS NOT NULL;
-CREATE INDEX support_case_words ON support_case USING gin (to_tsvector('simple', subject || ' ' || coalesce(external_reference, '') || ' ' || coalesce(product, '')));
-CREATE INDEX reply_words ON reply USING gin (to_tsvector('simple', body));
-CREATE INDEX note_words ON note USING gin (to_tsvector('simple', body));
 CREATE INDEX event_delivery_waiting ON event_delivery (next_attempt_at) WHERE state = 'waiting';
 CREATE INDEX mail_waiting ON mail (next_attempt_at) WHERE state = 'waiting';
 CREATE INDEX attachment_drafts ON attachment (uploaded_at) WHERE claimed_at IS NULL;
 CREATE INDEX time_entry_of_project ON time_entry (project_id) WHERE project_id IS NOT NULL;
+
+-- What searches look at: worked out once, when it is written. The indexes on it are declared with the tables.
+CREATE TRIGGER support_case_keeps_words BEFORE INSERT OR UPDATE OF subject, external_reference, product ON support_case
+  FOR EACH ROW EXECUTE FUNCTION tsvector_update_trigger(search, 'pg_catalog.simple', subject, external_reference, product);
+CREATE TRIGGER reply_keeps_words BEFORE INSERT OR UPDATE OF body ON reply
+  FOR EACH ROW EXECUTE FUNCTION tsvector_update_trigger(search, 'pg_catalog.simple', body);
+CREATE TRIGGER note_keeps_words BEFORE INSERT OR UPDATE OF body ON note
+  FOR EACH ROW EXECUTE FUNCTION tsvector_update_trigger(search, 'pg_catalog.simple', body);
 
 -- Limits may be forgotten in a crash; their writes should cost little.
 ALTER TABLE rate_limit_bucket SET UNLOGGED;

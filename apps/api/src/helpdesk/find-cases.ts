@@ -6,7 +6,7 @@ import type { Reader } from '../platform/db/database.ts'
 import { bindingOf, type CursorKey, type Page, type Paging } from '../platform/http/paging.ts'
 import { branchOf, isActiveCase } from './active-cases.ts'
 import { isUnreadByStaff, presentSummary, summaryColumns, type SummaryRow } from './case-rows.ts'
-import { isFoundByStaff } from './search-cases.ts'
+import { foundByStaff } from './search-cases.ts'
 
 type Query = z.output<typeof listCases.query>
 
@@ -61,7 +61,7 @@ export async function findCases(
   const key = paging.keyAfter(binding, query)
   const order = orders[query.sort]
   const source = sourceOf(query, actor)
-  const matching = Prisma.join(filtersOf(query, actor), ' AND ')
+  const matching = Prisma.join(await filtersOf(reader, query, actor), ' AND ')
   const behind = key === null ? Prisma.empty : Prisma.sql`AND ${order.isBehind(key)}`
   // The limit is part of the text: with a limit it does not know, the planner makes a new plan each time.
   const limit = Prisma.raw(String(query.limit + 1))
@@ -89,7 +89,7 @@ function sourceOf({ sort, unread }: Query, actor: StaffActor): Prisma.Sql {
   return unread === undefined ? cases : Prisma.sql`${cases} ${markOf(actor)}`
 }
 
-function filtersOf(query: Query, actor: StaffActor): Prisma.Sql[] {
+async function filtersOf(reader: Reader, query: Query, actor: StaffActor): Promise<Prisma.Sql[]> {
   const filters = [Prisma.sql`true`]
   if (query.isActive !== undefined) filters.push(query.isActive ? isActiveCase : Prisma.sql`NOT (${isActiveCase})`)
   if (query.status !== undefined) filters.push(Prisma.sql`c.category = ANY(${query.status}::text[])`)
@@ -107,6 +107,6 @@ function filtersOf(query: Query, actor: StaffActor): Prisma.Sql[] {
   if (query.projectId !== undefined) filters.push(Prisma.sql`c.project_id = ${query.projectId}::uuid`)
   if (query.tag !== undefined) filters.push(Prisma.sql`c.tags @> ARRAY[${query.tag}]::text[]`)
   if (query.unread !== undefined) filters.push(Prisma.sql`(${isUnreadByStaff}) = ${query.unread}`)
-  if (query.search !== undefined) filters.push(isFoundByStaff(query.search))
+  if (query.search !== undefined) filters.push(await foundByStaff(reader, query.search))
   return filters
 }

@@ -21,7 +21,8 @@ export type DatabaseRole = 'timedesk_staff' | 'timedesk_extranet'
  * driver would not give as a plain value: counts and sums `::int` or `::float8`, dates `::text`.
  */
 export type Reader = {
-  rows: <Row>(query: Prisma.Sql) => Promise<Row[]>
+  /** `anew` plans the query for its very values each time, instead of preparing it once for all. */
+  rows: <Row>(query: Prisma.Sql, planned?: 'once' | 'anew') => Promise<Row[]>
 }
 
 /** An open transaction: Prisma's models, and typed SQL through `rows`. */
@@ -44,7 +45,7 @@ export function openDatabase(url: string, connections: number): Database {
   const staff = openPool(url, 'timedesk_staff', connections, STAFF_STATEMENT_TIMEOUT_MS)
   const extranet = openPool(url, 'timedesk_extranet', connections, EXTRANET_STATEMENT_TIMEOUT_MS)
   return {
-    reader: { rows: (query) => queryRows(staff, query) },
+    reader: { rows: (query, planned) => queryRows(staff, query, planned) },
     transact: (work) => withRetry(() => transactOn(staff, work)),
     transactAs: (contact, work) =>
       withRetry(() =>
@@ -89,7 +90,7 @@ function transactionOf(client: pg.PoolClient): Tx {
   const known = transactions.get(client)
   if (known !== undefined) return known
   const tx = Object.assign(Object.create(bindPrisma(client)) as Models, {
-    rows: <Row>(query: Prisma.Sql) => queryRows<Row>(client, query),
+    rows: <Row>(query: Prisma.Sql, planned?: 'once' | 'anew') => queryRows<Row>(client, query, planned),
   })
   transactions.set(client, tx)
   return tx
@@ -115,16 +116,23 @@ async function transactOn<Result>(pool: pg.Pool, work: (tx: Tx) => Promise<Resul
 
 const names = new Map<string, string>()
 
-/** Prepared once for each connection: a statement's name is its text's number. */
-async function queryRows<Row>(on: pg.Pool | pg.PoolClient, query: Prisma.Sql): Promise<Row[]> {
-  const { text } = query
-  let name = names.get(text)
-  if (name === undefined && names.size < PREPARED_STATEMENTS_MAX) {
-    name = `q${String(names.size)}`
-    names.set(text, name)
-  }
-  const result = await on.query({ ...(name !== undefined && { name }), text, values: query.values })
+async function queryRows<Row>(
+  on: pg.Pool | pg.PoolClient,
+  { text, values }: Prisma.Sql,
+  planned: 'once' | 'anew' = 'once',
+): Promise<Row[]> {
+  const name = planned === 'once' ? nameOf(text) : undefined
+  const result = await on.query({ ...(name !== undefined && { name }), text, values })
   return result.rows as Row[]
+}
+
+/** Prepared once for each connection: a statement's name is its text's number. */
+function nameOf(text: string): string | undefined {
+  const known = names.get(text)
+  if (known !== undefined || names.size >= PREPARED_STATEMENTS_MAX) return known
+  const name = `q${String(names.size)}`
+  names.set(text, name)
+  return name
 }
 
 async function withRetry<Result>(work: () => Promise<Result>): Promise<Result> {
