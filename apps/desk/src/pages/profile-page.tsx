@@ -1,8 +1,27 @@
 import { PageHeader } from '@timedesk/ui/page-header'
 
-import { useFrameWords } from '../features/frame/desk-frame.tsx'
+import { MePanel } from '../features/profile/me-panel.tsx'
+import { PasswordPanel } from '../features/profile/password-panel.tsx'
+import { SessionPanel } from '../features/profile/session-panel.tsx'
+import { TokenPanel } from '../features/profile/token-panel.tsx'
+import { useProfileWords } from '../features/profile/use-profile-words.ts'
 
+/** One's own profile, sessions and keys. */
 export function Component() {
-  const words = useFrameWords()
-  return <PageHeader title={words('profile')} />
+  const words = useProfileWords()
+  return (
+    <>
+      <PageHeader title={words('title')} />
+      <div className="desk-columns">
+        <div>
+          <SessionPanel />
+          <TokenPanel />
+        </div>
+        <div>
+          <MePanel />
+          <PasswordPanel />
+        </div>
+      </div>
+    </>
+  )
 }

@@ -1,0 +1,40 @@
+import { changePassword, createApiToken, endSession, revokeApiToken, updateMe } from '@timedesk/contracts/identity'
+import type { Scope } from '@timedesk/contracts/access'
+import type { Language } from '@timedesk/contracts/primitives'
+
+import { client } from '../../shared/client.ts'
+import { useChange } from '../../shared/deeds/use-change.ts'
+import { queryRoots } from '../../shared/query-roots.ts'
+
+/** Changes one's own name and language. */
+export function useUpdateMe() {
+  return useChange(
+    (body: { name?: string; language?: Language }) => client.call(updateMe, { body }),
+    [queryRoots.me, queryRoots.employees],
+  )
+}
+
+/** Changes one's own password; all other sessions end. */
+export function useChangePassword() {
+  return useChange(
+    (body: { currentPassword: string; password: string }) => client.call(changePassword, { body }),
+    [queryRoots.sessions],
+  )
+}
+
+/** Ends one of one's own sessions. */
+export function useEndSession() {
+  return useChange((sessionId: string) => client.call(endSession, { params: { sessionId } }), [queryRoots.sessions])
+}
+
+export type NewToken = { name: string; scopes: Scope[]; expiresInDays: number }
+
+/** Creates an API token; its answer is the only one with the secret. */
+export function useCreateToken() {
+  return useChange((body: NewToken) => client.call(createApiToken, { body }), [queryRoots.apiTokens])
+}
+
+/** Revokes an API token at once. */
+export function useRevokeToken() {
+  return useChange((tokenId: string) => client.call(revokeApiToken, { params: { tokenId } }), [queryRoots.apiTokens])
+}
