@@ -18,6 +18,7 @@ const screens: RouteObject[] = [
   { path: paths.projects, lazy: () => import('./pages/projects-page.tsx') },
   { path: paths.agreements, lazy: () => import('./pages/agreements-page.tsx') },
   { path: paths.potential, lazy: () => import('./pages/potential-page.tsx') },
+  { path: paths.myTime, lazy: () => import('./pages/my-time-page.tsx') },
   { path: paths.people, lazy: () => import('./pages/people-page.tsx') },
   { path: paths.departments, lazy: () => import('./pages/departments-page.tsx') },
   { path: paths.caseTypes, lazy: () => import('./pages/case-types-page.tsx') },

@@ -1,8 +1,17 @@
 import { PageHeader } from '@timedesk/ui/page-header'
 
-import { useFrameWords } from '../features/frame/desk-frame.tsx'
+import { ImportForm } from '../features/imports/import-form.tsx'
+import { ImportList } from '../features/imports/import-list.tsx'
+import { useImportWords } from '../features/imports/use-import-words.ts'
 
+/** Imports: start one, and see how they went. */
 export function Component() {
-  const words = useFrameWords()
-  return <PageHeader title={words('imports')} />
+  const words = useImportWords()
+  return (
+    <>
+      <PageHeader title={words('title')} text={words('text')} />
+      <ImportForm />
+      <ImportList />
+    </>
+  )
 }

@@ -1,8 +1,15 @@
 import { PageHeader } from '@timedesk/ui/page-header'
 
-import { useFrameWords } from '../features/frame/desk-frame.tsx'
+import { MailList } from '../features/mails/mail-list.tsx'
+import { useMailWords } from '../features/mails/use-mail-words.ts'
 
+/** The outbox. */
 export function Component() {
-  const words = useFrameWords()
-  return <PageHeader title={words('mails')} />
+  const words = useMailWords()
+  return (
+    <>
+      <PageHeader title={words('title')} text={words('text')} />
+      <MailList />
+    </>
+  )
 }

@@ -27,7 +27,7 @@ export function AgreementExample({ rate, increment, minimum, currency }: Agreeme
   return (
     <p className="desk-example" role="status">
       <strong>{words('exampleLabel')}</strong>{' '}
-      {rated?.amount == null
+      {rated === null || rated.amount === null
         ? words('exampleMissing')
         : words('example', {
             minutes: EXAMPLE_MINUTES,
