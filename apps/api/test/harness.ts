@@ -5,9 +5,10 @@ import { tmpdir } from 'node:os'
 import path from 'node:path'
 import { inject } from 'vitest'
 import { buildApp } from '../src/app.ts'
-import type { Deps } from '../src/deps.ts'
+import type { Deps } from '../src/platform/deps.ts'
 import { parseEnvironment } from '../src/env.ts'
-import { createTokens } from '../src/identity/access-tokens.ts'
+import { createAuthenticate } from '../src/identity/authenticate.ts'
+import { createTokens } from '../src/platform/access/access-tokens.ts'
 import { openDatabase, type Database } from '../src/platform/db/database.ts'
 import { createPaging } from '../src/platform/http/paging.ts'
 import { createLifecycle } from '../src/platform/lifecycle.ts'
@@ -34,6 +35,8 @@ export async function startServer(overrides: Partial<Deps> = {}): Promise<TestSe
   const database = openDatabase(testDatabase.url, 8)
   const folder = await mkdtemp(path.join(tmpdir(), 'timedesk-files-'))
   const clock = { now: new Date('2026-03-02T09:00:00.000Z') }
+  const now = () => clock.now
+  const tokens = createTokens(SECRET)
   const deps: Deps = {
     env: parseEnvironment({ LOG_LEVEL: 'silent' }),
     publicUrl: ORIGIN,
@@ -45,8 +48,9 @@ export async function startServer(overrides: Partial<Deps> = {}): Promise<TestSe
     storage: await openLocalDisk(folder),
     jobs: { enqueue: () => Promise.resolve() },
     lifecycle: createLifecycle(),
-    tokens: createTokens(SECRET),
-    now: () => clock.now,
+    tokens,
+    authenticate: createAuthenticate({ database, publicUrl: ORIGIN, tokens, now }),
+    now,
     newId,
     log: Fastify({ logger: false }).log,
     ...overrides,

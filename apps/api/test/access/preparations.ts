@@ -1,3 +1,4 @@
+import { shippedMappingJson, ticketsCsv } from '../build-import.ts'
 import { newId } from '../../src/platform/new-id.ts'
 import { buildEmployee, buildContact, type SignedIn, statusId } from '../factories.ts'
 import type { TestServer } from '../harness.ts'
@@ -153,10 +154,9 @@ function fileUpload(): Prepared {
 }
 
 function importUpload(): Prepared {
-  const mapping = JSON.stringify({})
   return multipart([
-    `Content-Disposition: form-data; name="mapping"\r\n\r\n${mapping}`,
-    'Content-Disposition: form-data; name="file"; filename="a.csv"\r\nContent-Type: text/csv\r\n\r\na,b\r\n1,2\r\n',
+    `Content-Disposition: form-data; name="mapping"\r\n\r\n${shippedMappingJson}`,
+    `Content-Disposition: form-data; name="file"; filename="a.csv"\r\nContent-Type: text/csv\r\n\r\n${ticketsCsv}`,
   ])
 }
 
