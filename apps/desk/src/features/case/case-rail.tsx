@@ -20,8 +20,9 @@ const CASES_SHOWN = 5
 
 /** Who the case is for, what pays for it, and what else is known of it. */
 export function CaseRail({ subject, onEdit }: { subject: Case; onEdit: () => void }) {
+  const words = useCasePageWords()
   return (
-    <aside className="desk-rail">
+    <aside className="desk-rail" aria-label={words('rail')}>
       <CustomerPart subject={subject} />
       <AgreementPart subject={subject} />
       <DetailsPart subject={subject} onEdit={onEdit} />

@@ -46,7 +46,7 @@ export function Composer({ subject, items, tone, onTone, editorRef }: ComposerPr
     )
   }
   return (
-    <section className="desk-composer" data-tone={used}>
+    <section className="desk-composer" data-tone={used} aria-label={words(used === 'reply' ? 'tabReply' : 'tabNote')}>
       <SegmentedControl
         size="xs"
         value={used}
@@ -65,7 +65,9 @@ export function Composer({ subject, items, tone, onTone, editorRef }: ComposerPr
   )
 }
 
-type WritingProps = Pick<ComposerProps, 'subject' | 'items' | 'tone' | 'editorRef'> & { storageKey: string }
+type WritingProps = Pick<ComposerProps, 'subject' | 'items' | 'tone' | 'editorRef'> & {
+  storageKey: string
+}
 
 function Writing({ subject, items, tone, storageKey, editorRef }: WritingProps) {
   const words = useCasePageWords()
@@ -105,7 +107,7 @@ function Writing({ subject, items, tone, storageKey, editorRef }: WritingProps) 
   }
 
   return (
-    <>
+    <div className="desk-writing" data-idle={isEmptyDraft(draft) || undefined}>
       <ProblemNotice error={send.error} onClose={send.reset} />
       <LazyMarkdownEditor
         ref={editorRef}
@@ -165,7 +167,7 @@ function Writing({ subject, items, tone, storageKey, editorRef }: WritingProps) 
           </>
         }
       />
-    </>
+    </div>
   )
 }
 

@@ -1,6 +1,6 @@
 import { useInfiniteQuery, useMutation, useQueryClient } from '@tanstack/react-query'
 import { markCaseRead, type Case, type Lane, type TimelineItem } from '@timedesk/contracts/cases'
-import { useEffect, useEffectEvent, useState } from 'react'
+import { useEffect, useEffectEvent, useRef, useState } from 'react'
 
 import { caseQueries } from '../../shared/cases/case-queries.ts'
 import { client } from '../../shared/client.ts'
@@ -40,7 +40,21 @@ export function useTimeline(subject: Case, lanes: readonly Lane[]) {
     if (newest !== undefined && lanes.length === 0 && document.visibilityState === 'visible') markSeen(newest)
   }, [newest, lanes.length])
 
+  useFirstScroll(timeline.isSuccess && visitBefore !== null)
+
   return { timeline, items: withoutDoubles(items), firstNewId: firstNew(items, visitBefore, me.id)?.id }
+}
+
+/** Who comes back begins at what is new, or else at the end of the log. */
+function useFirstScroll(isReady: boolean): void {
+  const isDone = useRef(false)
+  useEffect(() => {
+    if (!isReady || isDone.current) return
+    isDone.current = true
+    const divider = document.querySelector('.desk-log-new')
+    if (divider === null) window.scrollTo({ top: document.body.scrollHeight })
+    else divider.scrollIntoView({ block: 'center' })
+  }, [isReady])
 }
 
 /** An event that says no more than the message or the time beside it is left out. */

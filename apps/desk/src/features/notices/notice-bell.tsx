@@ -36,26 +36,25 @@ export function NoticeBell() {
 
   return (
     <Popover opened={isOpen} onChange={list.toggle} position="bottom-end" width={380} shadow="md" trapFocus>
-      <Popover.Target>
-        <Indicator
-          label={unread > UNREAD_MAX ? `${UNREAD_MAX}+` : unread}
-          size={17}
-          offset={5}
-          disabled={unread === 0}
-          color="fjord"
-        >
+      <Indicator
+        label={unread > UNREAD_MAX ? `${UNREAD_MAX}+` : unread}
+        size={17}
+        offset={5}
+        disabled={unread === 0}
+        color="fjord"
+      >
+        <Popover.Target>
           <ActionIcon
             variant="subtle"
             color="gray"
             size="lg"
             aria-label={unread === 0 ? words('notices') : words('unread', { count: unread })}
-            aria-expanded={isOpen}
             onClick={list.toggle}
           >
             <IconBell size={20} stroke={1.6} />
           </ActionIcon>
-        </Indicator>
-      </Popover.Target>
+        </Popover.Target>
+      </Indicator>
       <Popover.Dropdown p={0} aria-label={words('notices')}>
         {notices.isPending && <LoadingState rows={3} />}
         {notices.isError && <QueryFailure error={notices.error} onRetry={() => void notices.refetch()} />}

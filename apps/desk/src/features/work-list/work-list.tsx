@@ -131,7 +131,7 @@ function ViewTabs({ view }: { view: View }) {
           className="desk-view td-focus"
           aria-current={name === view || undefined}
         >
-          {words(name)}
+          {words(name)}{' '}
           {counts.data !== undefined && (
             <span className="desk-count td-number">
               {counts.data[name] > COUNT_MAX ? `${COUNT_MAX}+` : counts.data[name]}

@@ -1,0 +1,115 @@
+import { permissionsOfRole, type StaffRole } from '@timedesk/contracts/access'
+import type { Case, CaseSummary, TimelineItem } from '@timedesk/contracts/cases'
+import type { Me } from '@timedesk/contracts/identity'
+import type { ActivityType } from '@timedesk/contracts/settings'
+
+type Message = Extract<TimelineItem, { kind: 'reply' }>
+
+export const ids = {
+  mette: '01900000-0000-7000-8000-000000000001',
+  anna: '01900000-0000-7000-8000-000000000002',
+  case: '01900000-0000-7000-8000-000000000003',
+  customer: '01900000-0000-7000-8000-000000000004',
+  department: '01900000-0000-7000-8000-000000000005',
+  open: '01900000-0000-7000-8000-000000000006',
+  waiting: '01900000-0000-7000-8000-000000000007',
+  solved: '01900000-0000-7000-8000-000000000008',
+  priority: '01900000-0000-7000-8000-000000000009',
+  message: '01900000-0000-7000-8000-00000000000a',
+  activity: '01900000-0000-7000-8000-00000000000b',
+} as const
+
+export const mette = { id: ids.mette, name: 'Mette Holm' }
+export const anna = { id: ids.anna, name: 'Anna Berg' }
+const support = { id: ids.department, name: 'Support' }
+const nordlys = { id: ids.customer, name: 'Nordlys Energi' }
+
+/** The member of staff who is signed in. */
+export function buildMe(role: StaffRole = 'agent'): Me {
+  return {
+    ...mette,
+    email: 'mette@fjordbyte.example',
+    initials: 'MH',
+    role,
+    department: support,
+    language: 'en',
+    permissions: [...permissionsOfRole[role]],
+    scopes: null,
+    company: { name: 'Fjordbyte', currency: 'DKK', timeZone: 'Europe/Copenhagen' },
+  }
+}
+
+export function buildSummary(overrides: Partial<CaseSummary> = {}): CaseSummary {
+  return {
+    id: ids.case,
+    number: 1042,
+    subject: 'Cannot print invoices',
+    snippet: 'Since this morning printing stops.',
+    customer: nordlys,
+    contact: anna,
+    status: { id: ids.open, name: 'Open', category: 'open' },
+    priority: { id: ids.priority, name: 'Normal', level: 3 },
+    type: null,
+    department: support,
+    responsible: mette,
+    deadline: null,
+    tags: [],
+    createdAt: '2026-03-02T09:15:00.000Z',
+    lastActivityAt: '2026-03-02T10:15:00.000Z',
+    isUnread: false,
+    ...overrides,
+  }
+}
+
+export function buildCase(overrides: Partial<Case> = {}): Case {
+  return {
+    ...buildSummary(),
+    project: null,
+    agreement: null,
+    externalReference: null,
+    product: null,
+    serviceLevel: null,
+    createdVia: 'extranet',
+    createdByName: 'Anna Berg',
+    firstRepliedAt: null,
+    solvedAt: null,
+    closedAt: null,
+    reopenedCount: 0,
+    time: { minutes: 0, billableMinutes: 0, amount: null },
+    can: {
+      reply: true,
+      note: true,
+      edit: true,
+      dispatch: true,
+      registerTime: true,
+      moveTo: [
+        { id: ids.waiting, name: 'Waiting for customer', category: 'waiting_customer' },
+        { id: ids.solved, name: 'Solved', category: 'solved' },
+      ],
+    },
+    version: 1,
+    ...overrides,
+  }
+}
+
+export function buildMessage(overrides: Partial<Message> = {}): Message {
+  return {
+    kind: 'reply',
+    id: ids.message,
+    at: '2026-03-02T09:15:00.000Z',
+    author: { kind: 'contact', ...anna },
+    body: 'Since this morning printing stops.',
+    attachments: [],
+    isDescription: true,
+    ...overrides,
+  }
+}
+
+export function buildActivityType(): ActivityType {
+  return { id: ids.activity, name: 'Remote support', isBillable: true, position: 1, isActive: true, version: 1 }
+}
+
+/** One page that is the whole list. */
+export function pageOf<Item>(...data: Item[]) {
+  return { data, page: { after: null, hasMore: false } }
+}

@@ -1,0 +1,168 @@
+import type { Agreement } from '@timedesk/contracts/agreements'
+import type { Contact, Customer, CustomerCard, Project } from '@timedesk/contracts/customers'
+import type { Mail, ImportJob } from '@timedesk/contracts/operations'
+import type { Company } from '@timedesk/contracts/settings'
+import type { Employee } from '@timedesk/contracts/staff'
+import type { TimeEntry } from '@timedesk/contracts/time'
+
+import { anna, ids, mette } from './build.ts'
+
+const nordlys = { id: ids.customer, name: 'Nordlys Energi' }
+const support = { id: ids.department, name: 'Support' }
+const AT = '2026-03-02T09:15:00.000Z'
+const money = (amount: string) => ({ amount, currency: 'DKK' })
+
+export const customer: Customer = {
+  ...nordlys,
+  number: 1007,
+  isActive: true,
+  activeCases: 3,
+  accountManager: mette,
+  address: 'Havnegade 12',
+  countryCode: 'DK',
+  vatId: null,
+  phone: '',
+  website: '',
+  currency: 'DKK',
+  language: 'da',
+  ratePerHour: null,
+  remarks: '',
+  version: 1,
+  createdAt: AT,
+}
+export const card: CustomerCard = {
+  customer,
+  activeCases: [],
+  projects: [],
+  agreements: [],
+  contacts: 1,
+  caseCounts: { active: 3, solvedLast30Days: 2, total: 9 },
+  minutesLast90Days: 75,
+  potential: money('475.00'),
+}
+export const contact: Contact = {
+  ...anna,
+  customer: nordlys,
+  email: 'anna@nordlys.example',
+  phone: '',
+  title: '',
+  role: 'requester',
+  seesAllCases: false,
+  language: 'da',
+  isActive: true,
+  hasPassword: false,
+  lastSignedInAt: null,
+  version: 1,
+}
+export const project: Project = {
+  id: ids.open,
+  number: 12,
+  customer: nordlys,
+  name: 'Intranet relaunch',
+  description: '',
+  owner: null,
+  startsOn: null,
+  endsOn: null,
+  isActive: true,
+  activeCases: 2,
+  minutes: 600,
+  version: 1,
+}
+export const employee: Employee = {
+  ...mette,
+  initials: 'MH',
+  email: 'mette@fjordbyte.example',
+  role: 'agent',
+  department: support,
+  language: 'en',
+  isActive: true,
+  hasPassword: true,
+  lastSignedInAt: null,
+  openCases: 4,
+  version: 1,
+}
+export const agreement: Agreement = {
+  id: ids.waiting,
+  number: 31,
+  customer: nordlys,
+  heading: 'Support by the hour',
+  terms: '',
+  settlement: 'time_spent',
+  state: 'active',
+  validFrom: '2026-01-01',
+  validTo: null,
+  currency: 'DKK',
+  ratePerHour: money('950.00'),
+  incrementMinutes: 15,
+  minimumMinutes: 15,
+  owner: null,
+  poNumber: '',
+  version: 1,
+}
+export const entry: TimeEntry = {
+  id: ids.message,
+  employee: mette,
+  case: { id: ids.case, number: 1042, subject: 'Cannot print invoices' },
+  customer: nordlys,
+  project: null,
+  activityType: { id: ids.activity, name: 'Remote support' },
+  workDate: '2026-03-02',
+  startedAt: null,
+  endedAt: null,
+  minutes: 22,
+  isBillable: true,
+  billableMinutes: 30,
+  amount: money('475.00'),
+  explanation: [
+    { step: 'rounded', actual: 22, increment: 15, minimum: 15, billable: 30 },
+    { step: 'rate', source: 'agreement', ratePerHour: money('950.00') },
+    { step: 'amount', minutes: 30, amount: money('475.00') },
+  ],
+  agreement: null,
+  customerText: 'Reset of the mail profile',
+  internalText: '',
+  createdAt: AT,
+  version: 1,
+}
+export const company: Company = {
+  name: 'Fjordbyte',
+  address: '',
+  countryCode: 'DK',
+  cvr: null,
+  vatId: null,
+  currency: 'DKK',
+  timeZone: 'Europe/Copenhagen',
+  language: 'en',
+  ratePerHour: null,
+  mailIncludesText: false,
+  defaultDepartment: support,
+  version: 1,
+}
+export const mail: Mail = {
+  id: ids.message,
+  kind: 'reply_posted',
+  toAddress: 'anna@nordlys.example',
+  toName: 'Anna Berg',
+  subject: '[#1042] Cannot print invoices',
+  state: 'failed',
+  attempts: 3,
+  lastError: 'connection refused',
+  messageId: '<1@desk.example>',
+  createdAt: AT,
+  sentAt: null,
+}
+export const importJob: ImportJob = {
+  id: ids.message,
+  source: 'helpdesk-log',
+  fileName: 'cases.csv',
+  state: 'finished',
+  rowsRead: 21_348,
+  casesCreated: 4_580,
+  casesUpdated: 0,
+  eventsCreated: 21_348,
+  rowsRefused: 2,
+  failure: null,
+  startedByName: 'Mette Holm',
+  createdAt: AT,
+  finishedAt: AT,
+}
