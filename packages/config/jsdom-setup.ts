@@ -21,3 +21,4 @@ Object.assign(globalThis, {
   matchMedia: matchNothing,
 })
 Element.prototype.scrollIntoView = ignore
+Object.defineProperty(document, 'fonts', { value: new EventTarget() })

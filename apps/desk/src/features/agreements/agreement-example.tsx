@@ -24,15 +24,17 @@ export function AgreementExample({ rate, increment, minimum, currency }: Agreeme
         })
       : null
 
+  const amount = rated?.amount ?? null
+
   return (
     <p className="desk-example" role="status">
       <strong>{words('exampleLabel')}</strong>{' '}
-      {rated === null || rated.amount === null
+      {amount === null
         ? words('exampleMissing')
         : words('example', {
             minutes: EXAMPLE_MINUTES,
-            billable: rated.billableMinutes,
-            amount: format.money({ amount: amountText(rated.amount), currency }),
+            billable: rated?.billableMinutes ?? 0,
+            amount: format.money({ amount: amountText(amount), currency }),
           })}
     </p>
   )

@@ -42,7 +42,6 @@ export function CustomerCases({ card }: { card: CustomerCard }) {
           columns={[
             { key: 'subject', header: words('subject'), priority: 1, render: (row) => <CaseLink row={row} /> },
             { key: 'status', header: words('status'), render: ({ status }) => <CaseState status={status} /> },
-            { key: 'priority', header: words('priority'), priority: 3, render: (row) => row.priority },
             {
               key: 'responsible',
               header: words('responsible'),

@@ -1,0 +1,101 @@
+import { screen } from '@testing-library/react'
+import { listAgreements, listPotential } from '@timedesk/contracts/agreements'
+import { getCustomerCard, listContacts, listCustomers, listProjects } from '@timedesk/contracts/customers'
+import { listApiTokens, listSessions } from '@timedesk/contracts/identity'
+import { listImports, listMails } from '@timedesk/contracts/operations'
+import { getCompany, listCaseStatuses, listPriorities } from '@timedesk/contracts/settings'
+import { listDepartments, listEmployees } from '@timedesk/contracts/staff'
+import { listTimeEntries } from '@timedesk/contracts/time'
+import { expect, test } from 'vitest'
+
+import { axeViolations } from '../../../../packages/ui/test/axe.ts'
+import { answer, refuse, server } from '../test/answers.ts'
+import { buildMe, ids, pageOf } from '../test/build.ts'
+import {
+  agreement,
+  card,
+  company,
+  contact,
+  customer,
+  employee,
+  entry,
+  importJob,
+  mail,
+  project,
+} from '../test/office-cast.ts'
+import { showDesk } from '../test/show.tsx'
+
+const administrator = { me: buildMe('administrator') }
+const totals = { amount: '475.00', currency: 'DKK' }
+const potentialRow = {
+  customer: { id: ids.customer, name: 'Nordlys Energi' },
+  entries: 1,
+  minutes: 22,
+  billableMinutes: 30,
+  ready: totals,
+  heldEntries: 2,
+  oldestWorkDate: '2026-03-02',
+}
+const quiet = [
+  answer(listAgreements, pageOf(agreement)),
+  answer(listProjects, pageOf(project)),
+  answer(listContacts, pageOf(contact)),
+  answer(listCaseStatuses, { data: [{ id: ids.open, name: 'Open', category: 'open', position: 1 }] }),
+  answer(listApiTokens, { data: [] }),
+]
+
+test.for([
+  ['/customers', answer(listCustomers, pageOf(customer)), 'Nordlys Energi'],
+  [`/customers/${ids.customer}`, answer(getCustomerCard, card), 'Havnegade 12'],
+  ['/contacts', answer(listContacts, pageOf(contact)), 'Not accepted yet'],
+  ['/projects', answer(listProjects, pageOf(project)), '10:00'],
+  ['/agreements', answer(listAgreements, pageOf(agreement)), 'by 15 min, at least 15 min'],
+  ['/potential', answer(listPotential, { ...pageOf(potentialRow), totals: [totals] }), '2 entries without a price'],
+  ['/people', answer(listEmployees, pageOf(employee)), 'mette@fjordbyte.example'],
+  ['/mails', answer(listMails, pageOf(mail)), 'connection refused'],
+  ['/imports', answer(listImports, pageOf(importJob)), 'helpdesk-log'],
+  ['/time', answer(listTimeEntries, pageOf(entry)), '0:30 billable (by 15 min, at least 15 min)'],
+] as const)('%s shows what is there and breaks no rule of accessibility', async ([address, handler, text]) => {
+  showDesk(address, administrator)
+  server.use(handler, ...quiet)
+
+  expect(await screen.findByText(text)).toBeTruthy()
+  expect(await axeViolations(document.body)).toEqual([])
+})
+
+test.for([
+  ['/customers', listCustomers],
+  [`/customers/${ids.customer}`, getCustomerCard],
+  ['/contacts', listContacts],
+  ['/projects', listProjects],
+  ['/agreements', listAgreements],
+  ['/potential', listPotential],
+  ['/people', listEmployees],
+  ['/departments', listDepartments],
+  ['/settings/priorities', listPriorities],
+  ['/settings/company', getCompany],
+  ['/mails', listMails],
+  ['/imports', listImports],
+  ['/profile', listSessions],
+  ['/time', listTimeEntries],
+] as const)('%s says when it is refused', async ([address, route]) => {
+  showDesk(address, administrator)
+  server.use(refuse(route, 'permission_denied'), ...quiet)
+
+  expect(await screen.findByRole('heading', { name: 'You may not see this' })).toBeTruthy()
+})
+
+test('the company is there to be edited', async () => {
+  showDesk('/settings/company', administrator)
+  server.use(answer(getCompany, company))
+
+  expect(await screen.findByDisplayValue('Fjordbyte')).toBeTruthy()
+})
+
+test('who may not create customers sees them without the button', async () => {
+  showDesk('/customers')
+  server.use(answer(listCustomers, pageOf(customer)))
+
+  expect(await screen.findByRole('link', { name: 'Nordlys Energi' })).toBeTruthy()
+  expect(screen.queryByRole('button', { name: 'New customer' })).toBeNull()
+})
