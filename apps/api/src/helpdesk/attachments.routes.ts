@@ -9,7 +9,7 @@ import type { FastifyReply, FastifyRequest } from 'fastify'
 import type { Deps } from '../platform/deps.ts'
 import type { ContactActor, StaffActor } from '../platform/context.ts'
 import type { Tx } from '../platform/db/database.ts'
-import { claimOf, replayOf, storeAnswer, type StoredAnswer } from '../platform/http/idempotency.ts'
+import { answerInsertion, claimOf, refuseOvertaken, replayOf, type StoredAnswer } from '../platform/http/idempotency.ts'
 import type { RouteModule } from '../platform/http/serve.ts'
 import { receiveFile } from '../platform/storage/receive-file.ts'
 import { sendFile, type NamedFile } from '../platform/storage/send-file.ts'
@@ -46,14 +46,10 @@ async function upload(
     actor.kind === 'contact' ? deps.database.transactAs(actor, work) : deps.database.transact(work)
   ).catch(async (error: unknown) => {
     await deps.storage.remove(file.storageKey)
-    throw error
+    return refuseOvertaken(error)
   })
   if (!isKept) await deps.storage.remove(file.storageKey)
-  return reply
-    .code(answer.status)
-    .headers(answer.headers)
-    .type('application/json; charset=utf-8')
-    .send(JSON.stringify(answer.body))
+  return reply.code(answer.status).headers(answer.headers).type('application/json; charset=utf-8').send(answer.text)
 }
 
 /** A repeated upload under the same key is answered with the first draft, and its second file is not kept. */
@@ -70,7 +66,7 @@ async function answerOnce(
   if (stored !== null)
     return { answer: { ...stored, headers: { ...stored.headers, 'idempotency-replayed': 'true' } }, isKept: false }
   const draft = await saveDraft(tx, { actor, now: now(), newId }, file)
-  const answer = { status: 201, headers: {}, body: presentAttachment(draft) }
-  if (claim !== null) await storeAnswer(tx, claim, answer)
+  const answer = { status: 201, headers: {}, text: JSON.stringify(presentAttachment(draft)) }
+  if (claim !== null) tx.concludeWith(answerInsertion(claim, answer))
   return { answer, isKept: true }
 }

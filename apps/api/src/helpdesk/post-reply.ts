@@ -34,16 +34,18 @@ export async function postReply(
 
   const { customerId } = before
   const id = context.newId()
-  await runTogether(
-    tx,
-    [replyInsertion(context, { id, caseId, customerId, body }, 'reply'), readMarkUpsert(context, caseId)],
-    progressUpdate(caseId, { ...changes, lastReplySnippet: plainText(body) }),
-  )
   const claimant = { caseId, customerId, kind: 'reply', messageId: id } as const
-  const attachments = await claimAttachments(tx, context, attachmentIds, claimant)
-  await appendEvents(tx, context, { kind: 'case', id: caseId, caseId, customerId }, [
-    { type: 'reply.posted', replyId: id, isFirst, attachments: attachments.length },
-    ...events,
+  const [, attachments] = await Promise.all([
+    runTogether(
+      tx,
+      [replyInsertion(context, { id, caseId, customerId, body }, 'reply'), readMarkUpsert(context, caseId)],
+      progressUpdate(caseId, { ...changes, lastReplySnippet: plainText(body) }),
+    ),
+    claimAttachments(tx, context, attachmentIds, claimant),
+    appendEvents(tx, context, { kind: 'case', id: caseId, caseId, customerId }, [
+      { type: 'reply.posted', replyId: id, isFirst, attachments: new Set(attachmentIds).size },
+      ...events,
+    ]),
   ])
   if (time !== undefined) await registerMessageTime(tx, context, time, { caseId, replyId: id })
   const author = { kind: actor.kind, id: actor.id, name: actor.name }

@@ -2,7 +2,14 @@ import { getImport, ImportJob, listImportRefusals, listImports, startImport } fr
 import type { ImportMapping } from '@timedesk/contracts/imports'
 import type { StaffActor } from '../platform/context.ts'
 import type { Deps } from '../platform/deps.ts'
-import { claimOf, replayOf, storeAnswer, type Claim, type StoredAnswer } from '../platform/http/idempotency.ts'
+import {
+  answerInsertion,
+  claimOf,
+  refuseOvertaken,
+  replayOf,
+  type Claim,
+  type StoredAnswer,
+} from '../platform/http/idempotency.ts'
 import type { RouteModule } from '../platform/http/serve.ts'
 import type { NamedFile } from '../platform/storage/send-file.ts'
 import { assertFits, createImport } from './case-import/create-import.ts'
@@ -28,7 +35,11 @@ export const importRoutes: RouteModule = (serve) => {
       const starting = { actor, claim, mapping, file, requestId: request.id }
       const { answer, isKept } = await startOnce(deps, starting)
       if (!isKept) await deps.storage.remove(file.storageKey)
-      return await reply.code(answer.status).headers(answer.headers).send(answer.body)
+      return await reply
+        .code(answer.status)
+        .headers(answer.headers)
+        .type('application/json; charset=utf-8')
+        .send(answer.text)
     } catch (error) {
       await deps.storage.remove(file.storageKey)
       throw error
@@ -55,9 +66,9 @@ async function startOnce(
     if (stored !== null)
       return { answer: { ...stored, headers: { ...stored.headers, 'idempotency-replayed': 'true' } }, isKept: false }
     const importId = await createImport(tx, context, { mapping, fileName: file.name, storageKey: file.storageKey })
-    const body = ImportJob.parse(await findImport(tx, importId))
-    const answer = { status: 202, headers: { location: `/api/v1/imports/${importId}` }, body }
-    if (claim !== null) await storeAnswer(tx, claim, answer)
+    const text = JSON.stringify(ImportJob.parse(await findImport(tx, importId)))
+    const answer = { status: 202, headers: { location: `/api/v1/imports/${importId}` }, text }
+    if (claim !== null) await tx.rows(answerInsertion(claim, answer)).catch(refuseOvertaken)
     // Last, and before the commit: a job that comes too early fails and is tried again, one that is missing never runs.
     await deps.jobs.enqueue('import-cases', { importId })
     return { answer, isKept: true }

@@ -35,21 +35,25 @@ export async function registerTime(
   const employeeId = input.employeeId ?? actor.id
   if (employeeId !== actor.id && !actor.permissions.has('time:write_others'))
     throw new Refusal('permission_denied', { missingPermission: 'time:write_others' })
-  await holdPrices(tx, input)
-  const ground = await findTimeGround(tx, { ...input, employeeId }, now, pointer)
+  const [, ground] = await Promise.all([
+    holdPrices(tx, input),
+    findTimeGround(tx, { ...input, employeeId }, now, pointer),
+  ])
   const isBillable = decideBillable(ground.customerId, input.isBillable, ground.activityTypeIsBillable, pointer)
   const rating = rateWork(ground, { minutes: input.minutes, isBillable })
   const id = context.newId()
-  await insertEntry(tx, context, { id, employeeId, input, ground, rating })
-  await appendEvents(tx, context, subjectOfTime({ ...input, customerId: ground.customerId, employeeId }), [
-    {
-      type: 'time.registered',
-      entryId: id,
-      minutes: input.minutes,
-      isBillable,
-      employeeName: ground.employeeName,
-      activityType: ground.activityTypeName,
-    },
+  await Promise.all([
+    insertEntry(tx, context, { id, employeeId, input, ground, rating }),
+    appendEvents(tx, context, subjectOfTime({ ...input, customerId: ground.customerId, employeeId }), [
+      {
+        type: 'time.registered',
+        entryId: id,
+        minutes: input.minutes,
+        isBillable,
+        employeeName: ground.employeeName,
+        activityType: ground.activityTypeName,
+      },
+    ]),
   ])
   return id
 }

@@ -1,3 +1,4 @@
+import type { Writable } from 'node:stream'
 import { Prisma } from '@timedesk/prisma/client'
 import pg from 'pg'
 import type { ContactActor } from '../context.ts'
@@ -26,7 +27,11 @@ export type Reader = {
 }
 
 /** An open transaction: Prisma's models, and typed SQL through `rows`. */
-export type Tx = Models & Reader
+export type Tx = Models &
+  Reader & {
+    /** Leaves a statement to be sent along with the commit. If it fails, nothing has happened. */
+    concludeWith: (query: Prisma.Sql) => void
+  }
 
 export type Database = {
   /** Reads outside a transaction, as staff. */
@@ -50,8 +55,8 @@ export function openDatabase(url: string, connections: number): Database {
     transactAs: (contact, work) =>
       withRetry(() =>
         transactOn(extranet, async (tx) => {
-          await tx.rows(claimIdentity(contact))
-          return work(tx)
+          const [, result] = await Promise.all([tx.rows(claimIdentity(contact)), work(tx)])
+          return result
         }),
       ),
     pool: staff,
@@ -72,6 +77,7 @@ function openPool(url: string, role: DatabaseRole, max: number, statementTimeout
   const pool = new pg.Pool({
     connectionString: url,
     max,
+    pipeline: true,
     connectionTimeoutMillis: CONNECT_TIMEOUT_MS,
     statement_timeout: statementTimeoutMs,
     lock_timeout: LOCK_TIMEOUT_MS,
@@ -84,27 +90,63 @@ function openPool(url: string, role: DatabaseRole, max: number, statementTimeout
   return pool
 }
 
-const transactions = new WeakMap<pg.PoolClient, Tx>()
+const prismas = new WeakMap<pg.PoolClient, Models>()
 
-function transactionOf(client: pg.PoolClient): Tx {
-  const known = transactions.get(client)
-  if (known !== undefined) return known
-  const tx = Object.assign(Object.create(bindPrisma(client)) as Models, {
-    rows: <Row>(query: Prisma.Sql, planned?: 'once' | 'anew') => queryRows<Row>(client, query, planned),
-  })
-  transactions.set(client, tx)
-  return tx
+/** Prisma on a connection is made when a model is first asked for there: it takes megabytes, and few commands need it. */
+function modelsOn(client: pg.PoolClient): Models {
+  const models = prismas.get(client) ?? bindPrisma(client)
+  prismas.set(client, models)
+  return models
 }
 
+type Open = { tx: Tx; end: () => void; commit: () => Promise<unknown> }
+
+/** What is still asked of it after its end is refused: the connection belongs to somebody else by then. */
+function openTransaction(client: pg.PoolClient): Open {
+  let isOver = false
+  let last: Prisma.Sql | undefined
+  const own: Omit<Tx, keyof Models> = {
+    rows: (query, planned) => {
+      gather(client)
+      return queryRows(client, query, planned)
+    },
+    concludeWith: (query) => {
+      last = query
+    },
+  }
+  const tx = new Proxy(own as Tx, {
+    get: (target, name) => {
+      if (typeof name === 'symbol' || name === 'then') return undefined
+      if (isOver) throw new Error('The transaction is over.')
+      return Reflect.get(name in target ? target : modelsOn(client), name) as unknown
+    },
+  })
+  return {
+    tx,
+    end: () => {
+      isOver = true
+    },
+    commit: () => {
+      gather(client)
+      const before = last === undefined ? [] : [queryRows(client, last)]
+      return Promise.all([...before, client.query('COMMIT')])
+    },
+  }
+}
+
+/** The transaction's begin travels with its first statement, its commit with the last. */
 async function transactOn<Result>(pool: pg.Pool, work: (tx: Tx) => Promise<Result>): Promise<Result> {
   const client = await pool.connect()
+  const { tx, end, commit } = openTransaction(client)
   let broken: Error | undefined
   try {
-    await client.query('BEGIN')
-    const result = await work(transactionOf(client))
-    await client.query('COMMIT')
+    gather(client)
+    const [, result] = await Promise.all([client.query('BEGIN'), work(tx)])
+    end()
+    await commit()
     return result
   } catch (error) {
+    end()
     await client.query('ROLLBACK').catch((cause: unknown) => {
       broken = cause instanceof Error ? cause : new Error('rollback failed')
     })
@@ -112,6 +154,16 @@ async function transactOn<Result>(pool: pg.Pool, work: (tx: Tx) => Promise<Resul
   } finally {
     client.release(broken)
   }
+}
+
+/** Whatever is asked of a connection in the same moment leaves in one packet. */
+function gather(client: pg.PoolClient): void {
+  const { stream } = (client as unknown as { connection: { stream: Writable } }).connection
+  if (stream.writableCorked > 0) return
+  stream.cork()
+  process.nextTick(() => {
+    stream.uncork()
+  })
 }
 
 const names = new Map<string, string>()

@@ -4,6 +4,7 @@ import { Refusal } from '@timedesk/contracts/refusal'
 import type { Tx } from '../db/database.ts'
 
 const KEY_PATTERN = /^[\x21-\x7e]{1,255}$/u
+const RETRY_AFTER_SECONDS = 1
 
 /** A POST that may be repeated: who sends it, under which key, to which route, with which body. */
 export type Claim = {
@@ -13,10 +14,11 @@ export type Claim = {
   bodyHash: string
 }
 
+/** An answer as it is sent: `text` is the body's JSON, null where there is none. */
 export type StoredAnswer = {
   status: number
   headers: Record<string, string>
-  body: unknown
+  text: string | null
 }
 
 /** Reads the claim out of a request; null without the header. Refuses a malformed key. */
@@ -36,33 +38,37 @@ export function claimOf(
   return { actorKey, key: header, route, bodyHash }
 }
 
+type Row = { isFree: boolean; route: string; bodyHash: string; status: number | null } & Omit<StoredAnswer, 'status'>
+
 /**
  * Takes the key for this transaction, or gives the answer that was stored with the first effect.
  * Refuses with `request_in_flight` while the first is being handled, and with `idempotency_key_reused` for another request.
  */
-export async function replayOf(tx: Tx, claim: Claim): Promise<StoredAnswer | null> {
-  const [lock] = await tx.rows<{ isFree: boolean }>(
-    Prisma.sql`SELECT pg_try_advisory_xact_lock(hashtextextended(${`${claim.actorKey}\n${claim.key}`}, 0)) AS "isFree"`,
+export async function replayOf(tx: Tx, { actorKey, key, route, bodyHash }: Claim): Promise<StoredAnswer | null> {
+  const [row] = await tx.rows<Row>(
+    Prisma.sql`SELECT l.is_free AS "isFree", k.route, k.body_hash AS "bodyHash", k.status, k.headers, k.body AS text
+      FROM (SELECT pg_try_advisory_xact_lock(hashtextextended(${`${actorKey}\n${key}`}, 0)) AS is_free) l
+      LEFT JOIN idempotency_key k ON k.actor_key = ${actorKey} AND k.key = ${key}`,
   )
-  if (lock?.isFree !== true) throw new Refusal('request_in_flight', { retryAfterSeconds: 1 })
-  const [stored] = await tx.rows<Omit<StoredAnswer, 'body'> & { route: string; bodyHash: string; body: string | null }>(
-    Prisma.sql`SELECT route, body_hash AS "bodyHash", status, headers, body FROM idempotency_key
-      WHERE actor_key = ${claim.actorKey} AND key = ${claim.key}`,
-  )
-  if (stored === undefined) return null
-  if (stored.route !== claim.route || stored.bodyHash !== claim.bodyHash) throw new Refusal('idempotency_key_reused')
-  return {
-    status: stored.status,
-    headers: stored.headers,
-    body: stored.body === null ? undefined : JSON.parse(stored.body),
-  }
+  if (row?.isFree !== true) throw new Refusal('request_in_flight', { retryAfterSeconds: RETRY_AFTER_SECONDS })
+  const { status, headers, text } = row
+  if (status === null) return null
+  if (row.route !== route || row.bodyHash !== bodyHash) throw new Refusal('idempotency_key_reused')
+  return { status, headers, text }
 }
 
-/** Stores the answer in the effect's own transaction: both exist, or neither. */
-export async function storeAnswer(tx: Tx, claim: Claim, answer: StoredAnswer): Promise<void> {
-  const body = answer.body === undefined ? null : JSON.stringify(answer.body)
-  await tx.rows(
-    Prisma.sql`INSERT INTO idempotency_key (actor_key, key, route, body_hash, status, headers, body)
-      VALUES (${claim.actorKey}, ${claim.key}, ${claim.route}, ${claim.bodyHash}, ${answer.status}, ${JSON.stringify(answer.headers)}::jsonb, ${body})`,
-  )
+/**
+ * The statement that stores the answer in the effect's own transaction: both exist, or neither. It breaks a unique
+ * rule when the first request ended between our look for its answer and our lock.
+ */
+export function answerInsertion({ actorKey, key, route, bodyHash }: Claim, answer: StoredAnswer): Prisma.Sql {
+  return Prisma.sql`INSERT INTO idempotency_key (actor_key, key, route, body_hash, status, headers, body)
+    VALUES (${actorKey}, ${key}, ${route}, ${bodyHash}, ${answer.status}, ${JSON.stringify(answer.headers)}::jsonb, ${answer.text})`
+}
+
+/** Refuses with `request_in_flight` what `answerInsertion` ran into; any other error is thrown on. */
+export function refuseOvertaken(error: unknown): never {
+  const { constraint } = error as { constraint?: unknown }
+  if (constraint !== 'idempotency_key_pkey') throw error
+  throw new Refusal('request_in_flight', { retryAfterSeconds: RETRY_AFTER_SECONDS })
 }

@@ -7,7 +7,7 @@ import type { Tx } from '../db/database.ts'
 import { admit } from './admit.ts'
 import type { Answer, BareCall, Call, ReadCall, WriteCall } from './call.ts'
 import { etagOf, matchesNone, versionMeant } from './etags.ts'
-import { claimOf, replayOf, storeAnswer, type Claim } from './idempotency.ts'
+import { answerInsertion, claimOf, refuseOvertaken, replayOf, type Claim, type StoredAnswer } from './idempotency.ts'
 import { parsePart } from './validate.ts'
 
 /** Registers routes of one audience. A route is guard, command, presenter; the rest of it happens here. */
@@ -19,12 +19,6 @@ export type Serve = {
 
 /** A wing's routes. */
 export type RouteModule = (serve: Serve) => void
-
-type Sent = {
-  status: number
-  headers: Record<string, string>
-  body: unknown
-}
 
 /** The three ways to serve a route on this Fastify context, which belongs to one audience. */
 export function createServe(app: FastifyInstance, deps: Deps): Serve {
@@ -104,39 +98,41 @@ async function transact(
   actor: StaffActor | ContactActor,
   requestId: string,
   claim: Claim | null,
-  work: (tx: Tx, context: Context) => Promise<Sent>,
-): Promise<{ sent: Sent; context: Context }> {
+  work: (tx: Tx, context: Context) => Promise<StoredAnswer>,
+): Promise<{ sent: StoredAnswer; context: Context }> {
   const attempt = async (tx: Tx) => {
     const context: Context = { actor, now: deps.now(), newId: deps.newId, requestId, written: [] }
     const stored = claim === null ? null : await replayOf(tx, claim)
     if (stored !== null)
       return { sent: { ...stored, headers: { ...stored.headers, 'idempotency-replayed': 'true' } }, context }
     const sent = await work(tx, context)
-    if (claim !== null) await storeAnswer(tx, claim, sent)
+    if (claim !== null) tx.concludeWith(answerInsertion(claim, sent))
     return { sent, context }
   }
-  return actor.kind === 'contact' ? deps.database.transactAs(actor, attempt) : deps.database.transact(attempt)
+  const { transact: asStaff, transactAs } = deps.database
+  return (actor.kind === 'contact' ? transactAs(actor, attempt) : asStaff(attempt)).catch(refuseOvertaken)
 }
 
-function sentOf<R extends Route>(route: R, { body, version, location }: Answer<R>): Sent {
+function sentOf<R extends Route>(route: R, { body, version, location }: Answer<R>): StoredAnswer {
   const [status = '200', schema] = Object.entries(route.responses)[0] ?? []
   const headers: Record<string, string> = {}
-  const shown: unknown = schema ? schema.parse(body) : undefined
-  if (version !== undefined) headers.etag = etagOf(version, JSON.stringify(shown))
+  // Written out once, for the ETag, for a repetition and for the reply.
+  const text = schema ? JSON.stringify(schema.parse(body)) : null
+  if (version !== undefined && text !== null) headers.etag = etagOf(version, text)
   if (location !== undefined) headers.location = location
-  return { status: Number(status), headers, body: shown }
+  return { status: Number(status), headers, text }
 }
 
 function send(
   request: FastifyRequest,
   reply: FastifyReply,
-  { status, headers, body }: Sent,
+  { status, headers, text }: StoredAnswer,
   route: Route,
 ): FastifyReply {
   void reply.headers(headers)
   const etag = headers.etag
   if (route.method === 'GET' && etag !== undefined && matchesNone(request.headers['if-none-match'], etag))
     return reply.code(304).send()
-  if (body === undefined || body === null) return reply.code(status).send()
-  return reply.code(status).header('content-type', 'application/json; charset=utf-8').send(JSON.stringify(body))
+  if (text === null) return reply.code(status).send()
+  return reply.code(status).header('content-type', 'application/json; charset=utf-8').send(text)
 }
