@@ -21,7 +21,7 @@ export function TimeWorth({ caseId, draft }: TimeWorthProps) {
       const body = { minutes, activityTypeId, isBillable, ...(caseId !== undefined && { caseId }) }
       return client.call(previewTime, { body, signal })
     },
-    enabled: asked !== undefined,
+    enabled: asked !== undefined && caseId !== undefined,
     placeholderData: keepPreviousData,
   })
   const worth = draft !== undefined && preview.data !== undefined ? wordWorth(draft.minutes, preview.data) : ''
