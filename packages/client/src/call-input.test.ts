@@ -1,5 +1,5 @@
 import { getAttachmentContent, uploadAttachment, type Attachment } from '@timedesk/contracts/attachments'
-import { listCases, type CaseSummary } from '@timedesk/contracts/cases'
+import { listCases, type CaseSummary } from '@timedesk/contracts/work-list'
 import { getMe, signOut, type Me } from '@timedesk/contracts/identity'
 import { startImport } from '@timedesk/contracts/operations'
 import { createDepartment, getDepartment, updateDepartment, type Department } from '@timedesk/contracts/staff'

@@ -1,4 +1,5 @@
-import { extranetGetMe, extranetRefreshSession, getMe, refreshSession } from '@timedesk/contracts/identity'
+import { extranetGetMe, extranetRefreshSession } from '@timedesk/contracts/extranet-identity'
+import { getMe, refreshSession } from '@timedesk/contracts/identity'
 import { listDepartments } from '@timedesk/contracts/staff'
 import { http, HttpResponse } from 'msw'
 import { setupServer } from 'msw/node'

@@ -1,4 +1,5 @@
-import { extranetRefreshSession, refreshSession, type SignedIn } from '@timedesk/contracts/identity'
+import { extranetRefreshSession } from '@timedesk/contracts/extranet-identity'
+import { refreshSession, type SignedIn } from '@timedesk/contracts/identity'
 import type { Route } from '@timedesk/contracts/route'
 import type { z } from 'zod'
 import { isRefusal } from './api-error.ts'

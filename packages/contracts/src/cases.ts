@@ -1,79 +1,24 @@
 import { z } from 'zod'
-import { Attachment } from './attachments.ts'
-import { EventPayload } from './events.ts'
-import {
-  ATTACHMENTS_PER_MESSAGE_MAX,
-  MESSAGE_LENGTH_MAX,
-  SUBJECT_LENGTH_MAX,
-  TAGS_MAX,
-  TAG_LENGTH_MAX,
-} from './limits.ts'
-import {
-  Id,
-  Instant,
-  Money,
-  OptionalLine,
-  QueryBoolean,
-  Reference,
-  idParams,
-  line,
-  pageOf,
-  pageQuery,
-  queryList,
-  searchQuery,
-  text,
-} from './primitives.ts'
+import { ATTACHMENTS_PER_MESSAGE_MAX, MESSAGE_LENGTH_MAX, SUBJECT_LENGTH_MAX, TAGS_MAX } from './limits.ts'
+import { Id, Instant, Money, OptionalLine, Reference, idParams, line, text } from './primitives.ts'
 import { defineRoute } from './route.ts'
-import { StatusCategory } from './settings.ts'
-import { TimeDraft, TimeEntry } from './time.ts'
+import { TimeDraft } from './time.ts'
+import { CaseSummary, StatusReference, Tag } from './work-list.ts'
 
 export const Subject = line(SUBJECT_LENGTH_MAX).meta({ examples: ['Cannot print invoices'] })
+
 export const MessageBody = text(MESSAGE_LENGTH_MAX)
   .refine((body) => body.trim() !== '', 'Write something.')
   .meta({
     description: 'Markdown. Images refer to attachments as `attachment:<id>`.',
     examples: ['Since this morning printing stops with **error 0x97**.'],
   })
+
 export const AttachmentIds = z
   .array(Id)
   .max(ATTACHMENTS_PER_MESSAGE_MAX)
   .default([])
   .meta({ description: 'Uploaded files that this message claims.', examples: [[]] })
-export const Tag = line(TAG_LENGTH_MAX).meta({ examples: ['printing'] })
-
-export const StatusReference = z
-  .object({ id: Id, name: z.string().meta({ examples: ['Open'] }), category: StatusCategory })
-  .meta({ id: 'StatusReference' })
-export const PriorityReference = z
-  .object({ id: Id, name: z.string().meta({ examples: ['High'] }), level: z.int().meta({ examples: [2] }) })
-  .meta({ id: 'PriorityReference' })
-
-export const CaseSummary = z
-  .object({
-    id: Id,
-    number: z.int().meta({ examples: [1042] }),
-    subject: z.string().meta({ examples: ['Cannot print invoices'] }),
-    snippet: z.string().meta({
-      description: 'The beginning of the last public message.',
-      examples: ['Since this morning printing stops with error 0x97.'],
-    }),
-    customer: Reference,
-    contact: Reference.nullable(),
-    status: StatusReference,
-    priority: PriorityReference,
-    type: Reference.nullable(),
-    department: Reference,
-    responsible: Reference.nullable(),
-    deadline: Instant.nullable(),
-    tags: z.array(z.string()).meta({ examples: [['printing']] }),
-    createdAt: Instant,
-    lastActivityAt: Instant,
-    isUnread: z
-      .boolean()
-      .meta({ description: 'Something from the other party has not been seen by the caller.', examples: [true] }),
-  })
-  .meta({ id: 'CaseSummary' })
-export type CaseSummary = z.infer<typeof CaseSummary>
 
 export const Case = CaseSummary.extend({
   project: Reference.nullable(),
@@ -115,67 +60,13 @@ export const Case = CaseSummary.extend({
     .meta({ description: 'What the caller may do with it now.' }),
   version: z.int().meta({ examples: [3] }),
 }).meta({ id: 'Case' })
+
 export type Case = z.infer<typeof Case>
 
 /** A case by its id or, for links that people type, by its number. */
 const CaseKey = z.union([Id, z.string().regex(/^[1-9]\d{0,8}$/u)]).meta({ examples: ['1042'] })
-const caseParams = idParams('caseId')
 
-export const CaseSort = z.enum(['-lastActivityAt', '-createdAt', 'createdAt', 'deadline', 'priority'])
-export const caseFilters = {
-  ...searchQuery,
-  status: queryList(StatusCategory)
-    .optional()
-    .meta({ description: 'Categories of status, separated by commas.', examples: ['new,open'] }),
-  isActive: QueryBoolean.optional().meta({
-    description: 'True: neither solved, closed nor cancelled.',
-    examples: ['true'],
-  }),
-  responsible: z
-    .union([Id, z.enum(['me', 'none'])])
-    .optional()
-    .meta({ examples: ['me'] }),
-  department: z
-    .union([Id, z.literal('mine')])
-    .optional()
-    .meta({ description: 'A department with all below it; `mine` is the caller’s.', examples: ['mine'] }),
-  customerId: Id.optional(),
-  contactId: Id.optional(),
-  typeId: Id.optional(),
-  priorityId: Id.optional(),
-  projectId: Id.optional(),
-  tag: Tag.optional(),
-  unread: QueryBoolean.optional().meta({ examples: ['true'] }),
-}
-
-export const listCases = defineRoute({
-  method: 'GET',
-  path: '/api/v1/cases',
-  tag: 'Cases',
-  summary: 'List cases',
-  description:
-    'The work list. Search looks for words in subject, dialogue, customer and external reference, and for a number.',
-  access: { audience: 'staff', permission: 'case:read' },
-  query: z.strictObject({ ...pageQuery, ...caseFilters, sort: CaseSort.default('-lastActivityAt') }),
-  responses: { 200: pageOf(CaseSummary) },
-  refusals: ['invalid_cursor'],
-  budget: 'search',
-})
-
-export const WorkCounts = z
-  .object({ mine: z.int(), department: z.int(), unassigned: z.int(), all: z.int() })
-  .meta({ id: 'WorkCounts', description: 'Active cases; each figure stops at 100.' })
-export type WorkCounts = z.infer<typeof WorkCounts>
-export const getWorkCounts = defineRoute({
-  method: 'GET',
-  path: '/api/v1/case-counts',
-  tag: 'Cases',
-  summary: 'Count the work',
-  description: 'How many active cases stand in each list; a figure of 100 means a hundred or more.',
-  access: { audience: 'staff', permission: 'case:read' },
-  responses: { 200: WorkCounts },
-  refusals: [],
-})
+export const caseParams = idParams('caseId')
 
 export const getCase = defineRoute({
   method: 'GET',
@@ -260,6 +151,7 @@ export const dispatchCase = defineRoute({
   responses: { 200: Case },
   refusals: ['not_found', 'reference_refused', 'case_closed'],
 })
+
 export const changeCaseStatus = defineRoute({
   method: 'PUT',
   path: '/api/v1/cases/:caseId/status',
@@ -272,6 +164,7 @@ export const changeCaseStatus = defineRoute({
   responses: { 200: Case },
   refusals: ['not_found', 'status_move_refused', 'reference_refused'],
 })
+
 export const markCaseRead = defineRoute({
   method: 'PUT',
   path: '/api/v1/cases/:caseId/read-mark',
@@ -283,6 +176,7 @@ export const markCaseRead = defineRoute({
   responses: { 204: null },
   refusals: ['not_found'],
 })
+
 export const markCaseUnread = defineRoute({
   method: 'DELETE',
   path: '/api/v1/cases/:caseId/read-mark',
@@ -293,106 +187,4 @@ export const markCaseUnread = defineRoute({
   params: caseParams,
   responses: { 204: null },
   refusals: ['not_found'],
-})
-
-export const Author = z
-  .object({
-    kind: z.enum(['employee', 'contact', 'token', 'system', 'import']),
-    id: Id.nullable(),
-    name: z.string().meta({ examples: ['Anna Berg'] }),
-  })
-  .meta({ id: 'Author' })
-const message = {
-  id: Id,
-  at: Instant,
-  author: Author,
-  body: z.string().meta({ examples: ['Since this morning printing stops.'] }),
-  attachments: z.array(Attachment),
-}
-export const ReplyItem = z
-  .object({ kind: z.literal('reply'), ...message, isDescription: z.boolean() })
-  .meta({ id: 'ReplyItem' })
-export const NoteItem = z.object({ kind: z.literal('note'), ...message }).meta({ id: 'NoteItem' })
-export const TimeItem = z
-  .object({
-    kind: z.literal('time'),
-    id: Id,
-    at: Instant,
-    entry: TimeEntry,
-    messageId: Id.nullable().meta({ description: 'The reply or note it was registered with.' }),
-  })
-  .meta({ id: 'TimeItem' })
-export const EventItem = z
-  .object({ kind: z.literal('event'), id: Id, at: Instant, author: Author, event: EventPayload })
-  .meta({ id: 'EventItem' })
-export const TimelineItem = z
-  .discriminatedUnion('kind', [ReplyItem, NoteItem, TimeItem, EventItem])
-  .meta({ id: 'TimelineItem' })
-export type TimelineItem = z.infer<typeof TimelineItem>
-export const Lane = z.enum(['dialogue', 'internal', 'time', 'changes'])
-export type Lane = z.infer<typeof Lane>
-
-export const listTimeline = defineRoute({
-  method: 'GET',
-  path: '/api/v1/cases/:caseId/timeline',
-  tag: 'Cases',
-  summary: 'Read the case log',
-  description: 'Dialogue, notes, time and every change in one order of time; `lanes` filters.',
-  access: { audience: 'staff', permission: 'case:read' },
-  params: caseParams,
-  query: z.strictObject({
-    ...pageQuery,
-    lanes: queryList(Lane)
-      .optional()
-      .meta({ examples: ['dialogue,internal'] }),
-    order: z.enum(['asc', 'desc']).default('asc'),
-  }),
-  responses: { 200: pageOf(TimelineItem) },
-  refusals: ['not_found', 'invalid_cursor'],
-})
-
-export const postReply = defineRoute({
-  method: 'POST',
-  path: '/api/v1/cases/:caseId/replies',
-  tag: 'Cases',
-  summary: 'Reply to the customer',
-  description: 'Public. May move the case and register time in the same go: all of it happens, or nothing.',
-  access: { audience: 'staff', permission: 'case:write' },
-  params: caseParams,
-  body: z.strictObject({
-    body: MessageBody,
-    attachmentIds: AttachmentIds,
-    statusId: Id.optional(),
-    time: TimeDraft.optional(),
-  }),
-  responses: { 201: ReplyItem },
-  refusals: ['not_found', 'case_closed', 'status_move_refused', 'reference_refused', 'attachment_claimed'],
-})
-export const writeNote = defineRoute({
-  method: 'POST',
-  path: '/api/v1/cases/:caseId/notes',
-  tag: 'Cases',
-  summary: 'Write an internal note',
-  description: 'Staff only; customers never see it. May move the case and register time in the same go.',
-  access: { audience: 'staff', permission: 'case:write' },
-  params: caseParams,
-  body: z.strictObject({
-    body: MessageBody,
-    attachmentIds: AttachmentIds,
-    statusId: Id.optional(),
-    time: TimeDraft.optional(),
-  }),
-  responses: { 201: NoteItem },
-  refusals: ['not_found', 'status_move_refused', 'reference_refused', 'attachment_claimed'],
-})
-export const listTags = defineRoute({
-  method: 'GET',
-  path: '/api/v1/tags',
-  tag: 'Cases',
-  summary: 'List tags in use',
-  description: 'The most used first, at most 200.',
-  access: { audience: 'staff', permission: 'case:read' },
-  query: z.strictObject(searchQuery),
-  responses: { 200: z.object({ data: z.array(z.string()).meta({ examples: [['printing']] }) }) },
-  refusals: [],
 })

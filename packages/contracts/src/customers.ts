@@ -1,10 +1,7 @@
 import { z } from 'zod'
-import { ContactRole } from './access.ts'
 import {
   CountryCode,
   CurrencyCode,
-  Day,
-  Email,
   HourlyRate,
   Id,
   Instant,
@@ -32,6 +29,7 @@ export const CustomerSummary = z
     accountManager: Reference.nullable(),
   })
   .meta({ id: 'CustomerSummary' })
+
 export type CustomerSummary = z.infer<typeof CustomerSummary>
 
 export const Customer = CustomerSummary.extend({
@@ -50,6 +48,7 @@ export const Customer = CustomerSummary.extend({
   version: z.int().meta({ examples: [1] }),
   createdAt: Instant,
 }).meta({ id: 'Customer' })
+
 export type Customer = z.infer<typeof Customer>
 
 const customerFields = {
@@ -77,6 +76,7 @@ export const listCustomers = defineRoute({
   responses: { 200: pageOf(CustomerSummary) },
   refusals: ['invalid_cursor'],
 })
+
 export const getCustomer = defineRoute({
   method: 'GET',
   path: '/api/v1/customers/:customerId',
@@ -89,6 +89,7 @@ export const getCustomer = defineRoute({
   refusals: ['not_found'],
   etag: true,
 })
+
 export const createCustomer = defineRoute({
   method: 'POST',
   path: '/api/v1/customers',
@@ -100,6 +101,7 @@ export const createCustomer = defineRoute({
   responses: { 201: Customer },
   refusals: ['reference_refused', 'invalid_money'],
 })
+
 export const updateCustomer = defineRoute({
   method: 'PATCH',
   path: '/api/v1/customers/:customerId',
@@ -157,6 +159,7 @@ export const CustomerCard = z
     potential: Money.nullable().meta({ description: 'What can be invoiced; null for those who may not see it.' }),
   })
   .meta({ id: 'CustomerCard' })
+
 export type CustomerCard = z.infer<typeof CustomerCard>
 
 export const getCustomerCard = defineRoute({
@@ -169,187 +172,4 @@ export const getCustomerCard = defineRoute({
   params: idParams('customerId'),
   responses: { 200: CustomerCard },
   refusals: ['not_found'],
-})
-
-export const Contact = z
-  .object({
-    id: Id,
-    customer: Reference,
-    name: z.string().meta({ examples: ['Anna Berg'] }),
-    email: z.string().meta({ examples: ['anna@nordlys.example'] }),
-    phone: z.string().meta({ examples: ['+45 12 34 56 78'] }),
-    title: z.string().meta({ examples: ['Office manager'] }),
-    role: ContactRole,
-    seesAllCases: z
-      .boolean()
-      .meta({ description: 'Sees all cases of the customer, not only the own ones.', examples: [false] }),
-    language: Language,
-    isActive: z.boolean().meta({ examples: [true] }),
-    hasPassword: z.boolean().meta({ description: 'False until the invitation is accepted.', examples: [true] }),
-    lastSignedInAt: Instant.nullable(),
-    version: z.int().meta({ examples: [1] }),
-  })
-  .meta({ id: 'Contact' })
-export type Contact = z.infer<typeof Contact>
-
-const contactFields = {
-  name: Name,
-  email: Email,
-  phone: OptionalLine,
-  title: OptionalLine,
-  role: ContactRole,
-  seesAllCases: z.boolean(),
-  language: Language,
-}
-
-export const listContacts = defineRoute({
-  method: 'GET',
-  path: '/api/v1/contacts',
-  tag: 'Customers',
-  summary: 'List contacts',
-  description: 'Sorted by name; search looks in name and e-mail.',
-  access: { audience: 'staff', permission: 'customer:read' },
-  query: z.strictObject({ ...pageQuery, ...searchQuery, ...activeQuery, customerId: Id.optional() }),
-  responses: { 200: pageOf(Contact) },
-  refusals: ['invalid_cursor'],
-})
-export const getContact = defineRoute({
-  method: 'GET',
-  path: '/api/v1/contacts/:contactId',
-  tag: 'Customers',
-  summary: 'Read a contact',
-  description: 'One contact.',
-  access: { audience: 'staff', permission: 'customer:read' },
-  params: idParams('contactId'),
-  responses: { 200: Contact },
-  refusals: ['not_found'],
-  etag: true,
-})
-export const createContact = defineRoute({
-  method: 'POST',
-  path: '/api/v1/contacts',
-  tag: 'Customers',
-  summary: 'Create a contact',
-  description: 'Mails an invitation to the extranet when `invite` is true.',
-  access: { audience: 'staff', permission: 'customer:write' },
-  body: z.strictObject({
-    ...contactFields,
-    customerId: Id,
-    phone: OptionalLine.default(''),
-    title: OptionalLine.default(''),
-    role: ContactRole.default('requester'),
-    seesAllCases: z.boolean().default(false),
-    language: Language.default('en'),
-    invite: z.boolean().default(true),
-  }),
-  responses: { 201: Contact },
-  refusals: ['conflict', 'reference_refused'],
-})
-export const updateContact = defineRoute({
-  method: 'PATCH',
-  path: '/api/v1/contacts/:contactId',
-  tag: 'Customers',
-  summary: 'Change or deactivate a contact',
-  description: 'Deactivating ends all sessions at once.',
-  access: { audience: 'staff', permission: 'customer:write' },
-  params: idParams('contactId'),
-  body: z.strictObject({ ...contactFields, isActive: z.boolean() }).partial(),
-  responses: { 200: Contact },
-  refusals: ['not_found', 'conflict'],
-  ifMatch: 'optional',
-  etag: true,
-})
-export const inviteContact = defineRoute({
-  method: 'POST',
-  path: '/api/v1/contacts/:contactId/invitations',
-  tag: 'Customers',
-  summary: 'Invite a contact to the extranet',
-  description: 'Earlier invitations stop working.',
-  access: { audience: 'staff', permission: 'customer:write' },
-  params: idParams('contactId'),
-  responses: { 202: null },
-  refusals: ['not_found', 'account_inactive'],
-  budget: 'mail',
-})
-
-export const Project = z
-  .object({
-    id: Id,
-    number: z.int().meta({ examples: [12] }),
-    customer: Reference,
-    name: z.string().meta({ examples: ['Intranet relaunch'] }),
-    description: z.string().meta({ examples: ['New intranet on the customer’s own servers.'] }),
-    owner: Reference.nullable(),
-    startsOn: Day.nullable(),
-    endsOn: Day.nullable(),
-    isActive: z.boolean().meta({ examples: [true] }),
-    activeCases: z.int().meta({ examples: [2] }),
-    minutes: z.int().meta({ description: 'Minutes registered on the project and on its cases.', examples: [600] }),
-    version: z.int().meta({ examples: [1] }),
-  })
-  .meta({ id: 'Project' })
-export type Project = z.infer<typeof Project>
-
-const projectFields = {
-  name: Name,
-  description: LongText,
-  ownerId: Id.nullable(),
-  startsOn: Day.nullable(),
-  endsOn: Day.nullable(),
-}
-
-export const listProjects = defineRoute({
-  method: 'GET',
-  path: '/api/v1/projects',
-  tag: 'Projects',
-  summary: 'List projects',
-  description: 'Sorted by name; search looks in name and number.',
-  access: { audience: 'staff', permission: 'project:read' },
-  query: z.strictObject({ ...pageQuery, ...searchQuery, ...activeQuery, customerId: Id.optional() }),
-  responses: { 200: pageOf(Project) },
-  refusals: ['invalid_cursor'],
-})
-export const getProject = defineRoute({
-  method: 'GET',
-  path: '/api/v1/projects/:projectId',
-  tag: 'Projects',
-  summary: 'Read a project',
-  description: 'One project with what its support has cost.',
-  access: { audience: 'staff', permission: 'project:read' },
-  params: idParams('projectId'),
-  responses: { 200: Project },
-  refusals: ['not_found'],
-  etag: true,
-})
-export const createProject = defineRoute({
-  method: 'POST',
-  path: '/api/v1/projects',
-  tag: 'Projects',
-  summary: 'Create a project',
-  description: 'A project belongs to one customer.',
-  access: { audience: 'staff', permission: 'project:write' },
-  body: z.strictObject({
-    ...projectFields,
-    customerId: Id,
-    description: LongText.default(''),
-    ownerId: Id.nullable().default(null),
-    startsOn: Day.nullable().default(null),
-    endsOn: Day.nullable().default(null),
-  }),
-  responses: { 201: Project },
-  refusals: ['reference_refused'],
-})
-export const updateProject = defineRoute({
-  method: 'PATCH',
-  path: '/api/v1/projects/:projectId',
-  tag: 'Projects',
-  summary: 'Change or deactivate a project',
-  description: 'An inactive project takes no new cases.',
-  access: { audience: 'staff', permission: 'project:write' },
-  params: idParams('projectId'),
-  body: z.strictObject({ ...projectFields, isActive: z.boolean() }).partial(),
-  responses: { 200: Project },
-  refusals: ['not_found', 'reference_refused'],
-  ifMatch: 'optional',
-  etag: true,
 })

@@ -1,5 +1,5 @@
 import { z } from 'zod'
-import { StatusCategory } from './settings.ts'
+import { StatusCategory } from './case-settings.ts'
 
 /** A field as people know it, before and after; names rather than ids, so that it reads alone for ever. */
 const Change = z.strictObject({ field: z.string(), from: z.string().nullable(), to: z.string().nullable() })

@@ -1,5 +1,7 @@
 import { z } from 'zod'
-import { AttachmentIds, EventItem, MessageBody, ReplyItem, StatusReference, Subject } from './cases.ts'
+import { AttachmentIds, MessageBody, Subject } from './cases.ts'
+import { EventItem, ReplyItem } from './dialogue.ts'
+import { StatusReference } from './work-list.ts'
 import {
   Id,
   Instant,
@@ -13,7 +15,7 @@ import {
   searchQuery,
 } from './primitives.ts'
 import { defineRoute } from './route.ts'
-import { StatusCategory } from './settings.ts'
+import { StatusCategory } from './case-settings.ts'
 
 /** Who has to act next, in plain words. */
 export const Ball = z.enum(['us', 'customer', 'third_party', 'nobody']).meta({ id: 'Ball', examples: ['us'] })

@@ -1,6 +1,6 @@
 import { z } from 'zod'
-import { ContactPermission, ContactRole, Permission, Scope, StaffRole } from './access.ts'
-import { PASSWORD_LENGTH_MAX, TOKEN_LIFETIME_DAYS_MAX } from './limits.ts'
+import { Permission, Scope, StaffRole } from './access.ts'
+import { PASSWORD_LENGTH_MAX } from './limits.ts'
 import { Email, Id, Instant, Language, Name, Reference, idParams } from './primitives.ts'
 import { defineRoute } from './route.ts'
 
@@ -10,6 +10,7 @@ const Password = z
   .min(1)
   .max(PASSWORD_LENGTH_MAX)
   .meta({ format: 'password', examples: ['correct horse battery staple'] })
+
 const Secret = z
   .string()
   .min(20)
@@ -36,26 +37,8 @@ export const Me = z
     }),
   })
   .meta({ id: 'Me' })
-export type Me = z.infer<typeof Me>
 
-export const ExtranetMe = z
-  .object({
-    id: Id,
-    name: z.string().meta({ examples: ['Anna Berg'] }),
-    email: z.string().meta({ examples: ['anna@nordlys.example'] }),
-    phone: z.string().meta({ examples: ['+45 12 34 56 78'] }),
-    title: z.string().meta({ examples: ['Office manager'] }),
-    role: ContactRole,
-    seesAllCases: z.boolean().meta({ examples: [false] }),
-    language: Language,
-    customer: Reference,
-    supplier: z
-      .string()
-      .meta({ description: 'The name of the company that gives the support.', examples: ['Fjordbyte'] }),
-    permissions: z.array(ContactPermission),
-  })
-  .meta({ id: 'ExtranetMe' })
-export type ExtranetMe = z.infer<typeof ExtranetMe>
+export type Me = z.infer<typeof Me>
 
 export const Session = z
   .object({
@@ -68,21 +51,28 @@ export const Session = z
     isCurrent: z.boolean().meta({ examples: [true] }),
   })
   .meta({ id: 'Session' })
+
 export type Session = z.infer<typeof Session>
 
 /** How long the access cookie lasts, so that a client can refresh in time. */
 export const SignedIn = z.object({ accessExpiresAt: Instant }).meta({ id: 'SignedIn' })
 
 const signInBody = z.strictObject({ email: Email, password: Password })
+
 const resetBody = z.strictObject({ email: Email })
+
 const passwordBody = z.strictObject({ secret: Secret, password: Password })
+
 const changeBody = z.strictObject({ currentPassword: Password, password: Password })
+
 const sessionParams = idParams('sessionId')
 
 const signInText =
   'Sets the access and the refresh cookie. Every wrong pair of e-mail and password gets the same answer in the same time.'
+
 const refreshText =
   'Exchanges the refresh cookie for a new pair. A refresh secret that comes back after it was exchanged ends the session.'
+
 const resetText =
   'Always answers alike, whether or not the address is known; the mail holds a link that works once and for a limited time.'
 
@@ -98,6 +88,7 @@ export const signIn = defineRoute({
   refusals: ['sign_in_failed', 'rate_limited'],
   budget: 'sign_in',
 })
+
 export const refreshSession = defineRoute({
   method: 'POST',
   path: '/api/v1/session/refreshment',
@@ -108,6 +99,7 @@ export const refreshSession = defineRoute({
   responses: { 201: SignedIn },
   refusals: ['session_ended'],
 })
+
 export const signOut = defineRoute({
   method: 'DELETE',
   path: '/api/v1/session',
@@ -118,6 +110,7 @@ export const signOut = defineRoute({
   responses: { 204: null },
   refusals: [],
 })
+
 export const requestPasswordReset = defineRoute({
   method: 'POST',
   path: '/api/v1/password-resets',
@@ -130,6 +123,7 @@ export const requestPasswordReset = defineRoute({
   refusals: ['rate_limited'],
   budget: 'mail',
 })
+
 export const setPassword = defineRoute({
   method: 'POST',
   path: '/api/v1/passwords',
@@ -142,6 +136,7 @@ export const setPassword = defineRoute({
   refusals: ['secret_refused', 'password_refused'],
   budget: 'sign_in',
 })
+
 export const changePassword = defineRoute({
   method: 'PUT',
   path: '/api/v1/me/password',
@@ -154,6 +149,7 @@ export const changePassword = defineRoute({
   refusals: ['sign_in_failed', 'password_refused'],
   budget: 'sign_in',
 })
+
 export const getMe = defineRoute({
   method: 'GET',
   path: '/api/v1/me',
@@ -164,6 +160,7 @@ export const getMe = defineRoute({
   responses: { 200: Me },
   refusals: [],
 })
+
 export const updateMe = defineRoute({
   method: 'PATCH',
   path: '/api/v1/me',
@@ -175,6 +172,7 @@ export const updateMe = defineRoute({
   responses: { 200: Me },
   refusals: [],
 })
+
 export const listSessions = defineRoute({
   method: 'GET',
   path: '/api/v1/me/sessions',
@@ -185,6 +183,7 @@ export const listSessions = defineRoute({
   responses: { 200: z.object({ data: z.array(Session) }) },
   refusals: [],
 })
+
 export const endSession = defineRoute({
   method: 'DELETE',
   path: '/api/v1/me/sessions/:sessionId',
@@ -193,146 +192,6 @@ export const endSession = defineRoute({
   description: 'The device that holds it is signed out at its next request.',
   access: { audience: 'staff', permission: 'self', sessionOnly: true },
   params: sessionParams,
-  responses: { 204: null },
-  refusals: ['not_found'],
-})
-
-export const extranetSignIn = defineRoute({
-  ...signIn,
-  path: '/api/extranet/v1/session',
-  tag: 'Extranet: identity',
-  summary: 'Sign in as a contact',
-})
-export const extranetRefreshSession = defineRoute({
-  ...refreshSession,
-  path: '/api/extranet/v1/session/refreshment',
-  tag: 'Extranet: identity',
-  summary: 'Refresh the contact session',
-})
-export const extranetSignOut = defineRoute({
-  ...signOut,
-  path: '/api/extranet/v1/session',
-  tag: 'Extranet: identity',
-  access: { audience: 'contact', permission: 'self' },
-})
-export const extranetRequestPasswordReset = defineRoute({
-  ...requestPasswordReset,
-  path: '/api/extranet/v1/password-resets',
-  tag: 'Extranet: identity',
-  summary: 'Ask for a new contact password',
-})
-export const extranetSetPassword = defineRoute({
-  ...setPassword,
-  path: '/api/extranet/v1/passwords',
-  tag: 'Extranet: identity',
-  summary: 'Choose a contact password by a mailed link',
-})
-export const extranetChangePassword = defineRoute({
-  ...changePassword,
-  path: '/api/extranet/v1/me/password',
-  tag: 'Extranet: identity',
-  access: { audience: 'contact', permission: 'self' },
-})
-export const extranetGetMe = defineRoute({
-  method: 'GET',
-  path: '/api/extranet/v1/me',
-  tag: 'Extranet: identity',
-  summary: 'Who am I',
-  description: 'The contact, the customer it belongs to and what it may do.',
-  access: { audience: 'contact', permission: 'self' },
-  responses: { 200: ExtranetMe },
-  refusals: [],
-})
-export const extranetUpdateMe = defineRoute({
-  method: 'PATCH',
-  path: '/api/extranet/v1/me',
-  tag: 'Extranet: identity',
-  summary: 'Change one’s own profile',
-  description: 'Name, phone, title and language.',
-  access: { audience: 'contact', permission: 'self' },
-  body: z.strictObject({
-    name: Name.optional(),
-    phone: z
-      .string()
-      .trim()
-      .max(50)
-      .optional()
-      .meta({ examples: ['+45 12 34 56 78'] }),
-    title: z
-      .string()
-      .trim()
-      .max(100)
-      .optional()
-      .meta({ examples: ['Office manager'] }),
-    language: Language.optional(),
-  }),
-  responses: { 200: ExtranetMe },
-  refusals: [],
-})
-export const extranetListSessions = defineRoute({
-  ...listSessions,
-  path: '/api/extranet/v1/me/sessions',
-  tag: 'Extranet: identity',
-  access: { audience: 'contact', permission: 'self' },
-})
-export const extranetEndSession = defineRoute({
-  ...endSession,
-  path: '/api/extranet/v1/me/sessions/:sessionId',
-  tag: 'Extranet: identity',
-  access: { audience: 'contact', permission: 'self' },
-})
-
-export const ApiToken = z
-  .object({
-    id: Id,
-    name: z.string().meta({ examples: ['Bookkeeping'] }),
-    hint: z.string().meta({ description: 'The last characters, to tell tokens apart.', examples: ['…x7Qk'] }),
-    scopes: z.array(Scope),
-    createdAt: Instant,
-    expiresAt: Instant,
-    lastUsedAt: Instant.nullable(),
-  })
-  .meta({ id: 'ApiToken' })
-export type ApiToken = z.infer<typeof ApiToken>
-
-export const listApiTokens = defineRoute({
-  method: 'GET',
-  path: '/api/v1/me/tokens',
-  tag: 'Identity',
-  summary: 'List one’s API tokens',
-  description: 'Live tokens only; their secrets are never shown again.',
-  access: { audience: 'staff', permission: 'self', sessionOnly: true },
-  responses: { 200: z.object({ data: z.array(ApiToken) }) },
-  refusals: [],
-})
-export const createApiToken = defineRoute({
-  method: 'POST',
-  path: '/api/v1/me/tokens',
-  tag: 'Identity',
-  summary: 'Create an API token',
-  description:
-    'The answer is the only time the secret is shown, so a repeated request makes another token. A token never may more than its owner, who may have fifty.',
-  access: { audience: 'staff', permission: 'self', sessionOnly: true },
-  body: z.strictObject({
-    name: Name,
-    scopes: z.array(Scope).min(1),
-    expiresInDays: z
-      .int()
-      .min(1)
-      .max(TOKEN_LIFETIME_DAYS_MAX)
-      .meta({ examples: [90] }),
-  }),
-  responses: { 201: ApiToken.extend({ secret: z.string().meta({ examples: ['td_pat_…'] }) }) },
-  refusals: ['conflict'],
-})
-export const revokeApiToken = defineRoute({
-  method: 'DELETE',
-  path: '/api/v1/me/tokens/:tokenId',
-  tag: 'Identity',
-  summary: 'Revoke an API token',
-  description: 'It stops working at once.',
-  access: { audience: 'staff', permission: 'self', sessionOnly: true },
-  params: idParams('tokenId'),
   responses: { 204: null },
   refusals: ['not_found'],
 })

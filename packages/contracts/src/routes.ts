@@ -1,3 +1,10 @@
+import * as workList from './work-list.ts'
+import * as caseSettings from './case-settings.ts'
+import * as projects from './projects.ts'
+import * as extranetIdentity from './extranet-identity.ts'
+import * as dialogue from './dialogue.ts'
+import * as contacts from './contacts.ts'
+import * as apiTokens from './api-tokens.ts'
 import * as agreements from './agreements.ts'
 import * as attachments from './attachments.ts'
 import * as cases from './cases.ts'
@@ -12,6 +19,13 @@ import * as staff from './staff.ts'
 import * as time from './time.ts'
 
 const modules: object[] = [
+  workList,
+  caseSettings,
+  projects,
+  extranetIdentity,
+  dialogue,
+  contacts,
+  apiTokens,
   agreements,
   attachments,
   cases,

@@ -8,7 +8,7 @@ import {
   IconPlugConnected,
   type IconProps,
 } from '@tabler/icons-react'
-import type { StatusCategory } from '@timedesk/contracts/settings'
+import type { StatusCategory } from '@timedesk/contracts/case-settings'
 import type { ComponentType } from 'react'
 
 import './marks.css'

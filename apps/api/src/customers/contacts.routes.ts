@@ -1,4 +1,4 @@
-import * as contracts from '@timedesk/contracts/customers'
+import * as contracts from '@timedesk/contracts/contacts'
 import type { RouteModule } from '../platform/http/serve.ts'
 import { createContact } from './create-contact.ts'
 import { findContact, findContacts } from './find-contacts.ts'

@@ -1,4 +1,4 @@
-import type { createContact as contract } from '@timedesk/contracts/customers'
+import type { createContact as contract } from '@timedesk/contracts/contacts'
 import { Prisma } from '@timedesk/prisma/client'
 import type { z } from 'zod'
 import type { Context } from '../platform/context.ts'

@@ -1,4 +1,4 @@
-import type { Contact, listContacts } from '@timedesk/contracts/customers'
+import type { Contact, listContacts } from '@timedesk/contracts/contacts'
 import { Refusal } from '@timedesk/contracts/refusal'
 import { Prisma } from '@timedesk/prisma/client'
 import type { z } from 'zod'

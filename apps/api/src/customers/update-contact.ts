@@ -1,4 +1,4 @@
-import type { updateContact as contract } from '@timedesk/contracts/customers'
+import type { updateContact as contract } from '@timedesk/contracts/contacts'
 import { Refusal } from '@timedesk/contracts/refusal'
 import { Prisma } from '@timedesk/prisma/client'
 import type { z } from 'zod'

@@ -1,4 +1,5 @@
-import type { Case, CaseSummary } from '@timedesk/contracts/cases'
+import type { Case } from '@timedesk/contracts/cases'
+import type { CaseSummary } from '@timedesk/contracts/work-list'
 import { allowedMoves } from '@timedesk/domain/helpdesk/decide-status-change'
 import { isEnded, type CaseStatus, type StatusCategory } from '@timedesk/domain/helpdesk/status'
 import { toWire } from '@timedesk/domain/money/money'

@@ -3,13 +3,11 @@ import {
   createCase as create,
   dispatchCase as dispatch,
   getCase,
-  getWorkCounts,
-  listCases,
-  listTags,
   markCaseRead as markRead,
   markCaseUnread as markUnread,
   updateCase as update,
 } from '@timedesk/contracts/cases'
+import { getWorkCounts, listCases, listTags } from '@timedesk/contracts/work-list'
 import type { StaffActor } from '../platform/context.ts'
 import type { Reader } from '../platform/db/database.ts'
 import type { RouteModule } from '../platform/http/serve.ts'

@@ -1,4 +1,4 @@
-import type { WorkCounts } from '@timedesk/contracts/cases'
+import type { WorkCounts } from '@timedesk/contracts/work-list'
 import { Prisma } from '@timedesk/prisma/client'
 import type { StaffActor } from '../platform/context.ts'
 import type { Reader } from '../platform/db/database.ts'

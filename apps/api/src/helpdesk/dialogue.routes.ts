@@ -1,4 +1,4 @@
-import { listTimeline, postReply as reply, writeNote as note } from '@timedesk/contracts/cases'
+import { listTimeline, postReply as reply, writeNote as note } from '@timedesk/contracts/dialogue'
 import type { RouteModule } from '../platform/http/serve.ts'
 import { findTimeline } from './find-timeline.ts'
 import { postReply } from './post-reply.ts'

@@ -1,4 +1,5 @@
-import type { Case, CaseSummary, WorkCounts } from '@timedesk/contracts/cases'
+import type { Case } from '@timedesk/contracts/cases'
+import type { CaseSummary, WorkCounts } from '@timedesk/contracts/work-list'
 import { afterAll, beforeAll, beforeEach, expect, test } from 'vitest'
 import { openCase, reportCase, send } from '../../test/cases.ts'
 import {

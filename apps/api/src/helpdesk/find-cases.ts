@@ -1,4 +1,4 @@
-import type { CaseSummary, listCases } from '@timedesk/contracts/cases'
+import type { CaseSummary, listCases } from '@timedesk/contracts/work-list'
 import { Prisma } from '@timedesk/prisma/client'
 import type { z } from 'zod'
 import type { StaffActor } from '../platform/context.ts'

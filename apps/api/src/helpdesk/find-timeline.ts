@@ -1,4 +1,4 @@
-import type { Lane, TimelineItem, listTimeline } from '@timedesk/contracts/cases'
+import type { Lane, TimelineItem, listTimeline } from '@timedesk/contracts/dialogue'
 import type { EventPayload } from '@timedesk/contracts/events'
 import { Prisma } from '@timedesk/prisma/client'
 import type { z } from 'zod'

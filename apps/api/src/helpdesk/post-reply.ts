@@ -1,4 +1,4 @@
-import type { ReplyItem, postReply as contract } from '@timedesk/contracts/cases'
+import type { ReplyItem, postReply as contract } from '@timedesk/contracts/dialogue'
 import { Refusal } from '@timedesk/contracts/refusal'
 import { decideReply } from '@timedesk/domain/helpdesk/decide-reply'
 import { isEnded } from '@timedesk/domain/helpdesk/status'

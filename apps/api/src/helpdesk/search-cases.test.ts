@@ -1,4 +1,4 @@
-import type { CaseSummary } from '@timedesk/contracts/cases'
+import type { CaseSummary } from '@timedesk/contracts/work-list'
 import { Prisma } from '@timedesk/prisma/client'
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import { openCase, send } from '../../test/cases.ts'

@@ -1,5 +1,5 @@
 import type { Attachment } from '@timedesk/contracts/attachments'
-import type { Author, EventItem } from '@timedesk/contracts/cases'
+import type { Author, EventItem } from '@timedesk/contracts/dialogue'
 import type { EventPayload } from '@timedesk/contracts/events'
 import { Prisma } from '@timedesk/prisma/client'
 import type { z } from 'zod'

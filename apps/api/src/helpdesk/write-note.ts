@@ -1,4 +1,4 @@
-import type { NoteItem, writeNote as contract } from '@timedesk/contracts/cases'
+import type { NoteItem, writeNote as contract } from '@timedesk/contracts/dialogue'
 import { decideStatusChange } from '@timedesk/domain/helpdesk/decide-status-change'
 import type { z } from 'zod'
 import type { Context, StaffActor } from '../platform/context.ts'

@@ -1,4 +1,4 @@
-import type { ApiToken, createApiToken as contract } from '@timedesk/contracts/identity'
+import type { ApiToken, createApiToken as contract } from '@timedesk/contracts/api-tokens'
 import { Refusal } from '@timedesk/contracts/refusal'
 import { Prisma } from '@timedesk/prisma/client'
 import type { z } from 'zod'

@@ -1,4 +1,4 @@
-import type { ApiToken } from '@timedesk/contracts/identity'
+import type { ApiToken } from '@timedesk/contracts/api-tokens'
 import { Prisma } from '@timedesk/prisma/client'
 import type { Reader } from '../platform/db/database.ts'
 

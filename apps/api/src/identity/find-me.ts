@@ -1,4 +1,5 @@
-import type { ExtranetMe, Me } from '@timedesk/contracts/identity'
+import type { ExtranetMe } from '@timedesk/contracts/extranet-identity'
+import type { Me } from '@timedesk/contracts/identity'
 import { Refusal } from '@timedesk/contracts/refusal'
 import { Prisma } from '@timedesk/prisma/client'
 import type { ContactActor, StaffActor } from '../platform/context.ts'

@@ -1,3 +1,5 @@
+import * as apiTokens from '@timedesk/contracts/api-tokens'
+import * as extranetIdentity from '@timedesk/contracts/extranet-identity'
 import * as contracts from '@timedesk/contracts/identity'
 import type { RouteModule } from '../platform/http/serve.ts'
 import { act } from './act.ts'
@@ -15,26 +17,28 @@ export const meRoutes: RouteModule = (serve) => {
     return { body: await findMe(tx, context.actor) }
   })
 
-  serve.read(contracts.listApiTokens, async ({ reader, actor, now }) => ({
+  serve.read(apiTokens.listApiTokens, async ({ reader, actor, now }) => ({
     body: { data: await findApiTokens(reader, actor.id, now) },
   }))
 
   // Not `write`: its answer would be stored for repeated requests, and this one holds a secret.
-  serve.bare(contracts.createApiToken, async ({ deps, actor, body, request, reply }) => {
+  serve.bare(apiTokens.createApiToken, async ({ deps, actor, body, request, reply }) => {
     const token = await act(deps, actor, request.id, (tx, context) => createApiToken(tx, context, actor.id, body))
     return reply.code(201).send(token)
   })
 
-  serve.write(contracts.revokeApiToken, async ({ tx, context, params }) => {
+  serve.write(apiTokens.revokeApiToken, async ({ tx, context, params }) => {
     await revokeApiToken(tx, context, context.actor.id, params.tokenId)
     return { body: undefined }
   })
 }
 
 export const extranetMeRoutes: RouteModule = (serve) => {
-  serve.read(contracts.extranetGetMe, async ({ reader, actor }) => ({ body: await findExtranetMe(reader, actor) }))
+  serve.read(extranetIdentity.extranetGetMe, async ({ reader, actor }) => ({
+    body: await findExtranetMe(reader, actor),
+  }))
 
-  serve.write(contracts.extranetUpdateMe, async ({ tx, context, body }) => {
+  serve.write(extranetIdentity.extranetUpdateMe, async ({ tx, context, body }) => {
     await updateExtranetMe(tx, context, body)
     return { body: await findExtranetMe(tx, context.actor) }
   })

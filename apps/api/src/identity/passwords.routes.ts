@@ -1,3 +1,4 @@
+import * as extranetIdentity from '@timedesk/contracts/extranet-identity'
 import * as contracts from '@timedesk/contracts/identity'
 import type { RouteModule, Serve } from '../platform/http/serve.ts'
 import { changePassword } from './change-password.ts'
@@ -8,9 +9,9 @@ import { actorOf, deviceOf } from './sessions.routes.ts'
 import { setPassword } from './set-password.ts'
 
 type PasswordRoutes = {
-  request: typeof contracts.requestPasswordReset | typeof contracts.extranetRequestPasswordReset
-  set: typeof contracts.setPassword | typeof contracts.extranetSetPassword
-  change: typeof contracts.changePassword | typeof contracts.extranetChangePassword
+  request: typeof contracts.requestPasswordReset | typeof extranetIdentity.extranetRequestPasswordReset
+  set: typeof contracts.setPassword | typeof extranetIdentity.extranetSetPassword
+  change: typeof contracts.changePassword | typeof extranetIdentity.extranetChangePassword
 }
 
 export const staffPasswordRoutes: RouteModule = (serve) => {
@@ -20,9 +21,9 @@ export const staffPasswordRoutes: RouteModule = (serve) => {
 
 export const contactPasswordRoutes: RouteModule = (serve) => {
   servePasswords(serve, extranet, {
-    request: contracts.extranetRequestPasswordReset,
-    set: contracts.extranetSetPassword,
-    change: contracts.extranetChangePassword,
+    request: extranetIdentity.extranetRequestPasswordReset,
+    set: extranetIdentity.extranetSetPassword,
+    change: extranetIdentity.extranetChangePassword,
   })
 }
 

@@ -1,3 +1,4 @@
+import * as extranetIdentity from '@timedesk/contracts/extranet-identity'
 import * as contracts from '@timedesk/contracts/identity'
 import { Refusal } from '@timedesk/contracts/refusal'
 import type { FastifyRequest } from 'fastify'
@@ -13,11 +14,11 @@ import { endSessions, type Device, type EndReason } from './sessions.ts'
 import { signIn } from './sign-in.ts'
 
 type SessionRoutes = {
-  signIn: typeof contracts.signIn | typeof contracts.extranetSignIn
-  refresh: typeof contracts.refreshSession | typeof contracts.extranetRefreshSession
-  signOut: typeof contracts.signOut | typeof contracts.extranetSignOut
-  list: typeof contracts.listSessions | typeof contracts.extranetListSessions
-  end: typeof contracts.endSession | typeof contracts.extranetEndSession
+  signIn: typeof contracts.signIn | typeof extranetIdentity.extranetSignIn
+  refresh: typeof contracts.refreshSession | typeof extranetIdentity.extranetRefreshSession
+  signOut: typeof contracts.signOut | typeof extranetIdentity.extranetSignOut
+  list: typeof contracts.listSessions | typeof extranetIdentity.extranetListSessions
+  end: typeof contracts.endSession | typeof extranetIdentity.extranetEndSession
 }
 
 export const staffSessionRoutes: RouteModule = (serve) => {
@@ -27,11 +28,11 @@ export const staffSessionRoutes: RouteModule = (serve) => {
 
 export const contactSessionRoutes: RouteModule = (serve) => {
   serveSessions(serve, extranet, {
-    signIn: contracts.extranetSignIn,
-    refresh: contracts.extranetRefreshSession,
-    signOut: contracts.extranetSignOut,
-    list: contracts.extranetListSessions,
-    end: contracts.extranetEndSession,
+    signIn: extranetIdentity.extranetSignIn,
+    refresh: extranetIdentity.extranetRefreshSession,
+    signOut: extranetIdentity.extranetSignOut,
+    list: extranetIdentity.extranetListSessions,
+    end: extranetIdentity.extranetEndSession,
   })
 }
 

@@ -1,4 +1,5 @@
-import type { extranetUpdateMe, updateMe as contract } from '@timedesk/contracts/identity'
+import type { extranetUpdateMe } from '@timedesk/contracts/extranet-identity'
+import type { updateMe as contract } from '@timedesk/contracts/identity'
 import { Refusal } from '@timedesk/contracts/refusal'
 import { Prisma } from '@timedesk/prisma/client'
 import type { z } from 'zod'

@@ -1,4 +1,4 @@
-import type { createProject as contract } from '@timedesk/contracts/customers'
+import type { createProject as contract } from '@timedesk/contracts/projects'
 import { Refusal } from '@timedesk/contracts/refusal'
 import { Prisma } from '@timedesk/prisma/client'
 import type { z } from 'zod'

@@ -1,4 +1,4 @@
-import type { Project, listProjects } from '@timedesk/contracts/customers'
+import type { Project, listProjects } from '@timedesk/contracts/projects'
 import { Refusal } from '@timedesk/contracts/refusal'
 import { Prisma } from '@timedesk/prisma/client'
 import type { z } from 'zod'

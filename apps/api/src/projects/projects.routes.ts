@@ -1,4 +1,4 @@
-import * as contracts from '@timedesk/contracts/customers'
+import * as contracts from '@timedesk/contracts/projects'
 import type { RouteModule } from '../platform/http/serve.ts'
 import { createProject } from './create-project.ts'
 import { findProject, findProjects } from './find-projects.ts'

@@ -1,5 +1,5 @@
 import { Refusal } from '@timedesk/contracts/refusal'
-import type { createCaseType as contract } from '@timedesk/contracts/settings'
+import type { createCaseType as contract } from '@timedesk/contracts/case-settings'
 import { Prisma } from '@timedesk/prisma/client'
 import type { z } from 'zod'
 import type { Context } from '../platform/context.ts'

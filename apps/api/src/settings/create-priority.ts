@@ -1,4 +1,4 @@
-import type { createPriority as contract } from '@timedesk/contracts/settings'
+import type { createPriority as contract } from '@timedesk/contracts/case-settings'
 import { Prisma } from '@timedesk/prisma/client'
 import type { z } from 'zod'
 import type { Context } from '../platform/context.ts'

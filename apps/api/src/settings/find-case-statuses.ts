@@ -1,4 +1,4 @@
-import type { CaseStatus } from '@timedesk/contracts/settings'
+import type { CaseStatus } from '@timedesk/contracts/case-settings'
 import { Prisma } from '@timedesk/prisma/client'
 import type { Reader } from '../platform/db/database.ts'
 

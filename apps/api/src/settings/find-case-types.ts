@@ -1,5 +1,5 @@
 import { Refusal } from '@timedesk/contracts/refusal'
-import type { CaseType } from '@timedesk/contracts/settings'
+import type { CaseType } from '@timedesk/contracts/case-settings'
 import { Prisma } from '@timedesk/prisma/client'
 import type { Reader } from '../platform/db/database.ts'
 

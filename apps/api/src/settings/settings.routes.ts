@@ -1,3 +1,4 @@
+import * as caseSettings from '@timedesk/contracts/case-settings'
 import * as contracts from '@timedesk/contracts/settings'
 import type { RouteModule } from '../platform/http/serve.ts'
 import { createActivityType } from './create-activity-type.ts'
@@ -27,14 +28,14 @@ export const companyRoutes: RouteModule = (serve) => {
 }
 
 export const caseTypeRoutes: RouteModule = (serve) => {
-  serve.read(contracts.listCaseTypes, async ({ reader }) => ({ body: { data: await findCaseTypes(reader) } }))
+  serve.read(caseSettings.listCaseTypes, async ({ reader }) => ({ body: { data: await findCaseTypes(reader) } }))
 
-  serve.write(contracts.createCaseType, async ({ tx, context, body }) => {
+  serve.write(caseSettings.createCaseType, async ({ tx, context, body }) => {
     const caseType = await findCaseType(tx, await createCaseType(tx, context, body))
     return { body: caseType, version: caseType.version }
   })
 
-  serve.write(contracts.updateCaseType, async ({ tx, context, params, body, ifMatch }) => {
+  serve.write(caseSettings.updateCaseType, async ({ tx, context, params, body, ifMatch }) => {
     await updateCaseType(tx, context, { caseTypeId: params.caseTypeId, ...body }, ifMatch)
     const caseType = await findCaseType(tx, params.caseTypeId)
     return { body: caseType, version: caseType.version }
@@ -42,15 +43,15 @@ export const caseTypeRoutes: RouteModule = (serve) => {
 }
 
 export const priorityRoutes: RouteModule = (serve) => {
-  serve.read(contracts.listPriorities, async ({ reader }) => ({ body: { data: await findPriorities(reader) } }))
-  serve.read(contracts.listCaseStatuses, async ({ reader }) => ({ body: { data: await findCaseStatuses(reader) } }))
+  serve.read(caseSettings.listPriorities, async ({ reader }) => ({ body: { data: await findPriorities(reader) } }))
+  serve.read(caseSettings.listCaseStatuses, async ({ reader }) => ({ body: { data: await findCaseStatuses(reader) } }))
 
-  serve.write(contracts.createPriority, async ({ tx, context, body }) => {
+  serve.write(caseSettings.createPriority, async ({ tx, context, body }) => {
     const priority = await findPriority(tx, await createPriority(tx, context, body))
     return { body: priority, version: priority.version }
   })
 
-  serve.write(contracts.updatePriority, async ({ tx, context, params, body, ifMatch }) => {
+  serve.write(caseSettings.updatePriority, async ({ tx, context, params, body, ifMatch }) => {
     await updatePriority(tx, context, { priorityId: params.priorityId, ...body }, ifMatch)
     const priority = await findPriority(tx, params.priorityId)
     return { body: priority, version: priority.version }

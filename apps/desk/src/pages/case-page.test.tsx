@@ -1,7 +1,9 @@
 import { screen, waitFor, within } from '@testing-library/react'
 import userEvent from '@testing-library/user-event'
-import { getCase, listTimeline, markCaseRead, postReply, updateCase, writeNote } from '@timedesk/contracts/cases'
-import { getContact, getCustomerCard } from '@timedesk/contracts/customers'
+import { getCase, markCaseRead, updateCase } from '@timedesk/contracts/cases'
+import { listTimeline, postReply, writeNote } from '@timedesk/contracts/dialogue'
+import { getContact } from '@timedesk/contracts/contacts'
+import { getCustomerCard } from '@timedesk/contracts/customers'
 import { previewTime } from '@timedesk/contracts/time'
 import { beforeEach, expect, test, vi } from 'vitest'
 

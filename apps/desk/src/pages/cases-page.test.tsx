@@ -1,6 +1,6 @@
 import { screen, waitFor, within } from '@testing-library/react'
 import userEvent from '@testing-library/user-event'
-import { listCases } from '@timedesk/contracts/cases'
+import { listCases } from '@timedesk/contracts/work-list'
 import { getMe, refreshSession } from '@timedesk/contracts/identity'
 import { expect, test } from 'vitest'
 

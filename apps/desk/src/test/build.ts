@@ -1,5 +1,7 @@
 import { permissionsOfRole, type StaffRole } from '@timedesk/contracts/access'
-import type { Case, CaseSummary, TimelineItem } from '@timedesk/contracts/cases'
+import type { Case } from '@timedesk/contracts/cases'
+import type { CaseSummary } from '@timedesk/contracts/work-list'
+import type { TimelineItem } from '@timedesk/contracts/dialogue'
 import type { Me } from '@timedesk/contracts/identity'
 import type { ActivityType } from '@timedesk/contracts/settings'
 

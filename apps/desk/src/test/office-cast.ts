@@ -1,5 +1,7 @@
 import type { Agreement } from '@timedesk/contracts/agreements'
-import type { Contact, Customer, CustomerCard, Project } from '@timedesk/contracts/customers'
+import type { Contact } from '@timedesk/contracts/contacts'
+import type { Customer, CustomerCard } from '@timedesk/contracts/customers'
+import type { Project } from '@timedesk/contracts/projects'
 import type { Mail, ImportJob } from '@timedesk/contracts/operations'
 import type { Company } from '@timedesk/contracts/settings'
 import type { Employee } from '@timedesk/contracts/staff'

@@ -4,7 +4,7 @@ import {
   extranetRefreshSession,
   extranetSetPassword,
   extranetSignIn,
-} from '@timedesk/contracts/identity'
+} from '@timedesk/contracts/extranet-identity'
 import { screen } from '@testing-library/react'
 import { expect, test } from 'vitest'
 import { axeViolations } from '../../../../packages/ui/test/axe.ts'

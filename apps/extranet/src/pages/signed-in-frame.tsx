@@ -1,6 +1,6 @@
 import { Menu } from '@mantine/core'
 import { useQuery, useQueryClient } from '@tanstack/react-query'
-import type { ExtranetMe } from '@timedesk/contracts/identity'
+import type { ExtranetMe } from '@timedesk/contracts/extranet-identity'
 import { AppFrame } from '@timedesk/ui/app-frame'
 import { LoadingState } from '@timedesk/ui/loading-state'
 import { useShortcuts } from '@timedesk/ui/use-shortcuts'

@@ -4,7 +4,7 @@ import {
   extranetListCases,
   extranetListTimeline,
 } from '@timedesk/contracts/extranet-cases'
-import type { StatusCategory } from '@timedesk/contracts/settings'
+import type { StatusCategory } from '@timedesk/contracts/case-settings'
 import { infiniteQueryOptions, queryOptions } from '@tanstack/react-query'
 import { client } from './client.ts'
 

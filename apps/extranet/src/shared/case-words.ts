@@ -1,6 +1,6 @@
 import type { EventPayload } from '@timedesk/contracts/events'
 import type { ExtranetCaseSummary } from '@timedesk/contracts/extranet-cases'
-import type { StatusCategory } from '@timedesk/contracts/settings'
+import type { StatusCategory } from '@timedesk/contracts/case-settings'
 import { caseDanish } from './case-words-danish.ts'
 import { caseEnglish } from './case-words-english.ts'
 import { wordsHook, type Words } from './words.ts'

@@ -1,5 +1,5 @@
 import { isRefusal } from '@timedesk/client/api-error'
-import { extranetGetMe, type ExtranetMe } from '@timedesk/contracts/identity'
+import { extranetGetMe, type ExtranetMe } from '@timedesk/contracts/extranet-identity'
 import { queryOptions } from '@tanstack/react-query'
 import { createContext, use } from 'react'
 import { client } from './client.ts'

@@ -1,6 +1,6 @@
 import { openLive } from '@timedesk/client/live'
 import { startSessionKeeper } from '@timedesk/client/session-keeper'
-import { extranetGetMe } from '@timedesk/contracts/identity'
+import { extranetGetMe } from '@timedesk/contracts/extranet-identity'
 import { extranetStreamLive } from '@timedesk/contracts/notices'
 import { useQueryClient } from '@tanstack/react-query'
 import { useEffect } from 'react'

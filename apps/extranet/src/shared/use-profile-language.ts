@@ -1,5 +1,5 @@
 import { languageOf } from '@timedesk/ui/i18n'
-import type { ExtranetMe } from '@timedesk/contracts/identity'
+import type { ExtranetMe } from '@timedesk/contracts/extranet-identity'
 import { useLanguage } from '@timedesk/ui/use-language'
 import { useEffect, useEffectEvent } from 'react'
 import { useTranslation } from 'react-i18next'

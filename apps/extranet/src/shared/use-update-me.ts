@@ -1,4 +1,4 @@
-import { extranetUpdateMe } from '@timedesk/contracts/identity'
+import { extranetUpdateMe } from '@timedesk/contracts/extranet-identity'
 import { useMutation, useQueryClient } from '@tanstack/react-query'
 import type { z } from 'zod'
 import { client } from './client.ts'

@@ -5,7 +5,7 @@ import type {
   ExtranetCaseSummary,
   ExtranetTimelineItem,
 } from '@timedesk/contracts/extranet-cases'
-import type { ExtranetMe } from '@timedesk/contracts/identity'
+import type { ExtranetMe } from '@timedesk/contracts/extranet-identity'
 
 type Message = Extract<ExtranetTimelineItem, { kind: 'reply' }>
 

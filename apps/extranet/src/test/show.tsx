@@ -1,4 +1,4 @@
-import { extranetRefreshSession, extranetGetMe, type ExtranetMe } from '@timedesk/contracts/identity'
+import { extranetRefreshSession, extranetGetMe, type ExtranetMe } from '@timedesk/contracts/extranet-identity'
 import { extranetListNotices, extranetStreamLive } from '@timedesk/contracts/notices'
 import { notifications } from '@mantine/notifications'
 import { configure, render } from '@testing-library/react'

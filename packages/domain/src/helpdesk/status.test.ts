@@ -1,4 +1,4 @@
-import { StatusCategory } from '@timedesk/contracts/settings'
+import { StatusCategory } from '@timedesk/contracts/case-settings'
 import { expect, test } from 'vitest'
 import {
   activeCategories,

@@ -1,6 +1,7 @@
 import { Button, Group, Modal, Stack, TagsInput, TextInput } from '@mantine/core'
 import { useQuery } from '@tanstack/react-query'
-import { listTags, type Case } from '@timedesk/contracts/cases'
+import { listTags } from '@timedesk/contracts/work-list'
+import { type Case } from '@timedesk/contracts/cases'
 import { TAGS_MAX } from '@timedesk/contracts/limits'
 import { useState } from 'react'
 

@@ -1,4 +1,4 @@
-import type { TimelineItem } from '@timedesk/contracts/cases'
+import type { TimelineItem } from '@timedesk/contracts/dialogue'
 
 /** Replies and notes of others that came after what the writer had seen; none while nothing is written. */
 export function messagesSince(items: readonly TimelineItem[], seenUntil: string | null, myId: string): TimelineItem[] {

@@ -1,5 +1,6 @@
 import { IconArrowRight, IconClock, IconLock, IconWorld } from '@tabler/icons-react'
-import type { Case, TimelineItem } from '@timedesk/contracts/cases'
+import type { Case } from '@timedesk/contracts/cases'
+import type { TimelineItem } from '@timedesk/contracts/dialogue'
 import { AttachmentList } from '@timedesk/ui/attachment-list'
 import { useFormat } from '@timedesk/ui/format'
 import { MarkdownView } from '@timedesk/ui/markdown-view'

@@ -1,5 +1,6 @@
 import { Button, SegmentedControl } from '@mantine/core'
-import type { Case, Lane, TimelineItem } from '@timedesk/contracts/cases'
+import type { Case } from '@timedesk/contracts/cases'
+import type { Lane, TimelineItem } from '@timedesk/contracts/dialogue'
 import { LoadingState } from '@timedesk/ui/loading-state'
 import { Fragment } from 'react'
 

@@ -1,5 +1,6 @@
 import { useMutation } from '@tanstack/react-query'
-import { postReply, writeNote, type Case } from '@timedesk/contracts/cases'
+import { postReply, writeNote } from '@timedesk/contracts/dialogue'
+import { type Case } from '@timedesk/contracts/cases'
 import type { TimeDraft } from '@timedesk/contracts/time'
 
 import { client } from '../../shared/client.ts'

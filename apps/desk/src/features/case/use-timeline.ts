@@ -1,5 +1,6 @@
 import { useInfiniteQuery, useMutation, useQueryClient } from '@tanstack/react-query'
-import { markCaseRead, type Case, type Lane, type TimelineItem } from '@timedesk/contracts/cases'
+import { markCaseRead, type Case } from '@timedesk/contracts/cases'
+import { type Lane, type TimelineItem } from '@timedesk/contracts/dialogue'
 import { useEffect, useEffectEvent, useRef, useState } from 'react'
 
 import { caseQueries } from '../../shared/cases/case-queries.ts'

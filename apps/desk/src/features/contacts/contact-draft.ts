@@ -1,5 +1,5 @@
 import type { ContactRole } from '@timedesk/contracts/access'
-import type { Contact } from '@timedesk/contracts/customers'
+import type { Contact } from '@timedesk/contracts/contacts'
 import type { Language, Reference } from '@timedesk/contracts/primitives'
 
 /** A contact as it is written in the form; named as the fields of the request. */

@@ -1,5 +1,5 @@
 import { Button } from '@mantine/core'
-import type { Contact } from '@timedesk/contracts/customers'
+import type { Contact } from '@timedesk/contracts/contacts'
 import { ConfirmButton } from '@timedesk/ui/confirm-button'
 
 import { useTell } from '../../shared/deeds/use-tell.ts'

@@ -1,5 +1,5 @@
 import { Anchor } from '@mantine/core'
-import type { Contact } from '@timedesk/contracts/customers'
+import type { Contact } from '@timedesk/contracts/contacts'
 import { DataTable, type DataColumn } from '@timedesk/ui/data-table'
 import { RelativeTime } from '@timedesk/ui/relative-time'
 import { useState } from 'react'

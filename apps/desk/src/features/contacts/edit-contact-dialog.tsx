@@ -1,4 +1,4 @@
-import type { Contact } from '@timedesk/contracts/customers'
+import type { Contact } from '@timedesk/contracts/contacts'
 
 import { FormDialog } from '../../shared/forms/form-dialog.tsx'
 import { useDraftForm } from '../../shared/forms/use-draft-form.tsx'

@@ -1,4 +1,4 @@
-import { listContacts } from '@timedesk/contracts/customers'
+import { listContacts } from '@timedesk/contracts/contacts'
 
 import { client } from '../../shared/client.ts'
 import { pagesOf } from '../../shared/lists/pages-of.ts'

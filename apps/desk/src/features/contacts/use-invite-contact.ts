@@ -1,4 +1,4 @@
-import { inviteContact } from '@timedesk/contracts/customers'
+import { inviteContact } from '@timedesk/contracts/contacts'
 
 import { client } from '../../shared/client.ts'
 import { useChange } from '../../shared/deeds/use-change.ts'

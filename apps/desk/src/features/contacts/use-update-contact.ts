@@ -1,4 +1,4 @@
-import { updateContact, type Contact } from '@timedesk/contracts/customers'
+import { updateContact, type Contact } from '@timedesk/contracts/contacts'
 
 import { client } from '../../shared/client.ts'
 import { useChange } from '../../shared/deeds/use-change.ts'

@@ -20,7 +20,7 @@ import {
   IconUsersGroup,
 } from '@tabler/icons-react'
 import type { Permission } from '@timedesk/contracts/access'
-import type { WorkCounts } from '@timedesk/contracts/cases'
+import type { WorkCounts } from '@timedesk/contracts/work-list'
 import type { ReactNode } from 'react'
 
 import { paths, workListPath } from '../../shared/paths.ts'

@@ -1,5 +1,6 @@
 import { queryOptions } from '@tanstack/react-query'
-import { listApiTokens, listSessions } from '@timedesk/contracts/identity'
+import { listApiTokens } from '@timedesk/contracts/api-tokens'
+import { listSessions } from '@timedesk/contracts/identity'
 
 import { client } from '../../shared/client.ts'
 import { queryRoots } from '../../shared/query-roots.ts'

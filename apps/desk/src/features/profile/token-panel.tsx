@@ -1,6 +1,6 @@
 import { Button, Text } from '@mantine/core'
 import { useQuery } from '@tanstack/react-query'
-import type { ApiToken } from '@timedesk/contracts/identity'
+import type { ApiToken } from '@timedesk/contracts/api-tokens'
 import { ConfirmButton } from '@timedesk/ui/confirm-button'
 import { DataTable } from '@timedesk/ui/data-table'
 import { useFormat } from '@timedesk/ui/format'

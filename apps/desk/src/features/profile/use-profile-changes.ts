@@ -1,4 +1,5 @@
-import { changePassword, createApiToken, endSession, revokeApiToken, updateMe } from '@timedesk/contracts/identity'
+import { changePassword, endSession, updateMe } from '@timedesk/contracts/identity'
+import { createApiToken, revokeApiToken } from '@timedesk/contracts/api-tokens'
 import type { Scope } from '@timedesk/contracts/access'
 import type { Language } from '@timedesk/contracts/primitives'
 

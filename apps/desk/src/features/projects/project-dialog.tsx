@@ -1,5 +1,5 @@
 import { Textarea, TextInput } from '@mantine/core'
-import type { Project } from '@timedesk/contracts/customers'
+import type { Project } from '@timedesk/contracts/projects'
 import type { Reference } from '@timedesk/contracts/primitives'
 
 import { FieldRow } from '../../shared/forms/field-row.tsx'

@@ -1,5 +1,5 @@
 import { Button } from '@mantine/core'
-import type { Project } from '@timedesk/contracts/customers'
+import type { Project } from '@timedesk/contracts/projects'
 import { ConfirmButton } from '@timedesk/ui/confirm-button'
 
 import { useTell } from '../../shared/deeds/use-tell.ts'

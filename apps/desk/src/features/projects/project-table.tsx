@@ -1,5 +1,5 @@
 import { Anchor } from '@mantine/core'
-import type { Project } from '@timedesk/contracts/customers'
+import type { Project } from '@timedesk/contracts/projects'
 import { DataTable, type DataColumn } from '@timedesk/ui/data-table'
 import { useFormat } from '@timedesk/ui/format'
 import { useState } from 'react'

@@ -1,4 +1,4 @@
-import { listProjects } from '@timedesk/contracts/customers'
+import { listProjects } from '@timedesk/contracts/projects'
 
 import { client } from '../../shared/client.ts'
 import { pagesOf } from '../../shared/lists/pages-of.ts'

@@ -1,4 +1,4 @@
-import { createProject, updateProject, type Project } from '@timedesk/contracts/customers'
+import { createProject, updateProject, type Project } from '@timedesk/contracts/projects'
 import type { Reference } from '@timedesk/contracts/primitives'
 
 import { client } from '../../shared/client.ts'

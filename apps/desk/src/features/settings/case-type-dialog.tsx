@@ -1,5 +1,5 @@
 import { NumberInput, Switch, TextInput } from '@mantine/core'
-import type { CaseType } from '@timedesk/contracts/settings'
+import type { CaseType } from '@timedesk/contracts/case-settings'
 
 import { FieldRow } from '../../shared/forms/field-row.tsx'
 import { FormDialog } from '../../shared/forms/form-dialog.tsx'

@@ -1,6 +1,6 @@
 import { Button } from '@mantine/core'
 import { useQuery } from '@tanstack/react-query'
-import type { CaseType } from '@timedesk/contracts/settings'
+import type { CaseType } from '@timedesk/contracts/case-settings'
 import { DataTable } from '@timedesk/ui/data-table'
 import { EmptyState } from '@timedesk/ui/empty-state'
 import { useState } from 'react'

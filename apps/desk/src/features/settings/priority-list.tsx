@@ -1,6 +1,6 @@
 import { Button } from '@mantine/core'
 import { useQuery } from '@tanstack/react-query'
-import type { Priority } from '@timedesk/contracts/settings'
+import type { Priority } from '@timedesk/contracts/case-settings'
 import { DataTable } from '@timedesk/ui/data-table'
 import { EmptyState } from '@timedesk/ui/empty-state'
 import { PriorityMark } from '@timedesk/ui/priority-mark'

@@ -1,5 +1,5 @@
 import type { Reference } from '@timedesk/contracts/primitives'
-import { createCaseType, updateCaseType, type CaseType } from '@timedesk/contracts/settings'
+import { createCaseType, updateCaseType, type CaseType } from '@timedesk/contracts/case-settings'
 
 import { client } from '../../shared/client.ts'
 import { useChange } from '../../shared/deeds/use-change.ts'

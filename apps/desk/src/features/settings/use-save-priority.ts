@@ -1,4 +1,4 @@
-import { createPriority, updatePriority, type Priority } from '@timedesk/contracts/settings'
+import { createPriority, updatePriority, type Priority } from '@timedesk/contracts/case-settings'
 
 import { client } from '../../shared/client.ts'
 import { useChange } from '../../shared/deeds/use-change.ts'

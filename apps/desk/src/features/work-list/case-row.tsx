@@ -1,5 +1,5 @@
 import { IconUserQuestion } from '@tabler/icons-react'
-import type { CaseSummary } from '@timedesk/contracts/cases'
+import type { CaseSummary } from '@timedesk/contracts/work-list'
 import { PersonAvatar } from '@timedesk/ui/person-avatar'
 import { PriorityMark } from '@timedesk/ui/priority-mark'
 import { RelativeTime } from '@timedesk/ui/relative-time'

@@ -1,7 +1,7 @@
 import { Chip, Fieldset, Group, Select, Stack, Switch } from '@mantine/core'
 import { useQuery } from '@tanstack/react-query'
-import { listTags } from '@timedesk/contracts/cases'
-import { StatusCategory } from '@timedesk/contracts/settings'
+import { listTags } from '@timedesk/contracts/work-list'
+import { StatusCategory } from '@timedesk/contracts/case-settings'
 
 import { useCaseWords } from '../../shared/cases/use-case-words.ts'
 import { client } from '../../shared/client.ts'

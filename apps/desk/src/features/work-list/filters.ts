@@ -1,5 +1,5 @@
-import { CaseSort } from '@timedesk/contracts/cases'
-import { StatusCategory } from '@timedesk/contracts/settings'
+import { CaseSort } from '@timedesk/contracts/work-list'
+import { StatusCategory } from '@timedesk/contracts/case-settings'
 
 import type { CaseListQuery } from '../../shared/cases/case-queries.ts'
 

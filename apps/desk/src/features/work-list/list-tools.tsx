@@ -1,7 +1,7 @@
 import { Button, Drawer, Select, TextInput } from '@mantine/core'
 import { useDebouncedCallback, useDisclosure } from '@mantine/hooks'
 import { IconAdjustmentsHorizontal, IconSearch } from '@tabler/icons-react'
-import { CaseSort } from '@timedesk/contracts/cases'
+import { CaseSort } from '@timedesk/contracts/work-list'
 import { useState, type RefObject } from 'react'
 
 import type { workListEnglish } from './work-list-texts.ts'

@@ -1,5 +1,5 @@
 import { useQueryClient, type InfiniteData } from '@tanstack/react-query'
-import type { CaseSummary } from '@timedesk/contracts/cases'
+import type { CaseSummary } from '@timedesk/contracts/work-list'
 import { useState } from 'react'
 
 import { caseQueries, type CaseListQuery } from '../../shared/cases/case-queries.ts'

@@ -1,5 +1,7 @@
 import { infiniteQueryOptions, queryOptions } from '@tanstack/react-query'
-import { getCase, listCases, listTimeline, type Lane } from '@timedesk/contracts/cases'
+import { getCase } from '@timedesk/contracts/cases'
+import { listCases } from '@timedesk/contracts/work-list'
+import { listTimeline, type Lane } from '@timedesk/contracts/dialogue'
 import type { z } from 'zod'
 
 import { client } from '../client.ts'

@@ -1,4 +1,4 @@
-import type { StatusCategory } from '@timedesk/contracts/settings'
+import type { StatusCategory } from '@timedesk/contracts/case-settings'
 
 const OVER: readonly StatusCategory[] = ['solved', 'closed', 'cancelled']
 

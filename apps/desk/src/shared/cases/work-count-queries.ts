@@ -1,5 +1,5 @@
 import { queryOptions } from '@tanstack/react-query'
-import { getWorkCounts } from '@timedesk/contracts/cases'
+import { getWorkCounts } from '@timedesk/contracts/work-list'
 
 import { client } from '../client.ts'
 

@@ -1,4 +1,6 @@
-import { listContacts, listCustomers, listProjects } from '@timedesk/contracts/customers'
+import { listContacts } from '@timedesk/contracts/contacts'
+import { listCustomers } from '@timedesk/contracts/customers'
+import { listProjects } from '@timedesk/contracts/projects'
 import type { Reference } from '@timedesk/contracts/primitives'
 import { listEmployees } from '@timedesk/contracts/staff'
 import { PersonAvatar } from '@timedesk/ui/person-avatar'

@@ -1,5 +1,6 @@
 import { queryOptions } from '@tanstack/react-query'
-import { listActivityTypes, listCaseStatuses, listCaseTypes, listPriorities } from '@timedesk/contracts/settings'
+import { listActivityTypes } from '@timedesk/contracts/settings'
+import { listCaseStatuses, listCaseTypes, listPriorities } from '@timedesk/contracts/case-settings'
 import { listDepartments } from '@timedesk/contracts/staff'
 import { PAGE_SIZE_MAX } from '@timedesk/contracts/limits'
 

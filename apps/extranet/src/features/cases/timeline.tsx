@@ -1,6 +1,6 @@
 import { Button } from '@mantine/core'
 import type { ExtranetTimelineItem } from '@timedesk/contracts/extranet-cases'
-import type { ExtranetMe } from '@timedesk/contracts/identity'
+import type { ExtranetMe } from '@timedesk/contracts/extranet-identity'
 import { LoadingState } from '@timedesk/ui/loading-state'
 import { eventWords, useCaseWords } from '../../shared/case-words.ts'
 import { Moment } from '../../shared/moment.tsx'

@@ -1,6 +1,6 @@
 import { Button, PasswordInput } from '@mantine/core'
 import { isRefusal } from '@timedesk/client/api-error'
-import { extranetChangePassword } from '@timedesk/contracts/identity'
+import { extranetChangePassword } from '@timedesk/contracts/extranet-identity'
 import { PASSWORD_LENGTH_MIN } from '@timedesk/contracts/limits'
 import { useMutation, useQueryClient } from '@tanstack/react-query'
 import { useState, type SubmitEvent } from 'react'

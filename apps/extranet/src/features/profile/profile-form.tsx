@@ -1,5 +1,5 @@
 import { Button, Select, TextInput } from '@mantine/core'
-import type { ExtranetMe } from '@timedesk/contracts/identity'
+import type { ExtranetMe } from '@timedesk/contracts/extranet-identity'
 import { NAME_LENGTH_MAX } from '@timedesk/contracts/limits'
 import { useLanguage } from '@timedesk/ui/use-language'
 import { useState, type SubmitEvent } from 'react'

@@ -1,5 +1,6 @@
 import { Badge } from '@mantine/core'
-import { extranetEndSession, type Session } from '@timedesk/contracts/identity'
+import { extranetEndSession } from '@timedesk/contracts/extranet-identity'
+import { type Session } from '@timedesk/contracts/identity'
 import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query'
 import { ConfirmButton } from '@timedesk/ui/confirm-button'
 import { useFormat } from '@timedesk/ui/format'

@@ -1,4 +1,4 @@
-import { extranetListSessions } from '@timedesk/contracts/identity'
+import { extranetListSessions } from '@timedesk/contracts/extranet-identity'
 import { queryOptions } from '@tanstack/react-query'
 import { client } from '../../shared/client.ts'
 

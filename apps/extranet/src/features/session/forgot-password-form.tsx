@@ -1,5 +1,5 @@
 import { Button, Stack, Text, TextInput } from '@mantine/core'
-import { extranetRequestPasswordReset } from '@timedesk/contracts/identity'
+import { extranetRequestPasswordReset } from '@timedesk/contracts/extranet-identity'
 import { useMutation } from '@tanstack/react-query'
 import { useState, type SubmitEvent } from 'react'
 import { client } from '../../shared/client.ts'

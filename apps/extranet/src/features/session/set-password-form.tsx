@@ -1,5 +1,5 @@
 import { Button, PasswordInput, Stack, Text } from '@mantine/core'
-import { extranetSetPassword } from '@timedesk/contracts/identity'
+import { extranetSetPassword } from '@timedesk/contracts/extranet-identity'
 import { PASSWORD_LENGTH_MIN } from '@timedesk/contracts/limits'
 import { useMutation } from '@tanstack/react-query'
 import { useState, type SubmitEvent } from 'react'

@@ -1,4 +1,4 @@
-import { extranetSignIn } from '@timedesk/contracts/identity'
+import { extranetSignIn } from '@timedesk/contracts/extranet-identity'
 import { useMutation, useQueryClient } from '@tanstack/react-query'
 import { client } from '../../shared/client.ts'
 import { meQuery } from '../../shared/me.ts'

@@ -1,5 +1,5 @@
 import { isRefusal } from '@timedesk/client/api-error'
-import { extranetSignOut } from '@timedesk/contracts/identity'
+import { extranetSignOut } from '@timedesk/contracts/extranet-identity'
 import { useMutation, useQueryClient } from '@tanstack/react-query'
 import { client } from '../../shared/client.ts'
 import { meQuery } from '../../shared/me.ts'

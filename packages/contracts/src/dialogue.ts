@@ -1,0 +1,108 @@
+import { z } from 'zod'
+import { Attachment } from './attachments.ts'
+import { EventPayload } from './events.ts'
+import { Id, Instant, pageOf, pageQuery, queryList } from './primitives.ts'
+import { defineRoute } from './route.ts'
+import { TimeDraft, TimeEntry } from './time.ts'
+import { AttachmentIds, MessageBody, caseParams } from './cases.ts'
+
+export const Author = z
+  .object({
+    kind: z.enum(['employee', 'contact', 'token', 'system', 'import']),
+    id: Id.nullable(),
+    name: z.string().meta({ examples: ['Anna Berg'] }),
+  })
+  .meta({ id: 'Author' })
+
+const message = {
+  id: Id,
+  at: Instant,
+  author: Author,
+  body: z.string().meta({ examples: ['Since this morning printing stops.'] }),
+  attachments: z.array(Attachment),
+}
+
+export const ReplyItem = z
+  .object({ kind: z.literal('reply'), ...message, isDescription: z.boolean() })
+  .meta({ id: 'ReplyItem' })
+
+export const NoteItem = z.object({ kind: z.literal('note'), ...message }).meta({ id: 'NoteItem' })
+
+export const TimeItem = z
+  .object({
+    kind: z.literal('time'),
+    id: Id,
+    at: Instant,
+    entry: TimeEntry,
+    messageId: Id.nullable().meta({ description: 'The reply or note it was registered with.' }),
+  })
+  .meta({ id: 'TimeItem' })
+
+export const EventItem = z
+  .object({ kind: z.literal('event'), id: Id, at: Instant, author: Author, event: EventPayload })
+  .meta({ id: 'EventItem' })
+
+export const TimelineItem = z
+  .discriminatedUnion('kind', [ReplyItem, NoteItem, TimeItem, EventItem])
+  .meta({ id: 'TimelineItem' })
+
+export type TimelineItem = z.infer<typeof TimelineItem>
+
+export const Lane = z.enum(['dialogue', 'internal', 'time', 'changes'])
+
+export type Lane = z.infer<typeof Lane>
+
+export const listTimeline = defineRoute({
+  method: 'GET',
+  path: '/api/v1/cases/:caseId/timeline',
+  tag: 'Cases',
+  summary: 'Read the case log',
+  description: 'Dialogue, notes, time and every change in one order of time; `lanes` filters.',
+  access: { audience: 'staff', permission: 'case:read' },
+  params: caseParams,
+  query: z.strictObject({
+    ...pageQuery,
+    lanes: queryList(Lane)
+      .optional()
+      .meta({ examples: ['dialogue,internal'] }),
+    order: z.enum(['asc', 'desc']).default('asc'),
+  }),
+  responses: { 200: pageOf(TimelineItem) },
+  refusals: ['not_found', 'invalid_cursor'],
+})
+
+export const postReply = defineRoute({
+  method: 'POST',
+  path: '/api/v1/cases/:caseId/replies',
+  tag: 'Cases',
+  summary: 'Reply to the customer',
+  description: 'Public. May move the case and register time in the same go: all of it happens, or nothing.',
+  access: { audience: 'staff', permission: 'case:write' },
+  params: caseParams,
+  body: z.strictObject({
+    body: MessageBody,
+    attachmentIds: AttachmentIds,
+    statusId: Id.optional(),
+    time: TimeDraft.optional(),
+  }),
+  responses: { 201: ReplyItem },
+  refusals: ['not_found', 'case_closed', 'status_move_refused', 'reference_refused', 'attachment_claimed'],
+})
+
+export const writeNote = defineRoute({
+  method: 'POST',
+  path: '/api/v1/cases/:caseId/notes',
+  tag: 'Cases',
+  summary: 'Write an internal note',
+  description: 'Staff only; customers never see it. May move the case and register time in the same go.',
+  access: { audience: 'staff', permission: 'case:write' },
+  params: caseParams,
+  body: z.strictObject({
+    body: MessageBody,
+    attachmentIds: AttachmentIds,
+    statusId: Id.optional(),
+    time: TimeDraft.optional(),
+  }),
+  responses: { 201: NoteItem },
+  refusals: ['not_found', 'status_move_refused', 'reference_refused', 'attachment_claimed'],
+})
