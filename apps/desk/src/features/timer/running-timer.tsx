@@ -3,16 +3,17 @@ import { useDisclosure } from '@mantine/hooks'
 import { notifications } from '@mantine/notifications'
 import { useQuery } from '@tanstack/react-query'
 import { TimerPill } from '@timedesk/ui/timer-pill'
-import { useState } from 'react'
+import { lazy, Suspense, useState } from 'react'
 import { Link } from 'react-router'
 
 import { paths } from '../../shared/paths.ts'
 import { ProblemNotice } from '../../shared/problems/problem-notice.tsx'
 import { useMay } from '../../shared/session/use-me.ts'
-import { TimeDialog } from '../../shared/time/time-dialog.tsx'
 import { timerQueries } from '../../shared/time/timer-queries.ts'
 import { useTimeWords } from '../../shared/time/use-time-words.ts'
 import { useDiscardTimer, useStopTimer } from '../../shared/time/use-timer.ts'
+
+const TimeDialog = lazy(async () => ({ default: (await import('../../shared/time/time-dialog.tsx')).TimeDialog }))
 
 const MS_PER_MINUTE = 60_000
 
@@ -38,22 +39,24 @@ export function RunningTimer() {
         {...(timer.case !== null && { link: <Link to={paths.case(timer.case.number)}>{label}</Link> })}
       />
       {stoppedAt !== null && (
-        <TimeDialog
-          title={words('stopTimer')}
-          caseId={timer.case?.id}
-          minutes={Math.max(1, Math.round((stoppedAt - Date.parse(timer.startedAt)) / MS_PER_MINUTE))}
-          onClose={() => setStoppedAt(null)}
-          isPending={stop.isPending}
-          error={stop.error}
-          onRegister={(draft) =>
-            stop.mutate(draft, {
-              onSuccess: () => {
-                setStoppedAt(null)
-                notifications.show({ message: words('registered') })
-              },
-            })
-          }
-        />
+        <Suspense>
+          <TimeDialog
+            title={words('stopTimer')}
+            caseId={timer.case?.id}
+            minutes={Math.max(1, Math.round((stoppedAt - Date.parse(timer.startedAt)) / MS_PER_MINUTE))}
+            onClose={() => setStoppedAt(null)}
+            isPending={stop.isPending}
+            error={stop.error}
+            onRegister={(draft) =>
+              stop.mutate(draft, {
+                onSuccess: () => {
+                  setStoppedAt(null)
+                  notifications.show({ message: words('registered') })
+                },
+              })
+            }
+          />
+        </Suspense>
       )}
       <Modal opened={isDiscarding} onClose={question.close} title={words('discardQuestion')}>
         <Text size="sm">{words('discardText')}</Text>

@@ -1,13 +1,14 @@
-import { Button, Drawer, Select, TextInput } from '@mantine/core'
+import { Button, Drawer, NativeSelect, TextInput } from '@mantine/core'
 import { useDebouncedCallback, useDisclosure } from '@mantine/hooks'
 import { IconAdjustmentsHorizontal, IconSearch } from '@tabler/icons-react'
 import { CaseSort } from '@timedesk/contracts/work-list'
-import { useState, type RefObject } from 'react'
+import { lazy, Suspense, useState, type RefObject } from 'react'
 
 import type { workListEnglish } from './work-list-texts.ts'
-import { FilterPanel } from './filter-panel.tsx'
 import type { Sort, WorkFilters } from './filters.ts'
 import { useWorkListWords } from './use-work-list-words.ts'
+
+const FilterPanel = lazy(async () => ({ default: (await import('./filter-panel.tsx')).FilterPanel }))
 
 const SEARCH_DELAY_MS = 300
 const SORT_WORDS: Record<Sort, keyof typeof workListEnglish> = {
@@ -33,14 +34,14 @@ export function ListTools({ filters, onChange, searchRef, filtersOn }: ListTools
   return (
     <div className="desk-list-tools">
       <SearchField search={filters.search} onSearch={(search) => onChange({ search })} inputRef={searchRef} />
-      <Select
+      <NativeSelect
         className="desk-list-sort"
         aria-label={words('sort')}
         data={CaseSort.options.map((sort) => ({ value: sort, label: words(SORT_WORDS[sort] as 'sort') }))}
         value={filters.sort}
-        allowDeselect={false}
-        checkIconPosition="right"
-        onChange={(sort) => onChange({ sort: CaseSort.options.find((option) => option === sort) ?? filters.sort })}
+        onChange={(event) =>
+          onChange({ sort: CaseSort.options.find((option) => option === event.currentTarget.value) ?? filters.sort })
+        }
       />
       <Button
         variant="default"
@@ -52,7 +53,9 @@ export function ListTools({ filters, onChange, searchRef, filtersOn }: ListTools
         {words('filters')}
       </Button>
       <Drawer opened={isOpen} onClose={panel.close} position="right" size="sm" title={words('filters')}>
-        <FilterPanel filters={filters} onChange={onChange} />
+        <Suspense>
+          <FilterPanel filters={filters} onChange={onChange} />
+        </Suspense>
       </Drawer>
     </div>
   )
