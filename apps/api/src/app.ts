@@ -1,5 +1,4 @@
 import cookie from '@fastify/cookie'
-import helmet from '@fastify/helmet'
 import multipart from '@fastify/multipart'
 import { FILE_SIZE_BYTES_MAX } from '@timedesk/contracts/limits'
 import { routes } from '@timedesk/contracts/routes'
@@ -9,6 +8,7 @@ import { cookieName } from './identity/cookies.ts'
 import { extranetModules, staffModules } from './modules.ts'
 import { collectMethods, demandAccess, refuseUnknown } from './platform/http/methods.ts'
 import { answerError } from './platform/http/problems.ts'
+import { securityHeaders } from './platform/http/security-headers.ts'
 import { createServe, type RouteModule } from './platform/http/serve.ts'
 import { endStreamsOnClose } from './platform/operations/end-streams.ts'
 import { serveHealth } from './platform/operations/health.ts'
@@ -35,11 +35,12 @@ export async function buildApp(deps: Deps): Promise<FastifyInstance> {
   demandAccess(app)
   app.setErrorHandler(answerError)
   app.setNotFoundHandler(refuseUnknown)
-  app.addHook('onRequest', async (request, reply) => {
-    void reply.header('request-id', request.id)
+  const security = securityHeaders(deps.publicUrl)
+  app.addHook('onRequest', (request, reply, done) => {
+    void reply.headers(security).header('request-id', request.id)
     if (request.url.startsWith('/api/')) void reply.header('cache-control', 'no-store')
+    done()
   })
-  await app.register(helmet, contentSecurity(deps.publicUrl))
   await app.register(cookie)
   await app.register(multipart, {
     limits: { fileSize: FILE_SIZE_BYTES_MAX, files: 1, fields: 2, parts: 4, headerPairs: 50 },
@@ -69,26 +70,6 @@ export async function buildApp(deps: Deps): Promise<FastifyInstance> {
   })
   return app
 }
-
-const contentSecurity = (publicUrl: string) => ({
-  contentSecurityPolicy: {
-    useDefaults: false,
-    directives: {
-      defaultSrc: ["'self'"],
-      // Mantine writes its computed sizes into style attributes.
-      styleSrc: ["'self'", "'unsafe-inline'"],
-      imgSrc: ["'self'", 'data:', 'blob:'],
-      connectSrc: ["'self'"],
-      objectSrc: ["'none'"],
-      baseUri: ["'none'"],
-      formAction: ["'self'"],
-      frameAncestors: ["'none'"],
-    },
-  },
-  referrerPolicy: { policy: 'same-origin' as const },
-  frameguard: { action: 'deny' as const },
-  strictTransportSecurity: publicUrl.startsWith('https:'),
-})
 
 /** Each audience is an encapsulated context of its own; nobody decides by looking at a URL. */
 async function registerAudience(app: FastifyInstance, deps: Deps, modules: RouteModule[]): Promise<void> {
