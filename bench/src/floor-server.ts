@@ -8,6 +8,7 @@ import pg from 'pg'
  */
 const [url = '', port = '0'] = process.argv.slice(2)
 const pool = new pg.Pool({ connectionString: url, max: 10 })
+pool.on('error', () => undefined)
 
 const LIST = `SELECT c.id, c.number, c.subject, c.last_reply_snippet, c.category, c.last_activity_at, c.created_at, c.tags, c.deadline,
     u.name AS customer, p.name AS priority, e.name AS responsible, d.name AS department
@@ -15,10 +16,11 @@ const LIST = `SELECT c.id, c.number, c.subject, c.last_reply_snippet, c.category
   JOIN department d ON d.id = c.department_id LEFT JOIN employee e ON e.id = c.responsible_id
   WHERE c.department_id = $1 AND c.category IN ('new', 'open', 'waiting_customer', 'waiting_third_party')
   ORDER BY c.last_activity_at DESC, c.id DESC LIMIT 50`
-const READ_CASE = `SELECT c.*, u.name AS customer FROM support_case c JOIN customer u ON u.id = c.customer_id WHERE c.id = $1`
+const READ_CASE = `SELECT c.id, c.number, c.subject, c.category, c.tags, c.deadline, c.created_at, c.last_activity_at, u.name AS customer FROM support_case c JOIN customer u ON u.id = c.customer_id WHERE c.id = $1`
 const READ_REPLIES = `SELECT id, kind, author_name, body, posted_at FROM reply WHERE case_id = $1 ORDER BY posted_at, id`
 const SEARCH = `SELECT c.id, c.number, c.subject, c.last_activity_at FROM support_case c
-  WHERE to_tsvector('simple', c.subject || ' ' || coalesce(c.external_reference, '') || ' ' || coalesce(c.product, '')) @@ plainto_tsquery('simple', $1)
+  WHERE c.id = ANY(ARRAY(SELECT id FROM support_case WHERE search @@ plainto_tsquery('simple', $1)
+    UNION SELECT case_id FROM reply WHERE search @@ plainto_tsquery('simple', $1)))
   ORDER BY c.last_activity_at DESC, c.id DESC LIMIT 50`
 const CREATE = `WITH made AS (
     INSERT INTO support_case (id, customer_id, subject, priority_id, status_id, category, department_id, created_via, created_by_name, created_at, last_activity_at)

@@ -1,6 +1,7 @@
 import pg from 'pg'
 
 export type Scale = { cases: number; customers: number; agents: number }
+type Run = (sql: string, values?: unknown[]) => Promise<unknown>
 
 const statuses = `ARRAY['open','waiting_customer','solved','closed','closed','closed']`
 
@@ -11,35 +12,53 @@ const statuses = `ARRAY['open','waiting_customer','solved','closed','closed','cl
 export async function generate(url: string, { cases, customers, agents }: Scale): Promise<void> {
   const client = new pg.Client({ connectionString: url })
   await client.connect()
-  const run = (sql: string, values: unknown[] = []) => client.query(sql, values)
+  const run: Run = (sql, values = []) => client.query(sql, values)
   try {
     await run('SET synchronous_commit = off')
+    // Row-level security is forced for the owner too; staff may write every row.
+    await run('SET ROLE timedesk_staff')
     await run(`SELECT setseed(0.42)`)
     await run(`CREATE FUNCTION pg_temp.id(kind int, n int) RETURNS uuid LANGUAGE sql IMMUTABLE AS
       $$ SELECT (lpad(to_hex(kind), 8, '0') || '-0000-7000-8000-' || lpad(to_hex(n), 12, '0'))::uuid $$`)
-    await run(
-      `INSERT INTO department (id, name) SELECT pg_temp.id(1, n), 'Department ' || n FROM generate_series(1, 5) n`,
-    )
-    await run(
-      `INSERT INTO employee (id, initials, name, email, department_id, role)
+    await fillPeople(run, agents, customers)
+    await fillCases(run, { cases, customers, agents })
+    await fillMessages(run)
+    await fillHistory(run)
+    await run('RESET ROLE')
+    await run(`SELECT setval('support_case_number_seq', $1::int)`, [cases])
+    await run('VACUUM ANALYZE')
+  } finally {
+    await client.end()
+  }
+}
+
+async function fillPeople(run: Run, agents: number, customers: number): Promise<void> {
+  await run(
+    `INSERT INTO department (id, name) SELECT pg_temp.id(1, n), 'Department ' || n FROM generate_series(1, 5) n`,
+  )
+  await run(
+    `INSERT INTO employee (id, initials, name, email, department_id, role)
        SELECT pg_temp.id(2, n), 'A' || n, 'Agent ' || n, 'agent' || n || '@bench.test', pg_temp.id(1, 1 + n % 5), 'administrator' FROM generate_series(1, $1::int) n`,
-      [agents],
-    )
-    await run(
-      `INSERT INTO customer (id, name) SELECT pg_temp.id(3, n), 'Customer ' || n FROM generate_series(1, $1::int) n`,
-      [customers],
-    )
-    await run(
-      `INSERT INTO contact (id, customer_id, name, email) SELECT pg_temp.id(4, n), pg_temp.id(3, n), 'Contact ' || n, 'contact' || n || '@bench.test' FROM generate_series(1, $1::int) n`,
-      [customers],
-    )
-    await run(
-      `INSERT INTO agreement (id, customer_id, heading, settlement, valid_from, rate_per_hour, increment_minutes, minimum_minutes)
+    [agents],
+  )
+  await run(
+    `INSERT INTO customer (id, name) SELECT pg_temp.id(3, n), 'Customer ' || n FROM generate_series(1, $1::int) n`,
+    [customers],
+  )
+  await run(
+    `INSERT INTO contact (id, customer_id, name, email) SELECT pg_temp.id(4, n), pg_temp.id(3, n), 'Contact ' || n, 'contact' || n || '@bench.test' FROM generate_series(1, $1::int) n`,
+    [customers],
+  )
+  await run(
+    `INSERT INTO agreement (id, customer_id, heading, settlement, valid_from, rate_per_hour, increment_minutes, minimum_minutes)
        SELECT pg_temp.id(5, n), pg_temp.id(3, n), 'Support by the hour', 'time_spent', '2020-01-01', 95000, 15, 15 FROM generate_series(1, $1::int) n`,
-      [customers],
-    )
-    await run(
-      `INSERT INTO support_case (id, number, customer_id, contact_id, agreement_id, subject, priority_id, status_id, category, department_id, responsible_id,
+    [customers],
+  )
+}
+
+async function fillCases(run: Run, { cases, customers, agents }: Scale): Promise<void> {
+  await run(
+    `INSERT INTO support_case (id, number, customer_id, contact_id, agreement_id, subject, priority_id, status_id, category, department_id, responsible_id,
          created_via, created_by_name, created_at, last_activity_at, last_reply_snippet)
        SELECT pg_temp.id(6, n), n, pg_temp.id(3, c), pg_temp.id(4, c), pg_temp.id(5, c), 'Error ' || n || ' in module ' || (n % 97) || ' word' || (n % 9973), p.id, s.id, s.category,
          pg_temp.id(1, 1 + n % 5), CASE WHEN n % 7 = 0 THEN NULL ELSE pg_temp.id(2, 1 + n % $2::int) END, 'extranet', 'Contact',
@@ -48,31 +67,33 @@ export async function generate(url: string, { cases, customers, agents }: Scale)
        CROSS JOIN LATERAL (SELECT 1 + n % $3::int AS c, '2025-01-01'::timestamptz + n * interval '4 minutes' AS at) v
        JOIN case_status s ON s.category = (${statuses})[1 + n % 6]
        JOIN priority p ON p.level = 1 + n % 4`,
-      [cases, agents, customers],
-    )
-    await run(`SELECT setval('support_case_number_seq', $1::int)`, [cases])
-    for (const [order, kind, author] of [
-      [0, 'description', 'contact'],
-      [1, 'reply', 'employee'],
-      [2, 'reply', 'contact'],
-    ] as const) {
-      await run(
-        `INSERT INTO reply (id, case_id, customer_id, kind, author_kind, author_id, author_name, body, posted_at)
+    [cases, agents, customers],
+  )
+}
+
+/** Each body has words of all, of one case in a hundred, and of a few cases. */
+async function fillMessages(run: Run): Promise<void> {
+  for (const [order, kind, author] of [
+    [0, 'description', 'contact'],
+    [1, 'reply', 'employee'],
+    [2, 'reply', 'contact'],
+  ] as const) {
+    await run(
+      `INSERT INTO reply (id, case_id, customer_id, kind, author_kind, author_id, author_name, body, posted_at)
          SELECT pg_temp.id(${String(7 + order)}, c.number), c.id, c.customer_id, '${kind}', '${author}', ${author === 'contact' ? 'c.contact_id' : 'c.responsible_id'}, 'Somebody',
            'Message ${String(order)} of case ' || c.number || ': since this morning module ' || (c.number % 97) || ' shows error ' || (c.number % 8191) || '. ' || repeat('We have tried to start it again. ', 6),
            c.created_at + interval '${String(order)} hours' FROM support_case c`,
-      )
-    }
-    await run(
-      `INSERT INTO event (id, type, subject_kind, subject_id, case_id, customer_id, is_internal, payload, actor_kind, actor_name, at)
-       SELECT pg_temp.id(10, c.number), 'case.created', 'case', c.id, c.id, c.customer_id, false, jsonb_build_object('number', c.number, 'subject', c.subject, 'via', 'extranet'), 'contact', 'Contact', c.created_at FROM support_case c`,
     )
-    await run(
-      `INSERT INTO event (id, type, subject_kind, subject_id, case_id, customer_id, is_internal, payload, actor_kind, actor_name, at)
-       SELECT pg_temp.id(11, (row_number() OVER ())::int), 'reply.posted', 'case', r.case_id, r.case_id, r.customer_id, false, jsonb_build_object('replyId', r.id, 'isFirst', false, 'attachments', 0), r.author_kind, 'Somebody', r.posted_at FROM reply r WHERE r.kind = 'reply'`,
-    )
-    await run('VACUUM ANALYZE')
-  } finally {
-    await client.end()
   }
+}
+
+async function fillHistory(run: Run): Promise<void> {
+  await run(
+    `INSERT INTO event (id, type, subject_kind, subject_id, case_id, customer_id, is_internal, payload, actor_kind, actor_name, at)
+       SELECT pg_temp.id(10, c.number), 'case.created', 'case', c.id, c.id, c.customer_id, false, jsonb_build_object('number', c.number, 'subject', c.subject, 'via', 'extranet'), 'contact', 'Contact', c.created_at FROM support_case c`,
+  )
+  await run(
+    `INSERT INTO event (id, type, subject_kind, subject_id, case_id, customer_id, is_internal, payload, actor_kind, actor_name, at)
+       SELECT pg_temp.id(11, (row_number() OVER ())::int), 'reply.posted', 'case', r.case_id, r.case_id, r.customer_id, false, jsonb_build_object('replyId', r.id, 'isFirst', false, 'attachments', 0), r.author_kind, 'Somebody', r.posted_at FROM reply r WHERE r.kind = 'reply'`,
+  )
 }

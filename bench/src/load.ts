@@ -4,6 +4,7 @@ export type Shot = { method: string; path: string; headers?: Record<string, stri
 export type Measured = {
   perSecond: number
   p50Ms: number
+  p95Ms: number
   p99Ms: number
   requests: number
   failures: number
@@ -44,6 +45,7 @@ export async function load(
   return {
     perSecond: times.length / elapsed,
     p50Ms: at(0.5),
+    p95Ms: at(0.95),
     p99Ms: at(0.99),
     requests: times.length,
     failures,

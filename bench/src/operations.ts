@@ -8,17 +8,33 @@ type Facts = { cases: number; customers: number; token: string; employeeId: stri
 export const idOf = (kind: number, number: number): string =>
   `${kind.toString(16).padStart(8, '0')}-0000-7000-8000-${number.toString(16).padStart(12, '0')}`
 
-/** The same work for the product and for the floor. Targets are the share of the floor's throughput to reach. */
-export function operationsFor({ cases, customers, token, employeeId }: Facts): Operation[] {
-  const headers = { authorization: `Bearer ${token}`, accept: 'application/json' }
-  const keyed = () => ({ ...headers, 'idempotency-key': crypto.randomUUID() })
-  const department = (shot: number) => idOf(1, 1 + (shot % 5))
-  const aCase = (shot: number) => idOf(6, 1 + ((shot * 7919) % cases))
-  const customer = (shot: number) => idOf(3, 1 + (shot % customers))
-  const words = (shot: number) => `word${String((shot * 31) % 9973)}`
-  const text = 'We have found the reason and are on it. '.repeat(5)
-  const floor = (name: string, body: Record<string, string>): Shot => ({ method: 'POST', path: `/${name}`, body })
+type Shots = {
+  headers: Record<string, string>
+  keyed: () => Record<string, string>
+  department: (shot: number) => string
+  aCase: (shot: number) => string
+  customer: (shot: number) => string
+  floor: (name: string, body: Record<string, string>) => Shot
+}
 
+const TEXT = 'We have found the reason and are on it. '.repeat(5)
+
+/** The same work for the product and for the floor. Targets are the share of the floor's throughput to reach; 0 for none. */
+export function operationsFor(facts: Facts): Operation[] {
+  const { cases, customers, token } = facts
+  const headers = { authorization: `Bearer ${token}`, accept: 'application/json' }
+  const shots: Shots = {
+    headers,
+    keyed: () => ({ ...headers, 'idempotency-key': crypto.randomUUID() }),
+    department: (shot) => idOf(1, 1 + (shot % 5)),
+    aCase: (shot) => idOf(6, 1 + ((shot * 7919) % cases)),
+    customer: (shot) => idOf(3, 1 + (shot % customers)),
+    floor: (name, body) => ({ method: 'POST', path: `/${name}`, body }),
+  }
+  return [...readings(shots), ...searches(shots), ...writings(shots, facts)]
+}
+
+function readings({ headers, department, aCase, floor }: Shots): Operation[] {
   return [
     {
       name: 'list',
@@ -36,12 +52,35 @@ export function operationsFor({ cases, customers, token, employeeId }: Facts): O
       product: (n) => ({ method: 'GET', path: `/api/v1/cases/${aCase(n)}/timeline?lanes=dialogue`, headers }),
       floor: (n) => floor('read', { caseId: aCase(n) }),
     },
+  ]
+}
+
+function searches({ headers, floor }: Shots): Operation[] {
+  const searching = (words: string): Shot => ({ method: 'GET', path: `/api/v1/cases?search=${words}`, headers })
+  const rare = (shot: number) => `word${String((shot * 31) % 9973)}`
+  const frequent = (shot: number) => (shot % 2 === 0 ? 'module' : 'tried')
+  return [
     {
       name: 'search',
       target: 0.7,
-      product: (n) => ({ method: 'GET', path: `/api/v1/cases?search=${words(n)}`, headers }),
-      floor: (n) => floor('search', { words: words(n) }),
+      product: (n) => searching(rare(n)),
+      floor: (n) => floor('search', { words: rare(n) }),
     },
+    {
+      // Words of every message: here the time counts, not the share of a floor that sorts all cases.
+      name: 'search frequent',
+      target: 0,
+      product: (n) => searching(frequent(n)),
+      floor: (n) => floor('search', { words: frequent(n) }),
+    },
+  ]
+}
+
+function writings({ keyed, department, aCase, customer, floor }: Shots, { cases, employeeId }: Facts): Operation[] {
+  // Every sixth case is open: a closed one refuses replies.
+  const anOpenCase = (shot: number) => idOf(6, 6 * (1 + (shot % (Math.floor(cases / 6) - 1))))
+  const minutes = (shot: number) => 1 + (shot % 90)
+  return [
     {
       name: 'create',
       target: 0.3,
@@ -51,24 +90,29 @@ export function operationsFor({ cases, customers, token, employeeId }: Facts): O
         headers: keyed(),
         body: {
           subject: `Bench ${String(n)}`,
-          description: text,
+          description: TEXT,
           customerId: customer(n),
           departmentId: department(n),
         },
       }),
       floor: (n) =>
-        floor('create', { customerId: customer(n), subject: `Bench ${String(n)}`, departmentId: department(n), text }),
+        floor('create', {
+          customerId: customer(n),
+          subject: `Bench ${String(n)}`,
+          departmentId: department(n),
+          text: TEXT,
+        }),
     },
     {
       name: 'reply',
       target: 0.3,
       product: (n) => ({
         method: 'POST',
-        path: `/api/v1/cases/${idOf(6, 6 * (1 + (n % Math.floor(cases / 6))) - 6 || 6)}/replies`,
+        path: `/api/v1/cases/${anOpenCase(n)}/replies`,
         headers: keyed(),
-        body: { body: text },
+        body: { body: TEXT },
       }),
-      floor: (n) => floor('reply', { caseId: aCase(n), text }),
+      floor: (n) => floor('reply', { caseId: anOpenCase(n), text: TEXT }),
     },
     {
       name: 'time',
@@ -77,9 +121,9 @@ export function operationsFor({ cases, customers, token, employeeId }: Facts): O
         method: 'POST',
         path: '/api/v1/time-entries',
         headers: keyed(),
-        body: { caseId: aCase(n), minutes: 1 + (n % 90), activityTypeId: '00000000-0000-7000-8000-000000000021' },
+        body: { caseId: aCase(n), minutes: minutes(n), activityTypeId: '00000000-0000-7000-8000-000000000021' },
       }),
-      floor: (n) => floor('time', { caseId: aCase(n), employeeId, minutes: String(1 + (n % 90)) }),
+      floor: (n) => floor('time', { caseId: aCase(n), employeeId, minutes: String(minutes(n)) }),
     },
   ]
 }
