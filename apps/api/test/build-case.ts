@@ -4,6 +4,7 @@ import type { TestServer } from './harness.ts'
 
 type Given = {
   customerId?: string
+  contactId?: string
   subject?: string
   category?: keyof typeof statusId
   projectId?: string
@@ -23,6 +24,7 @@ export async function buildCase(server: TestServer, given: Given = {}): Promise<
       data: {
         id,
         customerId,
+        contactId: given.contactId ?? null,
         subject,
         priorityId: NORMAL_PRIORITY_ID,
         statusId: statusId[category],

@@ -16,7 +16,7 @@ const open = new Map<string, number>()
 /** Staff hear of every case. Whether they still may is asked again at each heartbeat. */
 export const liveRoutes: RouteModule = (serve) => {
   serve.bare(streamLive, async ({ deps, actor, request, reply }) =>
-    stream(deps, actor.key, request, reply, {
+    stream(deps, actor.key, reply, {
       mayHear: (event) => Promise.resolve(event.caseId !== null),
       isStillThere: async () => (await deps.authenticate.staff(request))?.permissions.has('case:read') === true,
     }),
@@ -26,7 +26,7 @@ export const liveRoutes: RouteModule = (serve) => {
 /** Contacts hear of public events of cases that the database lets them see at the moment of sending. */
 export const extranetLiveRoutes: RouteModule = (serve) => {
   serve.bare(extranetStreamLive, async ({ deps, actor, request, reply }) =>
-    stream(deps, actor.key, request, reply, {
+    stream(deps, actor.key, reply, {
       mayHear: async (event) =>
         !event.isInternal && event.customerId === actor.customerId && (await maySee(deps, request, event)),
       isStillThere: async () => (await deps.authenticate.contact(request)) !== null,
@@ -48,13 +48,7 @@ type Listener = {
   isStillThere: () => Promise<boolean>
 }
 
-function stream(
-  deps: Deps,
-  key: string,
-  request: FastifyRequest,
-  reply: FastifyReply,
-  { mayHear, isStillThere }: Listener,
-): FastifyReply {
+function stream(deps: Deps, key: string, reply: FastifyReply, { mayHear, isStillThere }: Listener): FastifyReply {
   const count = open.get(key) ?? 0
   if (count >= STREAMS_PER_PERSON_MAX) throw new Refusal('rate_limited', { retryAfterSeconds: HEARTBEAT_MS / 1000 })
   open.set(key, count + 1)
@@ -87,7 +81,7 @@ function stream(
     open.set(key, Math.max(0, (open.get(key) ?? 1) - 1))
   }
   body.once('close', stop)
-  request.raw.once('close', () => body.destroy())
+  reply.raw.once('close', () => body.destroy())
   write('retry: 2000\n\n')
   return reply.header('content-type', 'text/event-stream; charset=utf-8').header('x-accel-buffering', 'no').send(body)
 }
