@@ -4,7 +4,7 @@ import { Prisma } from '@timedesk/prisma/client'
 import type { StaffActor } from '../platform/context.ts'
 import type { Reader } from '../platform/db/database.ts'
 import { caseKeyed } from './case-keyed.ts'
-import { isUnreadByStaff, presentCase, summaryColumns, type CaseRow } from './case-rows.ts'
+import { isUnreadByStaff, presentCase, summaryColumns, summaryJoins, type CaseRow } from './case-rows.ts'
 
 /** One case by its id or its number, as this reader may see it. Refuses with `not_found`. */
 export async function findCase(reader: Reader, actor: StaffActor, key: string): Promise<Case> {
@@ -12,10 +12,11 @@ export async function findCase(reader: Reader, actor: StaffActor, key: string): 
       c.project_id AS "projectId", (SELECT name FROM project WHERE id = c.project_id) AS "projectName", c.agreement_id AS "agreementId", (SELECT heading FROM agreement WHERE id = c.agreement_id) AS "agreementHeading",
       c.external_reference AS "externalReference", c.product, c.service_level AS "serviceLevel", c.created_via AS "createdVia",
       c.created_by_name AS "createdByName", c.first_replied_at AS "firstRepliedAt", c.solved_at AS "solvedAt", c.closed_at AS "closedAt",
-      c.reopened_count AS "reopenedCount", c.version, w.*, coalesce(w."timeCurrency", (SELECT currency FROM customer WHERE id = c.customer_id)) AS currency,
+      c.reopened_count AS "reopenedCount", c.version, w.*, coalesce(w."timeCurrency", cu.currency) AS currency,
       (SELECT json_agg(json_build_object('id', o.id, 'name', o.name, 'category', o.category) ORDER BY o.position, o.name)
         FROM case_status o) AS statuses
     FROM support_case c
+    ${summaryJoins}
     LEFT JOIN staff_read_mark m ON m.case_id = c.id AND m.employee_id = ${actor.id}::uuid
     CROSS JOIN LATERAL (
       SELECT coalesce(sum(w.minutes), 0)::int AS minutes, coalesce(sum(r.billable_minutes), 0)::int AS "billableMinutes",

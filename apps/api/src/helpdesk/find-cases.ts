@@ -5,7 +5,7 @@ import type { StaffActor } from '../platform/context.ts'
 import type { Reader } from '../platform/db/database.ts'
 import { bindingOf, type CursorKey, type Page, type Paging } from '../platform/http/paging.ts'
 import { branchOf, isActiveCase } from './active-cases.ts'
-import { isUnreadByStaff, presentSummary, summaryColumns, type SummaryRow } from './case-rows.ts'
+import { isUnreadByStaff, presentSummary, summaryColumns, summaryJoins, type SummaryRow } from './case-rows.ts'
 import { foundByStaff } from './search-cases.ts'
 
 type Query = z.output<typeof listCases.query>
@@ -67,7 +67,7 @@ export async function findCases(
   const limit = Prisma.raw(String(query.limit + 1))
   const rows = await reader.rows<SummaryRow>(Prisma.sql`SELECT ${summaryColumns}, ${isUnreadByStaff} AS "isUnread"
     FROM (SELECT c.* FROM ${source} WHERE ${matching} ${behind} ORDER BY ${order.by} LIMIT ${limit}) c
-    ${markOf(actor)} ORDER BY ${order.by}`)
+    ${summaryJoins} ${markOf(actor)} ORDER BY ${order.by}`)
   const page = paging.cut(binding, query, rows, order.keyOf, presentSummary)
   if (query.count !== 'exact') return page
   const [counted] = await reader.rows<{ total: number }>(
