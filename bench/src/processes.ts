@@ -5,12 +5,15 @@ import path from 'node:path'
 
 export const root = path.resolve(import.meta.dirname, '../..')
 
+/** As scripts/bootstrap.mjs starts it. */
+const PRODUCT_FLAGS = ['--max-semi-space-size=16']
 const READY_WITHIN_MS = 60_000
 const READY_ASKED_EVERY_MS = 100
 
 /** Starts the product as `npm start` does, on a database that exists, without limits on requests. */
 export function startProduct(port: number, url: string, dataFolder: string): ChildProcess {
   return fork(path.join(root, 'apps/api/src/main.ts'), {
+    execArgv: PRODUCT_FLAGS,
     stdio: ['ignore', 'ignore', 'inherit', 'ipc'],
     env: {
       ...process.env,
