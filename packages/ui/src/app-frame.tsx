@@ -48,7 +48,7 @@ export function AppFrame(props: AppFrameProps) {
       <a className="td-skip-link" href={`#${MAIN_ID}`}>
         {words('skipToContent')}
       </a>
-      <aside className="td-frame-side">
+      <aside className="td-frame-side" aria-label={appName}>
         {brand}
         <FrameNavigation items={navItems} renderLink={renderLink} isCollapsed={isCollapsed} />
         <div className="td-frame-side-foot">

@@ -64,6 +64,9 @@ const red: MantineColorsTuple = [
 const SYSTEM_FONT = 'system-ui, -apple-system, "Segoe UI", "Noto Sans", Ubuntu, Cantarell, "Helvetica Neue", sans-serif'
 const SYSTEM_MONOSPACE = 'ui-monospace, "SF Mono", "Cascadia Code", "Noto Sans Mono", Menlo, Consolas, monospace'
 
+// A page has one banner; the heading bar of a dialog is not another.
+const PLAIN_HEADER = { header: { role: 'presentation' } }
+
 /** The look of both apps: dense but readable, petrol on warm stone, system fonts only. */
 export const theme = createTheme({
   primaryColor: 'fjord',
@@ -95,7 +98,8 @@ export const theme = createTheme({
   focusClassName: 'td-focus',
   components: {
     Tooltip: { defaultProps: { openDelay: 400, withArrow: true } },
-    Modal: { defaultProps: { centered: true, radius: 'lg' } },
+    Modal: { defaultProps: { centered: true, radius: 'lg', attributes: PLAIN_HEADER } },
+    Drawer: { defaultProps: { attributes: PLAIN_HEADER } },
     Paper: { defaultProps: { radius: 'md' } },
     Anchor: { defaultProps: { underline: 'hover' } },
   },

@@ -1,18 +1,15 @@
-import { MantineProvider } from '@mantine/core'
-import { DatesProvider } from '@mantine/dates'
-import { Notifications } from '@mantine/notifications'
-import 'dayjs/locale/da'
-import 'dayjs/locale/en-gb'
+import { MantineProvider, mergeThemeOverrides } from '@mantine/core'
 import type { i18n } from 'i18next'
-import { useEffect, type ReactNode } from 'react'
+import { useEffect, useMemo, type ReactNode } from 'react'
 import { I18nextProvider } from 'react-i18next'
 
 import { colorSchemeManager } from './color-scheme.ts'
 import { resolveCssVariables, theme } from './theme.ts'
 import { useLanguage } from './use-language.ts'
+import { useWords } from './use-words.ts'
 
-const MONDAY = 1
-const DATES_LOCALES = { en: 'en-gb', da: 'da' } as const
+// Nothing is told in the first moment, so what tells it may come later.
+const NoticeCorner = lazy(async () => ({ default: (await import('./notice-corner.tsx')).NoticeCorner }))
 
 type TimedeskProviderProps = {
   i18n: i18n
@@ -21,34 +18,48 @@ type TimedeskProviderProps = {
   env?: 'default' | 'test'
 }
 
-/** Look, words, dates and notifications for an app: wrap it once around everything. */
+/** Look, words and notifications for an app: wrap it once around everything. */
 export function TimedeskProvider({ i18n, children, env = 'default' }: TimedeskProviderProps) {
   return (
     <I18nextProvider i18n={i18n}>
-      <MantineProvider
-        theme={theme}
-        cssVariablesResolver={resolveCssVariables}
-        colorSchemeManager={colorSchemeManager}
-        defaultColorScheme="auto"
-        env={env}
-      >
-        <LocalisedDates>
-          <Notifications position="bottom-right" limit={3} />
-          {children}
-        </LocalisedDates>
-      </MantineProvider>
+      <LocalisedTheme env={env}>
+        <DocumentLanguage />
+        <Suspense>
+          <NoticeCorner />
+        </Suspense>
+        {children}
+      </LocalisedTheme>
     </I18nextProvider>
   )
 }
 
-function LocalisedDates({ children }: { children: ReactNode }) {
+/** The theme, with the words that dialogs carry wherever they are opened. */
+function LocalisedTheme({ env, children }: Required<Pick<TimedeskProviderProps, 'env' | 'children'>>) {
+  const close = useWords()('close')
+  const localised = useMemo(() => {
+    const defaultProps = { closeButtonProps: { 'aria-label': close } }
+    return mergeThemeOverrides(theme, { components: { Modal: { defaultProps }, Drawer: { defaultProps } } })
+  }, [close])
+
+  return (
+    <MantineProvider
+      theme={localised}
+      cssVariablesResolver={resolveCssVariables}
+      colorSchemeManager={colorSchemeManager}
+      defaultColorScheme="auto"
+      env={env}
+    >
+      {children}
+    </MantineProvider>
+  )
+}
+
+function DocumentLanguage() {
   const { language } = useLanguage()
 
   useEffect(() => {
     document.documentElement.lang = language
   }, [language])
 
-  return (
-    <DatesProvider settings={{ locale: DATES_LOCALES[language], firstDayOfWeek: MONDAY }}>{children}</DatesProvider>
-  )
+  return null
 }
