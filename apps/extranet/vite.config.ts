@@ -1,14 +1,18 @@
 import { colorSchemePlugin } from '@timedesk/ui/color-scheme-plugin'
 import react from '@vitejs/plugin-react'
+import path from 'node:path'
 import { defineConfig } from 'vite'
 
 const API = 'http://localhost:3000'
 const DEVELOPMENT_PORT = 5174
 const SCHEMA_MAKERS = ['line', 'text', 'pageOf', 'queryList', 'queryInteger', 'idParams']
 
+const ZOD_WITHOUT_EVAL = path.resolve(import.meta.dirname, '../../packages/contracts/src/zod-without-eval.ts')
+
 export default defineConfig({
   base: '/extranet/',
   plugins: [react(), colorSchemePlugin()],
+  resolve: { alias: [{ find: /^zod$/u, replacement: ZOD_WITHOUT_EVAL }] },
   server: { port: DEVELOPMENT_PORT, strictPort: true, proxy: { '/api': API } },
   build: {
     target: 'es2023',
