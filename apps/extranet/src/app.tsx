@@ -7,7 +7,7 @@ import { useLocation } from 'react-router'
 import './app.css'
 import { BrokenPage } from './pages/missing-page.tsx'
 import { Pages } from './routes.tsx'
-import { PageBoundary } from './shared/page-boundary.tsx'
+import { PageBoundary } from '@timedesk/ui/page-boundary'
 
 type AppProps = { i18n: i18n; queryClient: QueryClient; env?: 'default' | 'test' }
 

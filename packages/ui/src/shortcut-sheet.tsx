@@ -1,8 +1,7 @@
-import { Kbd, Modal, Switch } from '@mantine/core'
-import { Fragment } from 'react'
+import { Modal, Switch } from '@mantine/core'
 
-import './inputs.css'
-import { useKeyNames, type Shortcut } from './use-shortcuts.ts'
+import { Keys } from './keys.tsx'
+import type { Shortcut } from './use-shortcuts.ts'
 import { useWords } from './use-words.ts'
 
 type ShortcutSheetProps = {
@@ -50,25 +49,5 @@ export function ShortcutSheet({ isOpen, onClose, shortcuts, isOn, onTurn }: Shor
         </section>
       ))}
     </Modal>
-  )
-}
-
-/** Keys as they stand on the keyboard. */
-export function Keys({ keys }: { keys: string }) {
-  const words = useWords()
-  const chords = useKeyNames(keys)
-  return (
-    <span className="td-kbd-sequence">
-      {chords.map((chord, place) => (
-        <Fragment key={`${String(place)} ${chord.join()}`}>
-          {place > 0 && <small>{words('keyThen')}</small>}
-          {chord.map((key) => (
-            <Kbd key={key} size="xs">
-              {key}
-            </Kbd>
-          ))}
-        </Fragment>
-      ))}
-    </span>
   )
 }

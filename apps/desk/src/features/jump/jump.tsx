@@ -1,8 +1,8 @@
 import { ActionIcon, Button } from '@mantine/core'
 import { useDisclosure } from '@mantine/hooks'
 import { IconSearch } from '@tabler/icons-react'
+import { Keys } from '@timedesk/ui/keys'
 import { ariaKeys, useShortcuts } from '@timedesk/ui/use-shortcuts'
-import { Keys } from '@timedesk/ui/shortcut-sheet'
 import { lazy, Suspense } from 'react'
 
 import { useJumpWords } from './use-jump-words.ts'
