@@ -1,14 +1,15 @@
 import type { Page } from 'playwright'
 import { inject } from 'vitest'
+import { linkIn, mailTo, signIn } from './harness.ts'
 
-/** Calls the public API as whoever is signed in on the page, the way the page itself does. */
+/** Calls the API as whoever is signed in on the page, the way the page itself does. */
 export async function callAs<Answer>(
   page: Page,
   method: 'get' | 'post' | 'patch',
   path: string,
   data?: object,
 ): Promise<Answer> {
-  const response = await page.request[method](`/api/v1${path}`, {
+  const response = await page.request[method](path, {
     headers: { origin: inject('baseUrl') },
     ...(data && { data }),
   })
@@ -20,8 +21,8 @@ export type Arranged = { customerId: string; customerName: string; contactEmail:
 
 /** A customer with an hourly agreement (950.00, increment and minimum 15 minutes) and a contact who has been invited. */
 export async function arrangeCustomer(administrator: Page, name: string): Promise<Arranged> {
-  const { id: customerId } = await callAs<{ id: string }>(administrator, 'post', '/customers', { name })
-  await callAs(administrator, 'post', '/agreements', {
+  const { id: customerId } = await callAs<{ id: string }>(administrator, 'post', '/api/v1/customers', { name })
+  await callAs(administrator, 'post', '/api/v1/agreements', {
     customerId,
     heading: 'Support by the hour',
     validFrom: '2020-01-01',
@@ -30,7 +31,7 @@ export async function arrangeCustomer(administrator: Page, name: string): Promis
     minimumMinutes: 15,
   })
   const contactEmail = `ida@${name.toLowerCase().replaceAll(/[^a-z]/gu, '')}.example`
-  await callAs(administrator, 'post', '/contacts', {
+  await callAs(administrator, 'post', '/api/v1/contacts', {
     customerId,
     name: 'Ida Vest',
     email: contactEmail,
@@ -38,4 +39,14 @@ export async function arrangeCustomer(administrator: Page, name: string): Promis
     seesAllCases: true,
   })
   return { customerId, customerName: name, contactEmail }
+}
+
+/** Chooses a password through the link of an invitation, and signs in with it. */
+export async function acceptInvitation(page: Page, email: string, password: string): Promise<void> {
+  await page.goto(linkIn(await mailTo(email, 'set-password')))
+  await page.getByRole('textbox', { name: 'New password' }).fill(password)
+  await page.getByRole('textbox', { name: 'The same password again' }).fill(password)
+  await page.getByRole('button', { name: 'Save the password' }).click()
+  await page.getByText('Your password is set.').waitFor()
+  await signIn(page, 'extranet', email, password)
 }

@@ -1,7 +1,7 @@
 import { readFile } from 'node:fs/promises'
 import { AxeBuilder } from '@axe-core/playwright'
 import { demoPassword } from '@timedesk/prisma/seed/demo-company'
-import { chromium, type Browser, type BrowserContext, type Page } from 'playwright'
+import { chromium, type Browser, type BrowserContext, type BrowserContextOptions, type Page } from 'playwright'
 import { expect, inject } from 'vitest'
 
 export const DESKTOP = { width: 1440, height: 900 }
@@ -25,17 +25,26 @@ export function openBrowser(): Promise<Browser> {
   return chromium.launch({ executablePath, args: FLAGS })
 }
 
-/** Somebody's own browser window, with errors of the page kept for the test to judge. */
-export async function openWindow(
-  browser: Browser,
-  viewport = DESKTOP,
-): Promise<{ context: BrowserContext; page: Page; faults: string[] }> {
-  const context = await browser.newContext({ baseURL: inject('baseUrl'), viewport, locale: 'en-GB' })
+/** Somebody's own browser window, with what went wrong in it kept for the test to judge. */
+export type Window = { context: BrowserContext; page: Page; faults: string[] }
+
+type Look = Pick<BrowserContextOptions, 'viewport' | 'colorScheme' | 'locale'>
+
+/** Opens a window. Errors of the page and reports of the content security policy count as faults; a 401 does not. */
+export async function openWindow(browser: Browser, look: Look = {}): Promise<Window> {
+  const context = await browser.newContext({
+    baseURL: inject('baseUrl'),
+    viewport: DESKTOP,
+    locale: 'en-GB',
+    reducedMotion: 'reduce',
+    ...look,
+  })
   context.setDefaultTimeout(ACTION_TIMEOUT_MS)
   const page = await context.newPage()
   const faults: string[] = []
   page.on('pageerror', (error) => faults.push(error.message))
   page.on('console', (message) => {
+    // Asking who is signed in before anybody is answers 401, which the browser writes down by itself.
     if (message.type() === 'error' && !message.text().includes('401')) faults.push(message.text())
   })
   return { context, page, faults }
@@ -49,18 +58,15 @@ export async function signIn(
   password: string = demoPassword,
 ): Promise<void> {
   await page.goto(`/${app}/`)
-  await page.getByLabel(/e-mail/iu).fill(email)
-  await page
-    .getByLabel(/password/iu)
-    .first()
-    .fill(password)
-  await page.getByRole('button', { name: /sign in/iu }).click()
+  await page.getByRole('textbox', { name: /e-mail/iu }).fill(email)
+  await page.getByRole('textbox', { name: /^(?:Password|Adgangskode)$/u }).fill(password)
+  await page.getByRole('button', { name: /^(?:Sign in|Log ind)$/u }).click()
   await page.getByRole('navigation').first().waitFor()
 }
 
 /** What axe finds wrong on the page, as rule and place. */
 export async function axeViolations(page: Page): Promise<string[]> {
-  const { violations } = await new AxeBuilder({ page }).analyze()
+  const { violations } = await new AxeBuilder({ page }).setLegacyMode().analyze()
   return violations.flatMap(({ id, nodes }) => nodes.map(({ target }) => `${id}: ${target.join(' ')}`))
 }
 
