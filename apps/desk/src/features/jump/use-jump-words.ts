@@ -1,4 +1,4 @@
 import { createWords } from '../../shared/create-words.ts'
-import type { jumpEnglish } from './jump-texts.ts'
+import { jumpDanish, jumpEnglish } from './jump-texts.ts'
 
-export const useJumpWords = createWords<typeof jumpEnglish>('jump')
+export const useJumpWords = createWords('jump', { en: jumpEnglish, da: jumpDanish })
