@@ -2,15 +2,17 @@ import '@timedesk/ui/theme.css'
 import './shared/desk.css'
 import { createI18n } from '@timedesk/ui/i18n'
 import { createRoot } from 'react-dom/client'
+import { BrowserRouter } from 'react-router'
 
 import { App } from './app.tsx'
-import { createDeskRouter } from './router.tsx'
 import { createQueryClient } from './shared/create-query-client.ts'
-import { texts } from './texts.ts'
+import { BASE_PATH } from './shared/paths.ts'
 
 const root = document.getElementById('root')
 if (root === null) throw new Error('The page has no element for the app.')
 
 createRoot(root).render(
-  <App i18n={createI18n({ resources: texts })} queryClient={createQueryClient()} router={createDeskRouter()} />,
+  <BrowserRouter basename={BASE_PATH}>
+    <App i18n={createI18n({ resources: { en: {}, da: {} } })} queryClient={createQueryClient()} />
+  </BrowserRouter>,
 )

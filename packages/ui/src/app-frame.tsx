@@ -1,12 +1,15 @@
-import { ActionIcon, Drawer, Tooltip, VisuallyHidden } from '@mantine/core'
+import { ActionIcon, Tooltip } from '@mantine/core'
 import { useDisclosure, useLocalStorage } from '@mantine/hooks'
 import { IconLayoutSidebarLeftCollapse, IconLayoutSidebarLeftExpand, IconMenu2 } from '@tabler/icons-react'
-import type { ReactNode } from 'react'
+import { lazy, Suspense, useState, type ReactNode } from 'react'
 
 import './app-frame.css'
 import { FrameNavigation, type FrameLink, type NavItem } from './frame-navigation.tsx'
 import { UserMenu, type FrameUser } from './user-menu.tsx'
 import { useWords } from './use-words.ts'
+
+// Only small screens open it, so it is fetched when somebody does.
+const NavigationDrawer = lazy(async () => ({ default: (await import('./navigation-drawer.tsx')).NavigationDrawer }))
 
 const COLLAPSED_STORAGE_KEY = 'timedesk.navigation-collapsed'
 const MAIN_ID = 'main'
@@ -33,6 +36,7 @@ export function AppFrame(props: AppFrameProps) {
   const { appName, navItems, renderLink, topBar, user, onSignOut, userMenuItems, navFooter, children } = props
   const words = useWords()
   const [isDrawerOpen, drawer] = useDisclosure(false)
+  const [isDrawerWanted, setIsDrawerWanted] = useState(false)
   const [isCollapsed, setIsCollapsed] = useLocalStorage({ key: COLLAPSED_STORAGE_KEY, defaultValue: false })
   const toggleLabel = words(isCollapsed ? 'expandNavigation' : 'collapseNavigation')
   const ToggleIcon = isCollapsed ? IconLayoutSidebarLeftExpand : IconLayoutSidebarLeftCollapse
@@ -76,7 +80,10 @@ export function AppFrame(props: AppFrameProps) {
           size="lg"
           aria-label={words('openNavigation')}
           aria-expanded={isDrawerOpen}
-          onClick={drawer.open}
+          onClick={() => {
+            setIsDrawerWanted(true)
+            drawer.open()
+          }}
         >
           <IconMenu2 size={20} stroke={1.6} />
         </ActionIcon>
@@ -88,17 +95,19 @@ export function AppFrame(props: AppFrameProps) {
       <main id={MAIN_ID} className="td-frame-main" tabIndex={-1}>
         {children}
       </main>
-      <Drawer
-        opened={isDrawerOpen}
-        onClose={drawer.close}
-        size={288}
-        title={brand}
-        closeButtonProps={{ 'aria-label': words('closeNavigation') }}
-      >
-        <VisuallyHidden>{words('mainNavigation')}</VisuallyHidden>
-        <FrameNavigation items={navItems} renderLink={renderLink} isCollapsed={false} onFollow={drawer.close} />
-        {navFooter}
-      </Drawer>
+      {isDrawerWanted && (
+        <Suspense>
+          <NavigationDrawer
+            title={brand}
+            isOpen={isDrawerOpen}
+            onClose={drawer.close}
+            items={navItems}
+            renderLink={renderLink}
+          >
+            {navFooter}
+          </NavigationDrawer>
+        </Suspense>
+      )}
     </div>
   )
 }

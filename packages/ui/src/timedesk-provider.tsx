@@ -1,6 +1,7 @@
 import { MantineProvider, mergeThemeOverrides } from '@mantine/core'
+import { useNotifications } from '@mantine/notifications'
 import type { i18n } from 'i18next'
-import { lazy, Suspense, useEffect, useMemo, type ReactNode } from 'react'
+import { lazy, Suspense, useEffect, useMemo, useState, type ReactNode } from 'react'
 import { I18nextProvider } from 'react-i18next'
 
 import { colorSchemeManager } from './color-scheme.ts'
@@ -8,7 +9,7 @@ import { resolveCssVariables, theme } from './theme.ts'
 import { useLanguage } from './use-language.ts'
 import { useWords } from './use-words.ts'
 
-// Nothing is told in the first moment, so what tells it may come later.
+// Nothing is told in the first moment, so what tells it is fetched with the first message.
 const NoticeCorner = lazy(async () => ({ default: (await import('./notice-corner.tsx')).NoticeCorner }))
 
 type TimedeskProviderProps = {
@@ -24,9 +25,7 @@ export function TimedeskProvider({ i18n, children, env = 'default' }: TimedeskPr
     <I18nextProvider i18n={i18n}>
       <LocalisedTheme env={env}>
         <DocumentLanguage />
-        <Suspense>
-          <NoticeCorner />
-        </Suspense>
+        <Messages />
         {children}
       </LocalisedTheme>
     </I18nextProvider>
@@ -51,6 +50,19 @@ function LocalisedTheme({ env, children }: Required<Pick<TimedeskProviderProps, 
     >
       {children}
     </MantineProvider>
+  )
+}
+
+function Messages() {
+  const { notifications } = useNotifications()
+  const [isWanted, setIsWanted] = useState(false)
+  if (notifications.length > 0 && !isWanted) setIsWanted(true)
+  return (
+    isWanted && (
+      <Suspense>
+        <NoticeCorner />
+      </Suspense>
+    )
   )
 }
 

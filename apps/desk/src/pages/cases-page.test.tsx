@@ -24,12 +24,12 @@ test('a row says all about its case, and the list breaks no rule of accessibilit
 test('the views stand in the address and show how much waits in each', async () => {
   const asked: string[] = []
   server.use(answer(listCases, pageOf(buildSummary()), ({ query }) => asked.push(query.toString())))
-  const router = showDesk('/cases')
+  const desk = showDesk('/cases')
 
   const views = await screen.findByRole('navigation', { name: 'Views' })
   await userEvent.click(await within(views).findByRole('link', { name: 'Unassigned 3' }))
 
-  expect(router.state.location.search).toBe('?view=unassigned')
+  expect(desk.location?.search).toBe('?view=unassigned')
   expect(within(views).getByRole('link', { name: 'All 99+' })).toBeTruthy()
   expect(asked.at(0)).toContain('responsible=me')
   expect(asked.at(-1)).toContain('responsible=none')
@@ -37,22 +37,22 @@ test('the views stand in the address and show how much waits in each', async () 
 
 test('j and Enter open the first case from the keyboard', async () => {
   server.use(answer(listCases, pageOf(buildSummary(), buildSummary({ id: ids.anna, number: 1043 }))))
-  const router = showDesk('/cases')
+  const desk = showDesk('/cases')
   await screen.findByRole('list', { name: 'Cases' })
 
   await userEvent.keyboard('jj{Enter}')
 
-  await waitFor(() => expect(router.state.location.pathname).toBe('/cases/1043'))
+  await waitFor(() => expect(desk.location?.pathname).toBe('/cases/1043'))
 })
 
 test('nothing found echoes the filters, and one press takes them away', async () => {
   server.use(answer(listCases, pageOf()))
-  const router = showDesk('/cases?view=all&search=toner&unread=true')
+  const desk = showDesk('/cases?view=all&search=toner&unread=true')
 
   expect(await screen.findByRole('heading', { name: 'No case matches' })).toBeTruthy()
   await userEvent.click(screen.getByRole('button', { name: 'Remove filter “toner”' }))
 
-  expect(router.state.location.search).toBe('?view=all&unread=true')
+  expect(desk.location?.search).toBe('?view=all&unread=true')
 })
 
 test('a failing list says so and can be asked again', async () => {
@@ -65,11 +65,11 @@ test('a failing list says so and can be asked again', async () => {
 })
 
 test('who is not signed in goes to sign-in, with the way back', async () => {
-  const router = showDesk('/cases?view=all')
+  const desk = showDesk('/cases?view=all')
   server.use(refuse(getMe, 'unauthenticated'), refuse(refreshSession, 'session_ended'))
 
   expect(await screen.findByRole('heading', { name: 'Sign in' })).toBeTruthy()
-  expect(router.state.location.search).toBe(`?from=${encodeURIComponent('/cases?view=all')}`)
+  expect(desk.location?.search).toBe(`?from=${encodeURIComponent('/cases?view=all')}`)
 })
 
 test('an agent has no way to the settings; an administrator has', async () => {

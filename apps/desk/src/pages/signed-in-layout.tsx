@@ -3,17 +3,19 @@ import { isRefusal } from '@timedesk/client/api-error'
 import { startSessionKeeper } from '@timedesk/client/session-keeper'
 import { signOut } from '@timedesk/contracts/identity'
 import { LoadingState } from '@timedesk/ui/loading-state'
-import { useEffect, useEffectEvent } from 'react'
+import { PageBoundary } from '@timedesk/ui/page-boundary'
+import { Suspense, useEffect, useEffectEvent } from 'react'
 import { Navigate, Outlet, useLocation, useNavigate } from 'react-router'
 
 import { DeskFrame, useFrameWords } from '../features/frame/desk-frame.tsx'
 import { places } from '../features/frame/places.tsx'
 import { Jump } from '../features/jump/jump.tsx'
 import { NoticeBell } from '../features/notices/notice-bell.tsx'
-import { RunningTimer } from '../features/timer/running-timer.tsx'
+import { TimerSlot } from '../features/timer/timer-slot.tsx'
 import { client, onSessionOver } from '../shared/client.ts'
 import { LiveProvider } from '../shared/live/live-provider.tsx'
 import { paths, signInPath } from '../shared/paths.ts'
+import { PageCrash } from '../shared/problems/page-crash.tsx'
 import { QueryFailure } from '../shared/problems/query-failure.tsx'
 import { meQueries } from '../shared/session/me-queries.ts'
 import { MeContext, useMay } from '../shared/session/use-me.ts'
@@ -37,7 +39,11 @@ export function SignedInLayout() {
     <MeContext value={me.data}>
       <LiveProvider>
         <DeskFrame onSignOut={signOutNow} topBar={<TopBar />}>
-          <Outlet />
+          <PageBoundary pageKey={location.pathname} fallback={<PageCrash />}>
+            <Suspense fallback={<LoadingState />}>
+              <Outlet />
+            </Suspense>
+          </PageBoundary>
         </DeskFrame>
       </LiveProvider>
     </MeContext>
@@ -53,7 +59,7 @@ function TopBar() {
   return (
     <>
       <Jump pages={pages} />
-      <RunningTimer />
+      <TimerSlot />
       <NoticeBell />
     </>
   )

@@ -8,18 +8,19 @@ import { listCaseTypes, listPriorities } from '@timedesk/contracts/case-settings
 import { listDepartments } from '@timedesk/contracts/staff'
 import { getTimer } from '@timedesk/contracts/time'
 import { createI18n, type Language } from '@timedesk/ui/i18n'
-import { createMemoryRouter } from 'react-router'
+import { MemoryRouter, useLocation, type Location } from 'react-router'
+import { useEffect } from 'react'
 import { afterAll, afterEach, beforeAll, vi } from 'vitest'
 
 import { App } from '../app.tsx'
-import { routes } from '../router.tsx'
 import { createQueryClient } from '../shared/create-query-client.ts'
-import { texts } from '../texts.ts'
 import { answer, server } from './answers.ts'
 import { buildActivityType, buildMe, pageOf } from './build.ts'
 
 // Pages are fetched when they are first opened, which takes its time on a busy machine.
 configure({ asyncUtilTimeout: 8_000 })
+
+const SESSION_MS = 900_000
 
 beforeAll(() => {
   window.scrollTo = vi.fn()
@@ -38,7 +39,7 @@ export function showDesk(address: string, { me = buildMe(), language = 'en' }: {
   server.use(
     ...[
       answer(getMe, { ...me, language }),
-      answer(refreshSession, { accessExpiresAt: '2099-01-01T00:00:00.000Z' }),
+      answer(refreshSession, { accessExpiresAt: new Date(Date.now() + SESSION_MS).toISOString() }),
       answer(getWorkCounts, { mine: 1, department: 2, unassigned: 3, all: 100 }),
       answer(listNotices, { ...pageOf(), unread: 0 }),
       answer(getTimer, { timer: null }),
@@ -48,14 +49,24 @@ export function showDesk(address: string, { me = buildMe(), language = 'en' }: {
       answer(listDepartments, pageOf()),
     ],
   )
-  const router = createMemoryRouter(routes, { initialEntries: [address] })
+  const desk: { location?: Location } = {}
   render(
-    <App
-      i18n={createI18n({ resources: texts, language })}
-      queryClient={createQueryClient()}
-      router={router}
-      env="test"
-    />,
+    <MemoryRouter initialEntries={[address]}>
+      <App
+        i18n={createI18n({ resources: { en: {}, da: {} }, language })}
+        queryClient={createQueryClient()}
+        env="test"
+      />
+      <LocationProbe onMove={(location) => (desk.location = location)} />
+    </MemoryRouter>,
   )
-  return router
+  return desk
+}
+
+function LocationProbe({ onMove }: { onMove: (location: Location) => void }) {
+  const location = useLocation()
+  useEffect(() => {
+    onMove(location)
+  }, [location, onMove])
+  return null
 }

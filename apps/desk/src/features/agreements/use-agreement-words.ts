@@ -1,4 +1,4 @@
 import { createWords } from '../../shared/create-words.ts'
-import type { agreementEnglish } from './agreement-texts.ts'
+import { agreementDanish, agreementEnglish } from './agreement-texts.ts'
 
-export const useAgreementWords = createWords<typeof agreementEnglish>('agreements')
+export const useAgreementWords = createWords('agreements', { en: agreementEnglish, da: agreementDanish })

@@ -1,4 +1,4 @@
 import { createWords } from '../../shared/create-words.ts'
-import type { casePageEnglish } from './case-page-texts.ts'
+import { casePageDanish, casePageEnglish } from './case-page-texts.ts'
 
-export const useCasePageWords = createWords<typeof casePageEnglish>('casePage')
+export const useCasePageWords = createWords('casePage', { en: casePageEnglish, da: casePageDanish })

@@ -1,4 +1,4 @@
 import { createWords } from '../../shared/create-words.ts'
-import type { contactEnglish } from './contact-texts.ts'
+import { contactDanish, contactEnglish } from './contact-texts.ts'
 
-export const useContactWords = createWords<typeof contactEnglish>('contacts')
+export const useContactWords = createWords('contacts', { en: contactEnglish, da: contactDanish })

@@ -1,4 +1,4 @@
 import { createWords } from '../../shared/create-words.ts'
-import type { customerEnglish } from './customer-texts.ts'
+import { customerDanish, customerEnglish } from './customer-texts.ts'
 
-export const useCustomerWords = createWords<typeof customerEnglish>('customers')
+export const useCustomerWords = createWords('customers', { en: customerEnglish, da: customerDanish })

@@ -11,10 +11,10 @@ import { createWords } from '../../shared/create-words.ts'
 import { useLiveBursts } from '../../shared/live/live-provider.tsx'
 import { paths } from '../../shared/paths.ts'
 import { useMay, useMe } from '../../shared/session/use-me.ts'
-import type { frameEnglish } from './frame-texts.ts'
+import { frameDanish, frameEnglish } from './frame-texts.ts'
 import { places, profilePlace, type Place } from './places.tsx'
 
-export const useFrameWords = createWords<typeof frameEnglish>('frame')
+export const useFrameWords = createWords('frame', { en: frameEnglish, da: frameDanish })
 
 const COUNT_DELAY_MS = 1_500
 

@@ -1,4 +1,4 @@
 import { createWords } from '../../shared/create-words.ts'
-import type { identityEnglish } from './identity-texts.ts'
+import { identityDanish, identityEnglish } from './identity-texts.ts'
 
-export const useIdentityWords = createWords<typeof identityEnglish>('identity')
+export const useIdentityWords = createWords('identity', { en: identityEnglish, da: identityDanish })

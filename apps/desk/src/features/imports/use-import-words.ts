@@ -1,4 +1,4 @@
 import { createWords } from '../../shared/create-words.ts'
-import type { importEnglish } from './import-texts.ts'
+import { importDanish, importEnglish } from './import-texts.ts'
 
-export const useImportWords = createWords<typeof importEnglish>('imports')
+export const useImportWords = createWords('imports', { en: importEnglish, da: importDanish })

@@ -1,4 +1,4 @@
 import { createWords } from '../../shared/create-words.ts'
-import type { mailEnglish } from './mail-texts.ts'
+import { mailDanish, mailEnglish } from './mail-texts.ts'
 
-export const useMailWords = createWords<typeof mailEnglish>('mails')
+export const useMailWords = createWords('mails', { en: mailEnglish, da: mailDanish })

@@ -1,4 +1,4 @@
 import { createWords } from '../../shared/create-words.ts'
-import type { myTimeEnglish } from './my-time-texts.ts'
+import { myTimeDanish, myTimeEnglish } from './my-time-texts.ts'
 
-export const useMyTimeWords = createWords<typeof myTimeEnglish>('myTime')
+export const useMyTimeWords = createWords('myTime', { en: myTimeEnglish, da: myTimeDanish })

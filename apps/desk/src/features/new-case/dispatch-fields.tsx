@@ -4,9 +4,9 @@ import { createWords } from '../../shared/create-words.ts'
 import { EmployeePicker, ProjectPicker } from '../../shared/pickers/search-pickers.tsx'
 import { CaseTypePicker, DepartmentPicker, PriorityPicker } from '../../shared/pickers/setting-pickers.tsx'
 import type { NewCase } from './new-case-draft.ts'
-import type { newCaseEnglish } from './new-case-texts.ts'
+import { newCaseDanish, newCaseEnglish } from './new-case-texts.ts'
 
-const useNewCaseWords = createWords<typeof newCaseEnglish>('newCase')
+const useNewCaseWords = createWords('newCase', { en: newCaseEnglish, da: newCaseDanish })
 
 type DispatchFieldsProps = { draft: NewCase; onChange: (changes: Partial<NewCase>) => void }
 

@@ -18,10 +18,10 @@ import { settingQueries } from '../../shared/settings/setting-queries.ts'
 import { TimeFields } from '../../shared/time/time-fields.tsx'
 import { DispatchFields } from './dispatch-fields.tsx'
 import { emptyNewCase, toCreation, type NewCase } from './new-case-draft.ts'
-import type { newCaseEnglish } from './new-case-texts.ts'
+import { newCaseDanish, newCaseEnglish } from './new-case-texts.ts'
 import './new-case.css'
 
-const useNewCaseWords = createWords<typeof newCaseEnglish>('newCase')
+const useNewCaseWords = createWords('newCase', { en: newCaseEnglish, da: newCaseDanish })
 
 type NewCaseFormProps = { customer: Reference | null; onCreated: (created: Case) => void }
 
@@ -98,7 +98,7 @@ export function NewCaseForm({ customer, onCreated }: NewCaseFormProps) {
               onAttach={(file) => setDraft((now) => ({ ...now, files: [...now.files, file] }))}
               resolveAttachment={pictureUrl}
             />
-            <Pill.Group mt="xs" aria-label={words('files')}>
+            <Pill.Group mt="xs" role="group" aria-label={words('files')}>
               {draft.files.map(({ id, name }) => (
                 <Pill
                   key={id}

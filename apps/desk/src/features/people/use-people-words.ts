@@ -1,4 +1,4 @@
 import { createWords } from '../../shared/create-words.ts'
-import type { peopleEnglish } from './people-texts.ts'
+import { peopleDanish, peopleEnglish } from './people-texts.ts'
 
-export const usePeopleWords = createWords<typeof peopleEnglish>('people')
+export const usePeopleWords = createWords('people', { en: peopleEnglish, da: peopleDanish })

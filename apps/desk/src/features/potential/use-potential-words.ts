@@ -1,4 +1,4 @@
 import { createWords } from '../../shared/create-words.ts'
-import type { potentialEnglish } from './potential-texts.ts'
+import { potentialDanish, potentialEnglish } from './potential-texts.ts'
 
-export const usePotentialWords = createWords<typeof potentialEnglish>('potential')
+export const usePotentialWords = createWords('potential', { en: potentialEnglish, da: potentialDanish })

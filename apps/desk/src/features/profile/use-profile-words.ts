@@ -1,4 +1,4 @@
 import { createWords } from '../../shared/create-words.ts'
-import type { profileEnglish } from './profile-texts.ts'
+import { profileDanish, profileEnglish } from './profile-texts.ts'
 
-export const useProfileWords = createWords<typeof profileEnglish>('profile')
+export const useProfileWords = createWords('profile', { en: profileEnglish, da: profileDanish })

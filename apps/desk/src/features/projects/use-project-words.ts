@@ -1,4 +1,4 @@
 import { createWords } from '../../shared/create-words.ts'
-import type { projectEnglish } from './project-texts.ts'
+import { projectDanish, projectEnglish } from './project-texts.ts'
 
-export const useProjectWords = createWords<typeof projectEnglish>('projects')
+export const useProjectWords = createWords('projects', { en: projectEnglish, da: projectDanish })

@@ -1,4 +1,4 @@
 import { createWords } from '../../shared/create-words.ts'
-import type { settingsEnglish } from './settings-texts.ts'
+import { settingsDanish, settingsEnglish } from './settings-texts.ts'
 
-export const useSettingsWords = createWords<typeof settingsEnglish>('settings')
+export const useSettingsWords = createWords('settings', { en: settingsEnglish, da: settingsDanish })

@@ -1,15 +1,13 @@
 import { Button, Group, Modal, Text } from '@mantine/core'
 import { useDisclosure } from '@mantine/hooks'
 import { notifications } from '@mantine/notifications'
-import { useQuery } from '@tanstack/react-query'
+import type { Timer } from '@timedesk/contracts/time'
 import { TimerPill } from '@timedesk/ui/timer-pill'
 import { lazy, Suspense, useState } from 'react'
 import { Link } from 'react-router'
 
 import { paths } from '../../shared/paths.ts'
 import { ProblemNotice } from '../../shared/problems/problem-notice.tsx'
-import { useMay } from '../../shared/session/use-me.ts'
-import { timerQueries } from '../../shared/time/timer-queries.ts'
 import { useTimeWords } from '../../shared/time/use-time-words.ts'
 import { useDiscardTimer, useStopTimer } from '../../shared/time/use-timer.ts'
 
@@ -17,17 +15,13 @@ const TimeDialog = lazy(async () => ({ default: (await import('../../shared/time
 
 const MS_PER_MINUTE = 60_000
 
-/** The running timer in the top bar; shows nothing while none runs. */
-export function RunningTimer() {
+/** The running timer in the top bar. */
+export function RunningTimer({ timer }: { timer: Timer }) {
   const words = useTimeWords()
-  const may = useMay()
-  const { data: timer } = useQuery({ ...timerQueries.mine(), enabled: may('time:write') })
   const [stoppedAt, setStoppedAt] = useState<number | null>(null)
   const [isDiscarding, question] = useDisclosure(false)
   const stop = useStopTimer()
   const discard = useDiscardTimer()
-  if (timer === undefined || timer === null) return null
-
   const label = timer.case === null ? words('elsewhere') : `#${timer.case.number} ${timer.case.subject}`
   return (
     <>

@@ -1,14 +1,14 @@
 import { useQueries, useQuery } from '@tanstack/react-query'
-import { getCustomer } from '@timedesk/contracts/customers'
-import { getEmployee } from '@timedesk/contracts/staff'
 import type { FilterChip } from '@timedesk/ui/filter-chips'
 import { useTranslation } from 'react-i18next'
 
 import { useCaseWords } from '../../shared/cases/use-case-words.ts'
-import { client } from '../../shared/client.ts'
 import { settingQueries } from '../../shared/settings/setting-queries.ts'
 import { noFilters, type WorkFilters } from './filters.ts'
 import { useWorkListWords } from './use-work-list-words.ts'
+
+// Few lists are narrowed to one customer or person, so their contracts are fetched for those that are.
+const lookups = () => import('./filter-lookups.ts')
 
 const STATUS_WORDS = {
   new: 'statusNew',
@@ -32,12 +32,12 @@ export function useNamedFilters({ customer, responsible }: WorkFilters) {
     queries: [
       {
         queryKey: ['customers', 'name', customer],
-        queryFn: async () => (await client.call(getCustomer, { params: { customerId: customer ?? '' } })).name,
+        queryFn: async () => (await lookups()).findCustomerName(customer ?? ''),
         enabled: customer !== null,
       },
       {
         queryKey: ['employees', 'name', responsible],
-        queryFn: async () => (await client.call(getEmployee, { params: { employeeId: responsible ?? '' } })).name,
+        queryFn: async () => (await lookups()).findEmployeeName(responsible ?? ''),
         enabled: responsible !== null,
       },
     ],

@@ -1,4 +1,4 @@
-import { Button, Drawer, NativeSelect, TextInput } from '@mantine/core'
+import { Button, NativeSelect, TextInput } from '@mantine/core'
 import { useDebouncedCallback, useDisclosure } from '@mantine/hooks'
 import { IconAdjustmentsHorizontal, IconSearch } from '@tabler/icons-react'
 import { CaseSort } from '@timedesk/contracts/work-list'
@@ -8,7 +8,7 @@ import type { workListEnglish } from './work-list-texts.ts'
 import type { Sort, WorkFilters } from './filters.ts'
 import { useWorkListWords } from './use-work-list-words.ts'
 
-const FilterPanel = lazy(async () => ({ default: (await import('./filter-panel.tsx')).FilterPanel }))
+const FilterDrawer = lazy(async () => ({ default: (await import('./filter-drawer.tsx')).FilterDrawer }))
 
 const SEARCH_DELAY_MS = 300
 const SORT_WORDS: Record<Sort, keyof typeof workListEnglish> = {
@@ -30,6 +30,7 @@ type ListToolsProps = {
 export function ListTools({ filters, onChange, searchRef, filtersOn }: ListToolsProps) {
   const words = useWorkListWords()
   const [isOpen, panel] = useDisclosure(false)
+  const [isWanted, setIsWanted] = useState(false)
 
   return (
     <div className="desk-list-tools">
@@ -48,15 +49,18 @@ export function ListTools({ filters, onChange, searchRef, filtersOn }: ListTools
         leftSection={<IconAdjustmentsHorizontal size={16} stroke={1.6} />}
         aria-expanded={isOpen}
         {...(filtersOn > 0 && { rightSection: <span className="desk-count">{filtersOn}</span> })}
-        onClick={panel.open}
+        onClick={() => {
+          setIsWanted(true)
+          panel.open()
+        }}
       >
         {words('filters')}
       </Button>
-      <Drawer opened={isOpen} onClose={panel.close} position="right" size="sm" title={words('filters')}>
+      {isWanted && (
         <Suspense>
-          <FilterPanel filters={filters} onChange={onChange} />
+          <FilterDrawer isOpen={isOpen} onClose={panel.close} filters={filters} onChange={onChange} />
         </Suspense>
-      </Drawer>
+      )}
     </div>
   )
 }

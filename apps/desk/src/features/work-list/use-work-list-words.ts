@@ -1,4 +1,4 @@
 import { createWords } from '../../shared/create-words.ts'
-import type { workListEnglish } from './work-list-texts.ts'
+import { workListDanish, workListEnglish } from './work-list-texts.ts'
 
-export const useWorkListWords = createWords<typeof workListEnglish>('workList')
+export const useWorkListWords = createWords('workList', { en: workListEnglish, da: workListDanish })

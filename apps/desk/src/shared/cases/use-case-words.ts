@@ -1,4 +1,4 @@
 import { createWords } from '../create-words.ts'
-import type { caseEnglish } from './case-texts.ts'
+import { caseDanish, caseEnglish } from './case-texts.ts'
 
-export const useCaseWords = createWords<typeof caseEnglish>('cases')
+export const useCaseWords = createWords('cases', { en: caseEnglish, da: caseDanish })

@@ -3,7 +3,6 @@ import { createFormat } from '@timedesk/ui/format'
 import { createI18n, LANGUAGES } from '@timedesk/ui/i18n'
 import { expect, test } from 'vitest'
 
-import { texts } from '../../texts.ts'
 import { describeEvent } from './describe-event.ts'
 import { eventDanish } from './event-danish.ts'
 import { eventEnglish } from './event-english.ts'
@@ -74,7 +73,7 @@ const examples: { [Type in EventType]: Extract<EventPayload, { type: Type }> } =
 }
 
 function wordsIn(language: (typeof LANGUAGES)[number]) {
-  const i18n = createI18n({ resources: texts, language })
+  const i18n = createI18n({ resources: { en: { events: eventEnglish }, da: { events: eventDanish } }, language })
   const look = { ns: 'events', keySeparator: false, nsSeparator: false } as const
   return {
     has: (key: string) => i18n.exists(key, look),

@@ -1,7 +1,7 @@
 import { createWords } from '../create-words.ts'
-import { formEnglish } from './form-texts.ts'
+import { formDanish, formEnglish } from './form-texts.ts'
 
-export const useFormWords = createWords<typeof formEnglish>('forms')
+export const useFormWords = createWords('forms', { en: formEnglish, da: formDanish })
 
 /** Whether a field problem's code has words of its own. */
 export function isWorded(code: string): code is keyof typeof formEnglish {

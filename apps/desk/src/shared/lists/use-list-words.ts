@@ -1,4 +1,4 @@
 import { createWords } from '../create-words.ts'
-import type { listEnglish } from './list-texts.ts'
+import { listDanish, listEnglish } from './list-texts.ts'
 
-export const useListWords = createWords<typeof listEnglish>('lists')
+export const useListWords = createWords('lists', { en: listEnglish, da: listDanish })

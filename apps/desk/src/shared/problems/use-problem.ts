@@ -2,11 +2,12 @@ import { isFault, isRefusal } from '@timedesk/client/api-error'
 import type { RefusalCode } from '@timedesk/contracts/refusal'
 
 import { createWords } from '../create-words.ts'
-import type { problemEnglish } from './problem-english.ts'
-import type { troubleEnglish } from './trouble-texts.ts'
+import { problemDanish } from './problem-danish.ts'
+import { problemEnglish } from './problem-english.ts'
+import { troubleDanish, troubleEnglish } from './trouble-texts.ts'
 
-const useCodeWords = createWords<typeof problemEnglish>('problems')
-export const useTroubleWords = createWords<typeof troubleEnglish>('trouble')
+const useCodeWords = createWords('problems', { en: problemEnglish, da: problemDanish })
+export const useTroubleWords = createWords('trouble', { en: troubleEnglish, da: troubleDanish })
 
 export type WordedProblem = {
   code: RefusalCode | 'fault'

@@ -3,10 +3,10 @@ import { useFormat } from '@timedesk/ui/format'
 import { Fragment } from 'react'
 
 import { createWords } from '../create-words.ts'
-import type { ratingEnglish } from './rating-texts.ts'
+import { ratingDanish, ratingEnglish } from './rating-texts.ts'
 import './rating.css'
 
-const useRatingWords = createWords<typeof ratingEnglish>('rating')
+const useRatingWords = createWords('rating', { en: ratingEnglish, da: ratingDanish })
 
 type RatingChainProps = { minutes: number; explanation: readonly RatingStep[] }
 

@@ -1,12 +1,9 @@
 import { queryOptions } from '@tanstack/react-query'
-import { listActivityTypes } from '@timedesk/contracts/settings'
-import { listCaseStatuses, listCaseTypes, listPriorities } from '@timedesk/contracts/case-settings'
-import { listDepartments } from '@timedesk/contracts/staff'
-import { PAGE_SIZE_MAX } from '@timedesk/contracts/limits'
-
-import { client } from '../client.ts'
 
 const STALE_MS = 5 * 60_000
+
+// The first screen names settings only when a filter does, so their contracts are fetched with the first question.
+const readers = () => import('./read-settings.ts')
 
 /** What changes seldom and is chosen from everywhere. */
 export const settingQueries = {
@@ -14,32 +11,31 @@ export const settingQueries = {
   caseTypes: () =>
     queryOptions({
       queryKey: ['settings', 'case-types'],
-      queryFn: async ({ signal }) => (await client.call(listCaseTypes, { signal })).data,
+      queryFn: async ({ signal }) => (await readers()).readCaseTypes(signal),
       staleTime: STALE_MS,
     }),
   priorities: () =>
     queryOptions({
       queryKey: ['settings', 'priorities'],
-      queryFn: async ({ signal }) => (await client.call(listPriorities, { signal })).data,
+      queryFn: async ({ signal }) => (await readers()).readPriorities(signal),
       staleTime: STALE_MS,
     }),
   statuses: () =>
     queryOptions({
       queryKey: ['settings', 'statuses'],
-      queryFn: async ({ signal }) => (await client.call(listCaseStatuses, { signal })).data,
+      queryFn: async ({ signal }) => (await readers()).readStatuses(signal),
       staleTime: STALE_MS,
     }),
   activityTypes: () =>
     queryOptions({
       queryKey: ['settings', 'activity-types'],
-      queryFn: async ({ signal }) => (await client.call(listActivityTypes, { signal })).data,
+      queryFn: async ({ signal }) => (await readers()).readActivityTypes(signal),
       staleTime: STALE_MS,
     }),
   departments: () =>
     queryOptions({
       queryKey: ['settings', 'departments'],
-      queryFn: ({ signal }) =>
-        Array.fromAsync(client.items(listDepartments, { query: { limit: PAGE_SIZE_MAX }, signal })),
+      queryFn: async ({ signal }) => (await readers()).readDepartments(signal),
       staleTime: STALE_MS,
     }),
 }

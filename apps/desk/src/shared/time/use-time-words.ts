@@ -1,4 +1,4 @@
 import { createWords } from '../create-words.ts'
-import type { timeEnglish } from './time-texts.ts'
+import { timeDanish, timeEnglish } from './time-texts.ts'
 
-export const useTimeWords = createWords<typeof timeEnglish>('time')
+export const useTimeWords = createWords('time', { en: timeEnglish, da: timeDanish })
