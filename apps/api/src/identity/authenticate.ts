@@ -16,7 +16,6 @@ import type { ContactActor, StaffActor } from '../platform/context.ts'
 import { isApiToken } from './api-token-form.ts'
 import { readCookie } from './cookies.ts'
 
-export const API_TOKEN_PREFIX = 'td_pat_'
 /** A token's last use is told to the minute, so that reading with it does not write each time. */
 const USE_NOTED_EVERY_MS = 60_000
 

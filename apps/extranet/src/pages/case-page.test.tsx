@@ -7,7 +7,7 @@ import {
   type ExtranetTimelineItem,
 } from '@timedesk/contracts/extranet-cases'
 import { screen, waitFor } from '@testing-library/react'
-import { axeViolations } from '../../../../packages/ui/test/axe.ts'
+import { axeViolations } from '@timedesk/ui/test/axe'
 import { expect, test } from 'vitest'
 import { answer, refuse, server } from '../test/answers.ts'
 import { buildCase, buildMe, buildMessage, ids, pageOf, peter } from '../test/build.ts'

@@ -2,7 +2,7 @@ import { extranetListCases, type ExtranetCaseSummary } from '@timedesk/contracts
 import { screen, within } from '@testing-library/react'
 import { http, HttpResponse } from 'msw'
 import { expect, test } from 'vitest'
-import { axeViolations } from '../../../../packages/ui/test/axe.ts'
+import { axeViolations } from '@timedesk/ui/test/axe'
 import { answer, refuse, server } from '../test/answers.ts'
 import { buildMe, buildSummary, ids, pageOf } from '../test/build.ts'
 import { show } from '../test/show.tsx'

@@ -5,7 +5,7 @@ import {
   extranetListTimeline,
 } from '@timedesk/contracts/extranet-cases'
 import { screen } from '@testing-library/react'
-import { axeViolations } from '../../../../packages/ui/test/axe.ts'
+import { axeViolations } from '@timedesk/ui/test/axe'
 import { expect, test } from 'vitest'
 import { answer, refuse, server } from '../test/answers.ts'
 import { buildCase, buildChoices, buildMe, ids, pageOf } from '../test/build.ts'

@@ -7,7 +7,7 @@ import {
 } from '@timedesk/contracts/extranet-identity'
 import { screen } from '@testing-library/react'
 import { expect, test } from 'vitest'
-import { axeViolations } from '../../../../packages/ui/test/axe.ts'
+import { axeViolations } from '@timedesk/ui/test/axe'
 import { answer, refuse, server } from '../test/answers.ts'
 import { buildCase, buildMe, pageOf } from '../test/build.ts'
 import { inTenMinutes, show } from '../test/show.tsx'
