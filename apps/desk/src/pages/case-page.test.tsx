@@ -7,7 +7,7 @@ import { getCustomerCard } from '@timedesk/contracts/customers'
 import { previewTime } from '@timedesk/contracts/time'
 import { beforeEach, expect, test, vi } from 'vitest'
 
-import { axeViolations } from '../../../../packages/ui/test/axe.ts'
+import { axeViolations } from '@timedesk/ui/test/axe'
 import { answer, refuse, server } from '../test/answers.ts'
 import { anna, buildCase, buildMessage, ids, mette, pageOf } from '../test/build.ts'
 import { showDesk } from '../test/show.tsx'

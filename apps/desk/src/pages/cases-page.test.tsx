@@ -4,7 +4,7 @@ import { listCases } from '@timedesk/contracts/work-list'
 import { getMe, refreshSession } from '@timedesk/contracts/identity'
 import { expect, test } from 'vitest'
 
-import { axeViolations } from '../../../../packages/ui/test/axe.ts'
+import { axeViolations } from '@timedesk/ui/test/axe'
 import { answer, refuse, server } from '../test/answers.ts'
 import { buildMe, buildSummary, ids, pageOf } from '../test/build.ts'
 import { showDesk } from '../test/show.tsx'

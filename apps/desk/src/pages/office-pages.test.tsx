@@ -12,7 +12,7 @@ import { listDepartments, listEmployees } from '@timedesk/contracts/staff'
 import { listTimeEntries } from '@timedesk/contracts/time'
 import { expect, test } from 'vitest'
 
-import { axeViolations } from '../../../../packages/ui/test/axe.ts'
+import { axeViolations } from '@timedesk/ui/test/axe'
 import { answer, refuse, server } from '../test/answers.ts'
 import { buildMe, ids, pageOf } from '../test/build.ts'
 import {

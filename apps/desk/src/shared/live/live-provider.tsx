@@ -35,13 +35,6 @@ export function LiveProvider({ children }: { children: ReactNode }) {
   return <LiveContext value={subscribe}>{children}</LiveContext>
 }
 
-/** Hears every change while the component is on the screen. */
-export function useLive(onMessage: Listener): void {
-  const subscribe = use(LiveContext)
-  const listener = useEffectEvent(onMessage)
-  useEffect(() => subscribe((message) => listener(message)), [subscribe])
-}
-
 /**
  * Hears of changes together: `delayMs` after the first one that passes the filter, once for all that came meanwhile.
  */
