@@ -2,7 +2,7 @@ import { readFile } from 'node:fs/promises'
 import { AxeBuilder } from '@axe-core/playwright'
 import { demoPassword } from '@timedesk/prisma/seed/demo-company'
 import { chromium, type Browser, type BrowserContext, type BrowserContextOptions, type Page } from 'playwright'
-import { expect, inject } from 'vitest'
+import { inject, vi } from 'vitest'
 
 export const DESKTOP = { width: 1440, height: 900 }
 export const PHONE = { width: 390, height: 844 }
@@ -21,7 +21,7 @@ const MAIL_TIMEOUT_MS = 15_000
 
 /** A headless Chromium: the one that TIMEDESK_BROWSER names. */
 export function openBrowser(): Promise<Browser> {
-  const executablePath = process.env['TIMEDESK_BROWSER'] ?? '/usr/bin/chromium'
+  const executablePath = process.env.TIMEDESK_BROWSER ?? '/usr/bin/chromium'
   return chromium.launch({ executablePath, args: FLAGS })
 }
 
@@ -70,27 +70,24 @@ export async function axeViolations(page: Page): Promise<string[]> {
   return violations.flatMap(({ id, nodes }) => nodes.map(({ target }) => `${id}: ${target.join(' ')}`))
 }
 
-export interface ReceivedMail {
+export type ReceivedMail = {
   recipients: string[]
   source: string
 }
 
 /** Waits for a mail to somebody whose source holds a text. */
-export async function mailTo(address: string, text: string): Promise<ReceivedMail> {
-  let found: ReceivedMail | undefined
-  await expect
-    .poll(
-      async () => {
-        const lines = (await readFile(inject('mailFile'), 'utf8')).split('\n').filter((line) => line !== '')
-        found = lines
-          .map((line) => JSON.parse(line) as ReceivedMail)
-          .find(({ recipients, source }) => recipients.includes(address) && source.includes(text))
-        return found !== undefined
-      },
-      { timeout: MAIL_TIMEOUT_MS },
-    )
-    .toBe(true)
-  return found as unknown as ReceivedMail
+export function mailTo(address: string, text: string): Promise<ReceivedMail> {
+  return vi.waitFor(
+    async () => {
+      const lines = (await readFile(inject('mailFile'), 'utf8')).split('\n').filter((line) => line !== '')
+      const found = lines
+        .map((line) => JSON.parse(line) as ReceivedMail)
+        .find(({ recipients, source }) => recipients.includes(address) && source.includes(text))
+      if (found === undefined) throw new Error(`No mail to ${address} holds ${text}.`)
+      return found
+    },
+    { timeout: MAIL_TIMEOUT_MS },
+  )
 }
 
 /** The first link of a mail that leads to the product; quoted-printable line breaks are mended. */

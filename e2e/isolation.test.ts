@@ -1,0 +1,75 @@
+import type { Browser, Page } from 'playwright'
+import { afterAll, beforeAll, expect, test } from 'vitest'
+import { acceptInvitation, arrangeCustomer, callAs } from './arrange.ts'
+import { openBrowser, openWindow, signIn } from './harness.ts'
+
+const SUBJECT = 'Salaries are missing in the export'
+const QUESTION = 'Which month is it about?'
+const SECRET = 'They are behind with three invoices'
+
+let browser: Browser
+let staff: Page
+let manager: Page
+let requester: Page
+let stranger: Page
+let shown: { id: string; number: number }
+
+beforeAll(async () => {
+  browser = await openBrowser()
+  const open = async () => (await openWindow(browser)).page
+  ;[staff, manager, requester, stranger] = await Promise.all([open(), open(), open(), open()])
+  await signIn(staff, 'desk', 'admin@fjordbyte.example')
+  await signIn(manager, 'extranet', 'anna@nordlys.example')
+  await signIn(requester, 'extranet', 'peter@nordlys.example')
+  const { contactEmail } = await arrangeCustomer(staff, 'Sydhavn Glas')
+  await acceptInvitation(stranger, contactEmail, 'a quiet harbour at dusk')
+  shown = await callAs(manager, 'post', '/api/extranet/v1/cases', { subject: SUBJECT, description: 'As it says.' })
+  await callAs(staff, 'post', `/api/v1/cases/${shown.id}/replies`, { body: QUESTION })
+  await callAs(staff, 'post', `/api/v1/cases/${shown.id}/notes`, { body: SECRET })
+})
+afterAll(() => browser.close())
+
+test('a requester sees cases of their own, and a colleague’s is calmly not there', async () => {
+  const own = { subject: 'The holiday calendar is empty', description: 'Since Monday.' }
+  await callAs(requester, 'post', '/api/extranet/v1/cases', own)
+
+  await requester.goto('/extranet/cases')
+  await requester.getByRole('link', { name: own.subject }).waitFor()
+  const list = await requester.getByRole('main').innerText()
+  expect(list).not.toContain('Reported by')
+  expect(list).not.toContain(SUBJECT)
+
+  await expectNoSuchCase(requester)
+})
+
+test('a contact of another customer finds neither the case nor its words', async () => {
+  await expectNoSuchCase(stranger)
+
+  for (const part of ['', '/timeline']) {
+    const answer = await stranger.request.get(`/api/extranet/v1/cases/${shown.id}${part}`)
+    expect(answer.status()).toBe(404)
+  }
+  await stranger.goto('/extranet/cases')
+  await stranger.getByRole('heading', { name: 'No cases here' }).waitFor()
+})
+
+test('an internal note reaches neither the customer’s page nor the network behind it', async () => {
+  const answers: Promise<string>[] = []
+  manager.on('response', (response) => {
+    if (response.headers()['content-type']?.includes('json') === true) answers.push(response.text())
+  })
+
+  await manager.goto(`/extranet/cases/${String(shown.number)}`)
+  await manager.getByText(QUESTION).waitFor()
+
+  const heard = (await Promise.all(answers)).join('\n')
+  expect(heard).toContain(QUESTION)
+  expect(heard).not.toContain(SECRET)
+  expect(await manager.locator('html').innerHTML()).not.toContain(SECRET)
+})
+
+async function expectNoSuchCase(page: Page): Promise<void> {
+  await page.goto(`/extranet/cases/${String(shown.number)}`)
+  await page.getByText('There is no such case').waitFor()
+  expect(await page.locator('html').innerHTML()).not.toContain(SUBJECT)
+}

@@ -1,0 +1,120 @@
+import { demoPassword } from '@timedesk/prisma/seed/demo-company'
+import type { Browser, Page } from 'playwright'
+import { afterAll, beforeAll, expect, test } from 'vitest'
+import { callAs } from './arrange.ts'
+import { axeViolations, DESKTOP, openBrowser, openWindow, PHONE, signIn, type Window } from './harness.ts'
+
+const DESK = ['cases?view=all', 'cases/new', 'customers', 'agreements', 'potential', 'time', 'people', 'settings/types']
+const EXTRANET = ['', 'cases', 'cases/new', 'colleagues', 'profile']
+const LOOKS = [DESKTOP, PHONE].flatMap((viewport) =>
+  (['light', 'dark'] as const).map((colorScheme) => ({ viewport, colorScheme })),
+)
+const SLOW = { timeout: 120_000 }
+
+let browser: Browser
+let staff: Window
+let contact: Window
+
+beforeAll(async () => {
+  browser = await openBrowser()
+  staff = await openWindow(browser)
+  contact = await openWindow(browser)
+  await signIn(staff.page, 'desk', 'admin@fjordbyte.example')
+  await signIn(contact.page, 'extranet', 'anna@nordlys.example')
+})
+afterAll(() => browser.close())
+
+test.for(DESK)('the desk’s /%s is sound, wide and narrow, light and dark', SLOW, soundAt('desk'))
+
+test.for(EXTRANET)('the extranet’s /%s is sound, wide and narrow, light and dark', SLOW, soundAt('extranet'))
+
+test('a case and its customer are sound at the desk', SLOW, async () => {
+  const { data } = await callAs<Cases>(staff.page, 'get', '/api/v1/cases?limit=1')
+  const [first] = data
+  await expectSound(staff, `/desk/cases/${String(first?.number)}`)
+  await expectSound(staff, `/desk/customers/${String(first?.customer?.id)}`)
+})
+
+test('a case is sound in the extranet', SLOW, async () => {
+  const { data } = await callAs<Cases>(contact.page, 'get', '/api/extranet/v1/cases?limit=1')
+  await expectSound(contact, `/extranet/cases/${String(data[0]?.number)}`)
+})
+
+test('from sign-in to writing a reply, keys are enough', async () => {
+  const { page, faults } = await openWindow(browser)
+  await page.goto('/desk/')
+  await page.getByRole('textbox', { name: 'E-mail' }).waitFor()
+  await tabTo(page, 'E-mail')
+  await page.keyboard.type('mette@fjordbyte.example')
+  await tabTo(page, 'Password')
+  await page.keyboard.type(demoPassword)
+  await page.keyboard.press('Enter')
+  const list = page.getByRole('main').getByRole('list').getByRole('link', { name: /#\d+/u })
+  await list.nth(1).waitFor()
+  await page.keyboard.press('j')
+  await page.keyboard.press('j')
+  await expect.poll(() => list.nth(1).evaluate(isFocused)).toBe(true)
+  await page.keyboard.press('Enter')
+  const editor = page.getByRole('textbox', { name: 'Reply' })
+  await editor.waitFor()
+  await page.keyboard.press('r')
+  await expect.poll(() => editor.evaluate(isFocused)).toBe(true)
+  await page.keyboard.type('Written with keys alone.')
+
+  await editor.getByText('Written with keys alone.').waitFor()
+  expect(faults).toEqual([])
+})
+
+test('both apps speak Danish to who chooses it', async () => {
+  const { page } = await openWindow(browser, { locale: 'da-DK' })
+  await signIn(page, 'desk', 'sofie@fjordbyte.example')
+  await chooseDanish(page)
+  await page.getByRole('navigation', { name: 'Hovednavigation' }).getByRole('link', { name: 'Mine sager' }).waitFor()
+  await page.getByRole('heading', { level: 1, name: 'Mine sager' }).waitFor()
+
+  await signIn(page, 'extranet', 'birgit@nordlys.example')
+  await chooseDanish(page)
+  await page.getByRole('navigation', { name: 'Hovednavigation' }).getByRole('link', { name: 'Sager' }).waitFor()
+  expect(await page.locator('html').getAttribute('lang')).toBe('da')
+})
+
+type Cases = { data: { number: number; customer?: { id: string } }[] }
+
+function soundAt(app: 'desk' | 'extranet') {
+  return async (path: string) => expectSound(app === 'desk' ? staff : contact, `/${app}/${path}`)
+}
+
+async function expectSound({ page, faults }: Window, address: string): Promise<void> {
+  for (const { viewport, colorScheme } of LOOKS) {
+    const look = `${String(viewport.width)} ${colorScheme}`
+    await page.setViewportSize(viewport)
+    await page.emulateMedia({ colorScheme })
+    await page.goto(address)
+    await page.getByRole('main').getByRole('heading', { level: 1 }).waitFor()
+    await page.locator('main [aria-busy=true]').first().waitFor({ state: 'detached' })
+    expect(await axeViolations(page), look).toEqual([])
+    expect(await page.locator('html').evaluate(overflowWidth), `sideways, ${look}`).toBe(0)
+  }
+  expect(faults.splice(0)).toEqual([])
+}
+
+async function tabTo(page: Page, name: string): Promise<void> {
+  const field = page.getByRole('textbox', { name })
+  for (let presses = 0; presses < 10 && !(await field.evaluate(isFocused)); presses += 1)
+    await page.keyboard.press('Tab')
+  expect(await field.evaluate(isFocused)).toBe(true)
+}
+
+async function chooseDanish(page: Page): Promise<void> {
+  await page.getByRole('button', { name: /^(?:Account menu for|Kontomenu for) /u }).click()
+  await page.getByRole('menuitemradio', { name: 'Dansk' }).click()
+}
+
+function isFocused(element: object): boolean {
+  return (element as { ownerDocument: { activeElement: object | null } }).ownerDocument.activeElement === element
+}
+
+function overflowWidth(root: object): number {
+  const { scrollWidth, clientWidth } = root as { scrollWidth: number; clientWidth: number }
+  return scrollWidth - clientWidth
+}
