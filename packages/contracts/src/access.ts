@@ -20,6 +20,7 @@ export const Permission = z.enum([
   'agreement:write',
   'potential:read',
   'mail:read',
+  'mail:write',
   'import:write',
 ])
 export type Permission = z.infer<typeof Permission>
@@ -78,6 +79,7 @@ export const Scope = z
     'agreements:write',
     'potential:read',
     'mail:read',
+    'mail:write',
     'imports:write',
   ])
   .meta({ id: 'Scope', examples: ['cases:read'] })
@@ -103,6 +105,7 @@ export const scopeOfPermission = {
   'agreement:write': 'agreements:write',
   'potential:read': 'potential:read',
   'mail:read': 'mail:read',
+  'mail:write': 'mail:write',
   'import:write': 'imports:write',
 } as const satisfies Record<Permission, Scope>
 

@@ -53,7 +53,7 @@ export const resendMail = defineRoute({
   tag: 'Operations',
   summary: 'Try to send a mail again',
   description: 'With the same Message-ID.',
-  access: { audience: 'staff', permission: 'mail:read' },
+  access: { audience: 'staff', permission: 'mail:write' },
   params: idParams('mailId'),
   responses: { 202: null },
   refusals: ['not_found'],

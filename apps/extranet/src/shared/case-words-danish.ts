@@ -23,6 +23,7 @@ export const caseDanish: Translation<typeof caseEnglish> = {
   eventReopened: '{{actor}} åbnede sagen igen',
   movedNew: '{{actor}} lagde sagen tilbage blandt de nye',
   movedOpen: '{{actor}} gik i gang med sagen',
+  movedOn: 'Sagen går videre',
   movedWaitingCustomer: '{{actor}} bad om et svar',
   movedWaitingThirdParty: '{{actor}} satte sagen til at vente på nogle andre',
   movedSolved: '{{actor}} markerede sagen som løst',

@@ -20,6 +20,7 @@ export const caseEnglish = {
   eventReopened: '{{actor}} opened the case again',
   movedNew: '{{actor}} put the case back among the new ones',
   movedOpen: '{{actor}} took up the work',
+  movedOn: 'The case goes on',
   movedWaitingCustomer: '{{actor}} asked for an answer',
   movedWaitingThirdParty: '{{actor}} set the case to wait for somebody else',
   movedSolved: '{{actor}} marked the case as solved',

@@ -66,12 +66,18 @@ export function eventWords(words: CaseWords, actor: string, event: EventPayload)
     case 'reply.posted':
       return words('eventReplied', { actor })
     case 'case.status_changed':
-      return words(isBackToWork(event) ? 'eventReopened' : CATEGORY_WORDS[event.toCategory], { actor })
+      return words(isBackToWork(event) ? 'eventReopened' : movedWords(event), { actor })
     case 'case.changed':
       return changeWords(words, actor, event.changes)
     default:
       return null
   }
+}
+
+/** A case that waited goes on, whoever made it; only a new one is taken up. */
+function movedWords({ fromCategory, toCategory }: { fromCategory: StatusCategory; toCategory: StatusCategory }) {
+  const isGoingOn = fromCategory === 'waiting_customer' || fromCategory === 'waiting_third_party'
+  return isGoingOn && toCategory === 'open' ? 'movedOn' : CATEGORY_WORDS[toCategory]
 }
 
 function changeWords(words: CaseWords, actor: string, changes: readonly { field: string; to: string | null }[]) {

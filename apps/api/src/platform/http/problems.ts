@@ -60,6 +60,7 @@ export function sendProblem(
   return reply
     .code(status)
     .header('content-type', PROBLEM_TYPE)
+    .header('request-id', request.id)
     .header('cache-control', 'no-store')
     .send(JSON.stringify(problem))
 }

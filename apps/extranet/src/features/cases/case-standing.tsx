@@ -66,7 +66,8 @@ export function CaseStanding({ shown, onAnswer }: CaseStandingProps) {
 function standingText(words: ReturnType<typeof useCasesWords>, shown: ExtranetCase): string {
   switch (shown.ball) {
     case 'us':
-      return shown.responsible === null ? words('ballUsTextNobody') : words('ballUsText', { name: shown.responsible })
+      if (shown.responsible !== null) return words('ballUsText', { name: shown.responsible })
+      return words(shown.status.category === 'new' ? 'ballUsTextNobody' : 'ballUsTextTeam')
     case 'customer':
       return shown.isMine || shown.contact === null
         ? words('ballYouText')

@@ -47,6 +47,7 @@ export const casesDanish: Translation<typeof casesEnglish> = {
   solvedAt: 'Løst',
   closedAt: 'Lukket',
   ballUsText: '{{name}} tager sig af din sag. Vi skriver her, så snart der er nyt.',
+  ballUsTextTeam: 'Vores hold tager sig af din sag. Vi skriver her, så snart der er nyt.',
   ballUsTextNobody: 'Din sag er i køen. Vi skriver her, så snart nogen går i gang.',
   ballYouText: 'Læs vores seneste besked, og skriv et svar nedenfor; så går vi videre.',
   ballColleagueText: '{{name}} er blevet spurgt om noget. Du må også gerne svare.',

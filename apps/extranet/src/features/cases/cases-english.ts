@@ -44,6 +44,7 @@ export const casesEnglish = {
   solvedAt: 'Solved',
   closedAt: 'Closed',
   ballUsText: '{{name}} is looking after your case. We write here as soon as there is news.',
+  ballUsTextTeam: 'Our team is looking after your case. We write here as soon as there is news.',
   ballUsTextNobody: 'Your case is in the queue. We write here as soon as somebody takes it up.',
   ballYouText: 'Read our last message and write an answer below; then we go on.',
   ballColleagueText: '{{name}} has been asked something. You may answer too.',
