@@ -75,7 +75,7 @@ export function writeFilters(filters: WorkFilters): URLSearchParams {
   return params
 }
 
-/** The question to the API. A chosen status says itself which cases are meant. */
+/** The question to the API. A chosen status says itself which cases are meant; a search looks in ended ones too. */
 export function toCaseQuery(filters: WorkFilters): CaseListQuery {
   const { status, search, priority, type, customer, tag } = filters
   const responsible =
@@ -85,7 +85,7 @@ export function toCaseQuery(filters: WorkFilters): CaseListQuery {
     sort: filters.sort,
     ...(search.trim() !== '' && { search: search.trim() }),
     ...(status.length > 0 && { status }),
-    ...(status.length === 0 && !filters.withEnded && { isActive: true }),
+    ...(status.length === 0 && search.trim() === '' && !filters.withEnded && { isActive: true }),
     ...(responsible !== null && { responsible }),
     ...(department !== null && { department }),
     ...(priority !== null && { priorityId: priority }),
