@@ -64,6 +64,9 @@ function run(program, args, options = {}) {
   })
 }
 
+/** Node tells of a missing file, which is nothing to tell of. */
+const ENVIRONMENT_FILE = existsSync(path.join(root, '.env')) ? ['--env-file=.env'] : []
+
 /** Room for young objects, in megabytes: left alone it grows to several times that under load, for little gain. */
 const YOUNG_SPACE_FLAG = '--max-semi-space-size=16'
 
@@ -71,7 +74,7 @@ function runScript(script, args = []) {
   const searchPath = [path.join(root, 'node_modules', '.bin'), process.env.PATH].join(path.delimiter)
   return run(
     node,
-    [YOUNG_SPACE_FLAG, '--env-file-if-exists=.env', '--import', './scripts/end-with-parent.mjs', script, ...args],
+    [YOUNG_SPACE_FLAG, ...ENVIRONMENT_FILE, '--import', './scripts/end-with-parent.mjs', script, ...args],
     {
       env: { ...process.env, PATH: searchPath },
       // A session of its own: Ctrl-C reaches it once, through this process, not twice.

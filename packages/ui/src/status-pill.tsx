@@ -24,6 +24,17 @@ const LOOKS: Record<StatusCategory, { words: UiKey; Icon: ComponentType<IconProp
   cancelled: { words: 'statusCancelled', Icon: IconBan },
 }
 
+/** The names that every installation begins with. They are shown in the reader's language; a company's own are not. */
+const STANDARD_NAMES: Record<StatusCategory, string> = {
+  new: 'New',
+  open: 'Open',
+  waiting_customer: 'Waiting for customer',
+  waiting_third_party: 'Waiting for third party',
+  solved: 'Solved',
+  closed: 'Closed',
+  cancelled: 'Cancelled',
+}
+
 type StatusPillProps = {
   category: StatusCategory
   /** The name of the status; the category's own word unless told. */
@@ -34,10 +45,11 @@ type StatusPillProps = {
 export function StatusPill({ category, label }: StatusPillProps) {
   const words = useWords()
   const { words: key, Icon } = LOOKS[category]
+  const isStandard = label === undefined || label === STANDARD_NAMES[category]
   return (
     <span className="td-pill" data-category={category}>
       <Icon size={14} stroke={2} aria-hidden="true" />
-      <span className="td-pill-label">{label ?? words(key)}</span>
+      <span className="td-pill-label">{isStandard ? words(key) : label}</span>
     </span>
   )
 }

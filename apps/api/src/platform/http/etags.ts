@@ -23,7 +23,8 @@ export function versionMeant(header: string | undefined, demand: 'required' | 'o
   }
   if (header.trim() === '*') return null
   const version = /^(?:W\/)?"v(\d{1,9})(?:-[\w-]+)?"$/u.exec(header.trim())?.[1]
-  if (version === undefined) throw new Refusal('invalid_request', { detail: 'If-Match must be an ETag as you read it.' })
+  if (version === undefined)
+    throw new Refusal('invalid_request', { detail: 'If-Match must be an ETag as you read it.' })
   return Number(version)
 }
 

@@ -10,7 +10,7 @@ import { useNavigate } from 'react-router'
 
 import { client } from '../../shared/client.ts'
 import { paths } from '../../shared/paths.ts'
-import type { JumpPage } from './jump.tsx'
+import type { JumpPage } from './jump-page.ts'
 import './jump.css'
 import { useJumpWords } from './use-jump-words.ts'
 

@@ -5,11 +5,10 @@ import { Keys } from '@timedesk/ui/keys'
 import { ariaKeys, useShortcuts } from '@timedesk/ui/use-shortcuts'
 import { lazy, Suspense } from 'react'
 
+import type { JumpPage } from './jump-page.ts'
 import { useJumpWords } from './use-jump-words.ts'
 
 const JumpDialog = lazy(async () => ({ default: (await import('./jump-dialog.tsx')).JumpDialog }))
-
-export type JumpPage = { label: string; href: string }
 
 /** The way to anything by typing, from the top bar or by its keys. */
 export function Jump({ pages }: { pages: readonly JumpPage[] }) {
