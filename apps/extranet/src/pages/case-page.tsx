@@ -22,6 +22,7 @@ export function CasePage() {
   if (!isMissing(query.error)) return <QueryFailure error={query.error} onRetry={() => void query.refetch()} />
   return (
     <EmptyState
+      isWholePage
       title={words('missingTitle')}
       icon={<IconMapPinOff size={26} stroke={1.4} />}
       actions={

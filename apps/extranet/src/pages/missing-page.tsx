@@ -11,6 +11,7 @@ export function MissingPage() {
   const words = useFrameWords()
   return (
     <EmptyState
+      isWholePage
       title={words('somethingMissing')}
       icon={<IconMapPinOff size={26} stroke={1.4} />}
       actions={

@@ -27,6 +27,7 @@ export function MissingPage() {
   const words = useTroubleWords()
   return (
     <EmptyState
+      isWholePage
       title={words('notFoundTitle')}
       icon={<IconMapPinOff size={26} stroke={1.4} />}
       actions={
