@@ -4,11 +4,11 @@ import { expect, test } from 'vitest'
 import { problemDanish } from './problem-danish.ts'
 import { problemEnglish } from './problem-english.ts'
 
-test.for([
+test.for<[string, Partial<Record<string, string>>]>([
   ['English', problemEnglish],
   ['Danish', problemDanish],
-] as const)('every refusal has words in %s', ([, words]) => {
-  const wordless = Object.keys(refusals).filter((code) => (words[code as keyof typeof words] ?? '') === '')
+])('every refusal has words in %s', ([, words]) => {
+  const wordless = Object.keys(refusals).filter((code) => (words[code] ?? '') === '')
 
   expect(wordless).toEqual([])
 })
