@@ -1,6 +1,7 @@
 import type { ContactRole, StaffRole } from '@timedesk/contracts/access'
 import { newId } from '../src/platform/new-id.ts'
 import { ORIGIN, type TestServer } from './harness.ts'
+import { nextInitials } from './next-initials.ts'
 
 export const statusId = {
   new: '00000000-0000-7000-8000-000000000001',
@@ -39,7 +40,7 @@ export async function buildEmployee(
       data: {
         id,
         name,
-        initials: id.slice(-6).toUpperCase(),
+        initials: nextInitials(),
         email: `${id}@staff.test`,
         departmentId: given.departmentId ?? SUPPORT_DEPARTMENT_ID,
         role: given.role ?? 'agent',

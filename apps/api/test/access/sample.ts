@@ -2,6 +2,7 @@ import type { Route } from '@timedesk/contracts/route'
 import { z } from 'zod'
 import { newId } from '../../src/platform/new-id.ts'
 import { SUPPORT_ACTIVITY_ID } from '../factories.ts'
+import { nextInitials } from '../next-initials.ts'
 import type { World } from './world.ts'
 
 export type Sample = {
@@ -45,7 +46,7 @@ function valueOf(name: string, schema: JsonSchema, definitions: Record<string, J
   if (name === 'responsibleId') return world.employeeId
   if (name === 'activityTypeId') return SUPPORT_ACTIVITY_ID
   if (name.endsWith('Id') && name in world) return world[name as keyof World]
-  if (unique.has(name)) return name === 'email' ? `${newId()}@new.test` : newId().slice(-6)
+  if (unique.has(name)) return name === 'email' ? `${newId()}@new.test` : nextInitials()
   if (name === 'level') return 1 + Math.floor(Math.random() * 90)
   if (schema.const !== undefined) return schema.const
   if (schema.enum !== undefined) return schema.enum[0]

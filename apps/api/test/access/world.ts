@@ -8,6 +8,7 @@ import {
   SUPPORT_DEPARTMENT_ID,
 } from '../factories.ts'
 import type { TestServer } from '../harness.ts'
+import { nextInitials } from '../next-initials.ts'
 
 /** What no stranger may ever see: each text of the world holds it. */
 export const CANARY = 'canary-7f3a'
@@ -77,7 +78,7 @@ export async function buildWorld(server: TestServer): Promise<World> {
     await tx.employee.create({
       data: {
         id: ids.employeeId,
-        initials: newId().slice(-6),
+        initials: nextInitials(),
         name: 'Colleague',
         email: `${newId()}@staff.test`,
         departmentId: ids.departmentId,
