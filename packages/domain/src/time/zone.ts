@@ -1,5 +1,6 @@
 const MINUTE_MS = 60_000
-const DAY_MS = 24 * 60 * MINUTE_MS
+const HOUR_MS = 60 * MINUTE_MS
+const DAY_MS = 24 * HOUR_MS
 
 /**
  * Clock time in one IANA zone. Clock times are given as if they were UTC, in milliseconds:
@@ -43,19 +44,30 @@ export function createZone(name: string): Zone {
     minute: 'numeric',
     second: 'numeric',
   })
-  const offsetByDay = new Map<number, number>()
+  const offsetByHour = new Map<number, number>()
 
-  function offsetAt(instantMs: number): number {
+  function lookUp(instantMs: number): number {
     const at = Math.floor(instantMs / 1000) * 1000
     return clockOf(format, at) - at
   }
 
-  function offsetOfDay(day: number): number {
-    const known = offsetByDay.get(day)
+  function offsetOfHour(hour: number): number {
+    const known = offsetByHour.get(hour)
     if (known !== undefined) return known
-    const offset = offsetAt(day * DAY_MS)
-    offsetByDay.set(day, offset)
+    const offset = lookUp(hour * HOUR_MS)
+    offsetByHour.set(hour, offset)
     return offset
+  }
+
+  /** An hour that begins and ends with the same offset has it throughout. */
+  function offsetAt(instantMs: number): number {
+    const hour = Math.floor(instantMs / HOUR_MS)
+    const offset = offsetOfHour(hour)
+    return offset === offsetOfHour(hour + 1) ? offset : lookUp(instantMs)
+  }
+
+  function offsetOfDay(day: number): number {
+    return offsetAt(day * DAY_MS)
   }
 
   function toInstant(clockMs: number): number {
