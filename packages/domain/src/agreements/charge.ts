@@ -1,7 +1,8 @@
 import { roundHalfUp } from '../money/round-half-up.ts'
 
 const MINUTES_PER_HOUR = 60
-const PERMILLE_WHOLE = 1000
+/** A factor in thousandths that changes nothing. */
+export const PERMILLE_WHOLE = 1000
 
 /**
  * The amount of one line in minor units, rounded half up once (R8). A factor in thousandths, 1500 for a surcharge
@@ -9,6 +10,11 @@ const PERMILLE_WHOLE = 1000
  * the rate people see times the minutes they see gives the amount.
  */
 export function charge(minutes: number, ratePerHour: number, factorPermille: number = PERMILLE_WHOLE): number {
-  const rate = roundHalfUp(BigInt(ratePerHour) * BigInt(factorPermille), PERMILLE_WHOLE)
-  return roundHalfUp(BigInt(minutes) * BigInt(rate), MINUTES_PER_HOUR)
+  return roundHalfUp(BigInt(minutes) * BigInt(multiplyRate(ratePerHour, factorPermille)), MINUTES_PER_HOUR)
+}
+
+/** A rate that a factor in thousandths has met, in whole minor units again. */
+export function multiplyRate(ratePerHour: number, factorPermille: number): number {
+  if (factorPermille === PERMILLE_WHOLE) return ratePerHour
+  return roundHalfUp(BigInt(ratePerHour) * BigInt(factorPermille), PERMILLE_WHOLE)
 }

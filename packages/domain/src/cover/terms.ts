@@ -1,0 +1,58 @@
+import type { Rounding } from '../time/round-minutes.ts'
+import type { ServiceCalendar } from '../calendar/service-calendar.ts'
+
+export type Settlement = 'time_spent' | 'voucher' | 'subscription'
+/** Settlements that are paid before the work: cover asks them in the customer's order (R14). */
+export type Prepaid = Exclude<Settlement, 'time_spent'>
+export type AgreementState = 'draft' | 'active' | 'suspended' | 'ended'
+
+/** What is summed before it is rounded (R2): one entry, the work on a case in a day, or that in a calendar month. */
+export type RoundingScope = 'entry' | 'case_day' | 'case_period'
+
+/** `bill` charges overage, `approve` holds it until somebody accepts it, `block` holds it until it is settled (R22). */
+export type OveragePolicy = 'bill' | 'approve' | 'block'
+
+export type ScopeKind = 'case_type' | 'activity_type' | 'department' | 'project'
+export type ScopeRule = { kind: ScopeKind; id: string; mode: 'include' | 'exclude' }
+
+/** Surcharges outside of service hours, in thousandths of the rate; the highest that applies wins (R4). */
+export type AfterHours = {
+  /** `suggest` tells of the surcharge and does not charge it (R5). */
+  policy: 'none' | 'automatic' | 'suggest'
+  /** Null only with policy `none`. */
+  calendar: ServiceCalendar | null
+  factorPermille: number
+  /** Null: the same as on other days. */
+  weekendFactorPermille: number | null
+  holidayFactorPermille: number | null
+}
+
+/** A price of a rate card in minor units per hour; the row with the latest `validFrom` up to the work date counts. */
+export type RateCardRow = {
+  priceClassId: string
+  /** Null: for every activity. */
+  activityTypeId: string | null
+  validFrom: string
+  ratePerHour: number
+}
+
+/** The commercial rules of one agreement, as cover reads them. Rates in minor units per hour, days `YYYY-MM-DD`. */
+export type AgreementTerms = Rounding & {
+  id: string
+  number: number
+  heading: string
+  settlement: Settlement
+  state: AgreementState
+  validFrom: string
+  validTo: string | null
+  currency: string
+  isBillable: boolean
+  ratePerHour: number | null
+  rateCard: readonly RateCardRow[]
+  roundingScope: RoundingScope
+  afterHours: AfterHours
+  /** Per kind: an empty list of includes means everything; an exclude wins. */
+  scope: readonly ScopeRule[]
+  overagePolicy: OveragePolicy
+  overageRatePerHour: number | null
+}
