@@ -1,4 +1,4 @@
-import { streamLive } from '@timedesk/contracts/notices'
+import { streamLive } from '@timedesk/contracts/live'
 import { expect, test } from 'vitest'
 import { DEPARTMENT_ID, at, buildClient } from '../test/answers.ts'
 import { ApiRefusal } from './api-error.ts'

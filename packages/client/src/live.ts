@@ -1,4 +1,4 @@
-import { LiveMessage, type extranetStreamLive, type streamLive } from '@timedesk/contracts/notices'
+import { LiveMessage, type extranetStreamLive, type streamLive } from '@timedesk/contracts/live'
 import { isRefusal } from './api-error.ts'
 import type { Client } from './call.ts'
 import { backoffMs, sleep as timerSleep, type Sleep } from './retry.ts'

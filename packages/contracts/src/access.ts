@@ -16,9 +16,17 @@ export const Permission = z.enum([
   'time:read',
   'time:write',
   'time:write_others',
+  'time:approve',
+  'period:lock',
+  'period:override',
+  'cost:read',
+  'cost:write',
   'agreement:read',
   'agreement:write',
+  'voucher:write',
+  'overage:decide',
   'potential:read',
+  'integrity:read',
   'mail:read',
   'mail:write',
   'import:write',
@@ -40,16 +48,30 @@ const everyone: Permission[] = [
   'agreement:read',
 ]
 const agent: Permission[] = [...everyone, 'case:write', 'case:dispatch', 'time:write']
-const lead: Permission[] = [...agent, 'customer:write', 'project:write', 'time:write_others']
+const lead: Permission[] = [
+  ...agent,
+  'customer:write',
+  'project:write',
+  'time:write_others',
+  'time:approve',
+  'overage:decide',
+]
 const finance: Permission[] = [
   ...everyone,
   'customer:write',
   'project:write',
   'time:write',
+  'time:write_others',
+  'time:approve',
+  'period:lock',
+  'period:override',
+  'cost:read',
   'agreement:write',
+  'voucher:write',
+  'overage:decide',
   'potential:read',
 ]
-const manager: Permission[] = [...new Set([...lead, ...finance])]
+const manager: Permission[] = [...new Set<Permission>([...lead, ...finance, 'cost:write'])]
 
 /** Each role as the set of what it may do. */
 export const permissionsOfRole: Record<StaffRole, readonly Permission[]> = {
@@ -75,9 +97,12 @@ export const Scope = z
     'settings:write',
     'time:read',
     'time:write',
+    'costs:read',
+    'costs:write',
     'agreements:read',
     'agreements:write',
     'potential:read',
+    'integrity:read',
     'mail:read',
     'mail:write',
     'imports:write',
@@ -101,9 +126,17 @@ export const scopeOfPermission = {
   'time:read': 'time:read',
   'time:write': 'time:write',
   'time:write_others': 'time:write',
+  'time:approve': 'time:write',
+  'period:lock': 'settings:write',
+  'period:override': 'time:write',
+  'cost:read': 'costs:read',
+  'cost:write': 'costs:write',
   'agreement:read': 'agreements:read',
   'agreement:write': 'agreements:write',
+  'voucher:write': 'agreements:write',
+  'overage:decide': 'agreements:write',
   'potential:read': 'potential:read',
+  'integrity:read': 'integrity:read',
   'mail:read': 'mail:read',
   'mail:write': 'mail:write',
   'import:write': 'imports:write',
@@ -115,14 +148,20 @@ export const ContactRole = z
 export type ContactRole = z.infer<typeof ContactRole>
 
 /** What a contact may do in the extranet. */
-export const ContactPermission = z.enum(['case:read', 'case:write', 'dialogue:read', 'colleague:read'])
+export const ContactPermission = z.enum([
+  'case:read',
+  'case:write',
+  'dialogue:read',
+  'colleague:read',
+  'agreement:read',
+])
 export type ContactPermission = z.infer<typeof ContactPermission>
 
-/** A bookkeeper sees that cases exist, never what was said in them. */
+/** A bookkeeper sees that cases exist and what was agreed, never what was said in them. */
 export const permissionsOfContactRole: Record<ContactRole, readonly ContactPermission[]> = {
   requester: ['case:read', 'case:write', 'dialogue:read'],
-  manager: ['case:read', 'case:write', 'dialogue:read', 'colleague:read'],
-  bookkeeper: ['case:read'],
+  manager: ['case:read', 'case:write', 'dialogue:read', 'colleague:read', 'agreement:read'],
+  bookkeeper: ['case:read', 'agreement:read'],
 }
 
 /**

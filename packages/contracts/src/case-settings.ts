@@ -1,7 +1,6 @@
 import { z } from 'zod'
-import { Id, Name, Reference, idParams } from './primitives.ts'
+import { Id, Name, Reference, idParams, position } from './primitives.ts'
 import { defineRoute } from './route.ts'
-import { position } from './settings.ts'
 
 export const StatusCategory = z
   .enum(['new', 'open', 'waiting_customer', 'waiting_third_party', 'solved', 'closed', 'cancelled'])

@@ -22,7 +22,8 @@ export const AttachmentIds = z
 
 export const Case = CaseSummary.extend({
   project: Reference.nullable(),
-  agreement: Reference.nullable(),
+  agreement: Reference.nullable().meta({ description: 'Chosen by hand; null: whichever are for such work.' }),
+  isOutsideContract: z.boolean().meta({ description: 'No agreement pays for it, by choice.', examples: [false] }),
   externalReference: z
     .string()
     .nullable()
@@ -46,8 +47,13 @@ export const Case = CaseSummary.extend({
       minutes: z.int().meta({ examples: [25] }),
       billableMinutes: z.int().meta({ examples: [30] }),
       amount: Money.nullable(),
+      cost: Money.nullable().meta({
+        description: 'Actual minutes at cost rates (R57); null for those who may not see it.',
+      }),
+      revenue: Money.nullable().meta({ description: 'Charged work and what vouchers earned (R56); as cost.' }),
+      profit: Money.nullable().meta({ description: 'Revenue less cost; as cost.' }),
     })
-    .meta({ description: 'What was registered on the case; the amount only for those who may see it.' }),
+    .meta({ description: 'What was registered on the case; amounts only for those who may see them.' }),
   can: z
     .object({
       reply: z.boolean(),
@@ -100,7 +106,8 @@ export const createCase = defineRoute({
     departmentId: Id.optional(),
     responsibleId: Id.nullable().default(null),
     projectId: Id.nullable().default(null),
-    agreementId: Id.nullable().optional(),
+    agreementId: Id.nullable().default(null).meta({ description: 'Null: whichever agreements are for such work.' }),
+    isOutsideContract: z.boolean().default(false),
     deadline: Instant.nullable().default(null),
     externalReference: OptionalLine.nullable().default(null),
     product: OptionalLine.nullable().default(null),
@@ -116,7 +123,8 @@ export const updateCase = defineRoute({
   path: '/api/v1/cases/:caseId',
   tag: 'Cases',
   summary: 'Change a case',
-  description: 'Null clears a field. Each change is in the case’s log with its value before and after.',
+  description:
+    'Null clears a field. Each change is in the case’s log with its value before and after. Another agreement, type, department or project rates its time anew (R11).',
   access: { audience: 'staff', permission: 'case:write' },
   params: caseParams,
   body: z
@@ -127,6 +135,7 @@ export const updateCase = defineRoute({
       priorityId: Id,
       projectId: Id.nullable(),
       agreementId: Id.nullable(),
+      isOutsideContract: z.boolean(),
       deadline: Instant.nullable(),
       externalReference: OptionalLine.nullable(),
       product: OptionalLine.nullable(),

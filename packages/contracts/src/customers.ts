@@ -32,6 +32,21 @@ export const CustomerSummary = z
 
 export type CustomerSummary = z.infer<typeof CustomerSummary>
 
+export const CoverOrder = z
+  .array(z.enum(['subscription', 'voucher']))
+  .length(2)
+  .refine((order) => new Set(order).size === order.length, 'Names each once.')
+  .meta({
+    description: 'In which order prepaid agreements are asked; work that none covers is charged last (R14).',
+    examples: [['subscription', 'voucher']],
+  })
+
+export const ShowsTime = z.enum(['none', 'approved', 'live']).meta({
+  id: 'ShowsTime',
+  description: 'Whether its people see the time on their cases: never, once it is approved, or at once.',
+  examples: ['approved'],
+})
+
 export const Customer = CustomerSummary.extend({
   address: z.string().meta({ examples: ['Havnegade 12, 8000 Aarhus C'] }),
   countryCode: CountryCode,
@@ -44,6 +59,18 @@ export const Customer = CustomerSummary.extend({
   currency: CurrencyCode,
   language: Language,
   ratePerHour: Money.nullable().meta({ description: 'The customer’s own price for an hour, if it has one (R6).' }),
+  coverOrder: CoverOrder,
+  requiresPo: z.boolean().meta({
+    description: 'Whether an agreement’s order number is needed before anything is invoiced.',
+    examples: [false],
+  }),
+  showsTime: ShowsTime,
+  showsBalances: z
+    .boolean()
+    .meta({ description: 'Whether managers and bookkeepers see balances in the extranet.', examples: [true] }),
+  showsMoney: z
+    .boolean()
+    .meta({ description: 'Whether time, balances and fees show their amounts in the extranet.', examples: [false] }),
   remarks: z.string().meta({ examples: ['Calls before nine are welcome.'] }),
   version: z.int().meta({ examples: [1] }),
   createdAt: Instant,
@@ -62,6 +89,11 @@ const customerFields = {
   language: Language,
   ratePerHour: HourlyRate.nullable(),
   accountManagerId: Id.nullable(),
+  coverOrder: CoverOrder,
+  requiresPo: z.boolean(),
+  showsTime: ShowsTime,
+  showsBalances: z.boolean(),
+  showsMoney: z.boolean(),
   remarks: LongText,
 }
 

@@ -88,6 +88,29 @@ export const HourlyRate = z
   })
   .meta({ id: 'HourlyRate' })
 
+/** An amount as it comes in: at most two decimals, never negative. */
+export const Amount = z
+  .strictObject({
+    amount: z
+      .string()
+      .regex(/^\d{1,10}(\.\d{1,2})?$/u)
+      .meta({ examples: ['9000.00'] }),
+    currency: CurrencyCode,
+  })
+  .meta({ id: 'Amount' })
+
+/** A multiplier as a decimal text of at most three decimals, such as `1.5`; never a float. */
+export const Factor = z
+  .string()
+  .regex(/^\d{1,2}(\.\d{1,3})?$/u)
+  .meta({ id: 'Factor', examples: ['1.5'] })
+
+/** Where something stands among others of its kind; smaller stands first. */
+export const position = z.int().min(0).max(10_000)
+
+/** Why something was done, in a sentence. */
+export const Reason = line(LINE_LENGTH_MAX).meta({ examples: ['Agreed on the phone with Anna Berg.'] })
+
 /** A thing by its id and the name it goes by. */
 export const Reference = z
   .object({ id: Id, name: z.string().meta({ examples: ['Support'] }) })

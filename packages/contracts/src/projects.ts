@@ -10,6 +10,7 @@ import {
   pageOf,
   pageQuery,
   searchQuery,
+  position,
 } from './primitives.ts'
 import { defineRoute } from './route.ts'
 
@@ -95,6 +96,60 @@ export const updateProject = defineRoute({
   body: z.strictObject({ ...projectFields, isActive: z.boolean() }).partial(),
   responses: { 200: Project },
   refusals: ['not_found', 'reference_refused'],
+  ifMatch: 'optional',
+  etag: true,
+})
+
+export const ProjectTask = z
+  .object({
+    id: Id,
+    name: z.string().meta({ examples: ['Data migration'] }),
+    position: z.int().meta({ examples: [1] }),
+    isActive: z.boolean().meta({ examples: [true] }),
+    minutes: z.int().meta({ description: 'Minutes registered on it.', examples: [240] }),
+    version: z.int().meta({ examples: [1] }),
+  })
+  .meta({ id: 'ProjectTask' })
+
+export type ProjectTask = z.infer<typeof ProjectTask>
+
+export const listProjectTasks = defineRoute({
+  method: 'GET',
+  path: '/api/v1/projects/:projectId/tasks',
+  tag: 'Projects',
+  summary: 'List the tasks of a project',
+  description: 'In their order; time is registered on them.',
+  access: { audience: 'staff', permission: 'project:read' },
+  params: idParams('projectId'),
+  query: z.strictObject(activeQuery),
+  responses: { 200: z.object({ data: z.array(ProjectTask) }) },
+  refusals: ['not_found'],
+})
+
+export const createProjectTask = defineRoute({
+  method: 'POST',
+  path: '/api/v1/projects/:projectId/tasks',
+  tag: 'Projects',
+  summary: 'Create a task',
+  description: 'Its name is its own within the project.',
+  access: { audience: 'staff', permission: 'project:write' },
+  params: idParams('projectId'),
+  body: z.strictObject({ name: Name, position: position.default(0) }),
+  responses: { 201: ProjectTask },
+  refusals: ['not_found', 'conflict'],
+})
+
+export const updateProjectTask = defineRoute({
+  method: 'PATCH',
+  path: '/api/v1/projects/:projectId/tasks/:taskId',
+  tag: 'Projects',
+  summary: 'Change or deactivate a task',
+  description: 'An inactive task takes no new time.',
+  access: { audience: 'staff', permission: 'project:write' },
+  params: z.strictObject({ projectId: Id, taskId: Id }),
+  body: z.strictObject({ name: Name, position, isActive: z.boolean() }).partial(),
+  responses: { 200: ProjectTask },
+  refusals: ['not_found', 'conflict'],
   ifMatch: 'optional',
   etag: true,
 })

@@ -6,17 +6,35 @@ import * as dialogue from './dialogue.ts'
 import * as contacts from './contacts.ts'
 import * as apiTokens from './api-tokens.ts'
 import * as agreements from './agreements.ts'
+import * as agreementLog from './agreement-log.ts'
 import * as attachments from './attachments.ts'
 import * as cases from './cases.ts'
 import * as customers from './customers.ts'
 import * as extranetCases from './extranet-cases.ts'
 import * as identity from './identity.ts'
+import * as live from './live.ts'
 import * as notices from './notices.ts'
 import * as operations from './operations.ts'
 import { isRoute, type Route } from './route.ts'
 import * as settings from './settings.ts'
 import * as staff from './staff.ts'
 import * as time from './time.ts'
+import * as cover from './cover.ts'
+import * as extranetAgreements from './extranet-agreements.ts'
+import * as integrity from './integrity.ts'
+import * as potential from './potential.ts'
+import * as pricing from './pricing.ts'
+import * as simulation from './simulation.ts'
+import * as subscriptions from './subscriptions.ts'
+import * as vouchers from './vouchers.ts'
+import * as timer from './timer.ts'
+import * as corrections from './corrections.ts'
+import * as periodLock from './period-lock.ts'
+import * as serviceCalendars from './service-calendars.ts'
+import * as costRates from './cost-rates.ts'
+import * as subscriptionPrices from './subscription-prices.ts'
+import * as terminations from './terminations.ts'
+import * as weekSheets from './week-sheets.ts'
 
 const modules: object[] = [
   workList,
@@ -27,16 +45,34 @@ const modules: object[] = [
   contacts,
   apiTokens,
   agreements,
+  agreementLog,
   attachments,
   cases,
   customers,
   extranetCases,
   identity,
+  live,
   notices,
   operations,
   settings,
   staff,
   time,
+  cover,
+  extranetAgreements,
+  integrity,
+  potential,
+  pricing,
+  simulation,
+  subscriptions,
+  vouchers,
+  weekSheets,
+  timer,
+  corrections,
+  periodLock,
+  serviceCalendars,
+  costRates,
+  subscriptionPrices,
+  terminations,
 ]
 
 /** Every route of the public API by its name, which is its `operationId`. */

@@ -2,6 +2,7 @@ import { z } from 'zod'
 import {
   CountryCode,
   CurrencyCode,
+  Factor,
   HourlyRate,
   Id,
   Language,
@@ -11,6 +12,7 @@ import {
   OptionalLine,
   Reference,
   idParams,
+  position,
 } from './primitives.ts'
 import { defineRoute } from './route.ts'
 
@@ -35,6 +37,9 @@ export const Company = z
       .boolean()
       .meta({ description: 'Whether mail repeats what was written (R84); off by default.', examples: [false] }),
     defaultDepartment: Reference.meta({ description: 'Where cases go that no rule sends elsewhere.' }),
+    approvesTime: z
+      .boolean()
+      .meta({ description: 'Whether time has to be approved before it can be invoiced (R13).', examples: [false] }),
     version: z.int().meta({ examples: [1] }),
   })
   .meta({ id: 'Company' })
@@ -70,6 +75,7 @@ const companyFields = {
   ratePerHour: HourlyRate.nullable(),
   mailIncludesText: z.boolean(),
   defaultDepartmentId: Id,
+  approvesTime: z.boolean(),
 }
 
 export const getCompany = defineRoute({
@@ -98,7 +104,10 @@ export const updateCompany = defineRoute({
   etag: true,
 })
 
-export const position = z.int().min(0).max(10_000)
+export const VatCategory = z
+  .enum(['standard', 'zero_rated', 'exempt', 'outside_scope'])
+  .meta({ id: 'VatCategory', examples: ['standard'] })
+export type VatCategory = z.infer<typeof VatCategory>
 
 export const ActivityType = z
   .object({
@@ -107,6 +116,12 @@ export const ActivityType = z
     isBillable: z
       .boolean()
       .meta({ description: 'Whether time of this kind is billable unless said otherwise.', examples: [true] }),
+    factor: Factor.meta({ description: 'Multiplies the rate that was found (R7).', examples: ['1.5'] }),
+    fixedRate: Money.nullable().meta({ description: 'Replaces the rate that was found, per hour (R7).' }),
+    minimumMinutes: z
+      .int()
+      .meta({ description: 'Fewest billable minutes, where more than the agreement’s.', examples: [0] }),
+    vatCategory: VatCategory,
     position: z.int().meta({ examples: [1] }),
     isActive: z.boolean().meta({ examples: [true] }),
     version: z.int().meta({ examples: [1] }),
@@ -115,7 +130,15 @@ export const ActivityType = z
 
 export type ActivityType = z.infer<typeof ActivityType>
 
-const activityTypeFields = { name: Name, isBillable: z.boolean(), position }
+const activityTypeFields = {
+  name: Name,
+  isBillable: z.boolean(),
+  factor: Factor,
+  fixedRate: HourlyRate.nullable(),
+  minimumMinutes: z.int().min(0).max(480),
+  vatCategory: VatCategory,
+  position,
+}
 
 export const listActivityTypes = defineRoute({
   method: 'GET',
@@ -137,7 +160,7 @@ export const createActivityType = defineRoute({
   access: { audience: 'staff', permission: 'settings:write' },
   body: z.strictObject(activityTypeFields).partial().required({ name: true }),
   responses: { 201: ActivityType },
-  refusals: ['conflict'],
+  refusals: ['conflict', 'invalid_money'],
 })
 
 export const updateActivityType = defineRoute({
@@ -145,12 +168,12 @@ export const updateActivityType = defineRoute({
   path: '/api/v1/activity-types/:activityTypeId',
   tag: 'Settings',
   summary: 'Change or deactivate an activity type',
-  description: 'Counts for time that is registered from now on.',
+  description: 'Counts for time that is rated from now on.',
   access: { audience: 'staff', permission: 'settings:write' },
   params: idParams('activityTypeId'),
   body: z.strictObject({ ...activityTypeFields, isActive: z.boolean() }).partial(),
   responses: { 200: ActivityType },
-  refusals: ['not_found', 'conflict'],
+  refusals: ['not_found', 'conflict', 'invalid_money'],
   ifMatch: 'required',
   etag: true,
 })

@@ -78,6 +78,11 @@ export const updateDepartment = defineRoute({
   etag: true,
 })
 
+const WorkingMinutes = z
+  .array(z.int().min(0).max(1440))
+  .length(7)
+  .meta({ description: 'Minutes to work, Monday to Sunday.', examples: [[444, 444, 444, 444, 444, 0, 0]] })
+
 export const Employee = z
   .object({
     id: Id,
@@ -90,6 +95,8 @@ export const Employee = z
     isActive: z.boolean().meta({ examples: [true] }),
     hasPassword: z.boolean().meta({ description: 'False until the invitation is accepted.', examples: [true] }),
     lastSignedInAt: Instant.nullable(),
+    priceClass: Reference.nullable().meta({ description: 'The level its work is priced by (R6).' }),
+    workingMinutes: WorkingMinutes,
     openCases: z.int().meta({ description: 'Active cases this person is responsible for.', examples: [4] }),
     version: z.int().meta({ examples: [1] }),
   })
@@ -108,6 +115,8 @@ const employeeFields = {
   role: StaffRole,
   departmentId: Id,
   language: Language,
+  priceClassId: Id.nullable(),
+  workingMinutes: WorkingMinutes,
 }
 
 export const listEmployees = defineRoute({
@@ -140,7 +149,12 @@ export const createEmployee = defineRoute({
   summary: 'Create an employee',
   description: 'Creates the account and mails an invitation.',
   access: { audience: 'staff', permission: 'staff:write' },
-  body: z.strictObject({ ...employeeFields, language: Language.default('en') }),
+  body: z.strictObject({
+    ...employeeFields,
+    language: Language.default('en'),
+    priceClassId: Id.nullable().default(null),
+    workingMinutes: WorkingMinutes.optional(),
+  }),
   responses: { 201: Employee },
   refusals: ['conflict', 'reference_refused'],
 })

@@ -1,13 +1,31 @@
 import { z } from 'zod'
-import { Day, Id, Instant, LongText, Minutes, Money, Reference, idParams, pageOf, pageQuery } from './primitives.ts'
+import {
+  Day,
+  HourlyRate,
+  Id,
+  Instant,
+  LongText,
+  Minutes,
+  Money,
+  Reference,
+  idParams,
+  pageOf,
+  pageQuery,
+} from './primitives.ts'
+import { CoverPiece, RatingStep } from './rating.ts'
 import { defineRoute } from './route.ts'
 
 /** Time as it is typed beside a reply, a note or alone. */
 export const TimeDraft = z
   .strictObject({
-    minutes: Minutes,
+    minutes: Minutes.optional().meta({ description: 'Whole minutes; may be left out when start and end are given.' }),
+    startedAt: Instant.optional().meta({
+      description: 'With `endedAt`: when it was worked. Split at the company’s midnight (R12).',
+    }),
+    endedAt: Instant.optional(),
     workDate: Day.optional().meta({ description: 'Today in the company’s time zone unless said otherwise.' }),
     activityTypeId: Id,
+    priceClassId: Id.optional().meta({ description: 'The employee’s own unless said otherwise.' }),
     isBillable: z
       .boolean()
       .optional()
@@ -20,30 +38,6 @@ export const TimeDraft = z
   })
   .meta({ id: 'TimeDraft' })
 export type TimeDraft = z.infer<typeof TimeDraft>
-
-/** One step of the chain that leads from minutes to money. */
-export const RatingStep = z
-  .discriminatedUnion('step', [
-    z.object({ step: z.literal('not_billable') }),
-    z.object({ step: z.literal('rounded'), actual: z.int(), increment: z.int(), minimum: z.int(), billable: z.int() }),
-    z.object({
-      step: z.literal('rate'),
-      source: z.enum([
-        'entry',
-        'agreement_role_activity',
-        'agreement_role',
-        'agreement',
-        'customer',
-        'role',
-        'company',
-      ]),
-      ratePerHour: Money,
-    }),
-    z.object({ step: z.literal('rate_missing') }),
-    z.object({ step: z.literal('amount'), minutes: z.int(), amount: Money }),
-  ])
-  .meta({ id: 'RatingStep' })
-export type RatingStep = z.infer<typeof RatingStep>
 
 export const TimeEntry = z
   .object({
@@ -58,16 +52,46 @@ export const TimeEntry = z
       .nullable(),
     customer: Reference.nullable(),
     project: Reference.nullable(),
+    task: Reference.nullable(),
     activityType: Reference,
+    priceClass: Reference.nullable(),
     workDate: Day,
+    bookedOn: Day.meta({ description: 'The day it counts in the books: the work date, or the first open day (R52).' }),
+    isLate: z
+      .boolean()
+      .meta({ description: 'Booked later than it was worked, because a period was closed.', examples: [false] }),
     startedAt: Instant.nullable(),
     endedAt: Instant.nullable(),
-    minutes: Minutes,
+    minutes: z.int().meta({ description: 'Whole minutes worked; negative in a reversal.', examples: [25] }),
     isBillable: z.boolean().meta({ examples: [true] }),
     billableMinutes: z.int().meta({ description: 'After increment and minimum (R2).', examples: [30] }),
-    amount: Money.nullable().meta({ description: 'Null when not billable or when no rate was found.' }),
+    amount: Money.nullable().meta({
+      description: 'What is charged; null when not billable or when no rate was found.',
+    }),
+    cost: Money.nullable().meta({
+      description: 'Actual minutes at the cost rate (R57); null for those who may not see it.',
+    }),
+    pieces: z.array(CoverPiece).meta({ description: 'What pays for it; empty for those who may not see agreements.' }),
     explanation: z.array(RatingStep),
-    agreement: Reference.nullable(),
+    agreement: Reference.nullable().meta({ description: 'Whose terms hold.' }),
+    state: z
+      .enum(['open', 'submitted', 'approved'])
+      .meta({ description: 'Of the employee’s week.', examples: ['open'] }),
+    correction: z
+      .object({
+        kind: z.enum(['reversal', 'replacement']),
+        entryId: Id.meta({ description: 'The entry that it corrects.' }),
+        reason: z.string(),
+      })
+      .nullable(),
+    isCorrected: z.boolean().meta({ description: 'Whether a reversal takes it back.', examples: [false] }),
+    overlaps: z.boolean().meta({
+      description: 'Whether another entry of the employee was worked at the same time (R12).',
+      examples: [false],
+    }),
+    can: z
+      .object({ edit: z.boolean(), correct: z.boolean(), decideOverage: z.boolean() })
+      .meta({ description: 'What the caller may do with it now.' }),
     customerText: z.string().meta({ examples: ['Reset of the mail profile'] }),
     internalText: z.string().meta({ examples: [''] }),
     createdAt: Instant,
@@ -79,7 +103,13 @@ export type TimeEntry = z.infer<typeof TimeEntry>
 const entryFields = {
   ...TimeDraft.shape,
   employeeId: Id.optional().meta({ description: 'Somebody else, with the permission time:write_others.' }),
+  ratePerHour: HourlyRate.optional().meta({
+    description: 'A price of its own, with the permission agreement:write (R6).',
+  }),
 }
+
+/** What time refers to; none of them: internal time. */
+const subjectFields = { caseId: Id.optional(), projectId: Id.optional(), taskId: Id.optional() }
 
 export const listTimeEntries = defineRoute({
   method: 'GET',
@@ -94,6 +124,7 @@ export const listTimeEntries = defineRoute({
     projectId: Id.optional(),
     customerId: Id.optional(),
     employeeId: Id.optional(),
+    agreementId: Id.optional().meta({ description: 'Whose terms hold, or that pays for a part of it.' }),
     from: Day.optional(),
     to: Day.optional(),
   }),
@@ -118,23 +149,51 @@ export const registerTime = defineRoute({
   tag: 'Time',
   summary: 'Register time',
   description:
-    'On a case, on a project, or internal when neither is given. Rated at once under the customer’s agreement (R1–R8).',
+    'On a case, on a project or a task of it, or internal when none is given. Covered and rated at once (R1–R24). Over midnight it becomes an entry for each day; the last one is answered.',
   access: { audience: 'staff', permission: 'time:write' },
-  body: z.strictObject({ ...entryFields, caseId: Id.optional(), projectId: Id.optional() }),
+  body: z.strictObject({ ...entryFields, ...subjectFields }),
   responses: { 201: TimeEntry },
-  refusals: ['reference_refused', 'permission_denied'],
+  refusals: [
+    'reference_refused',
+    'permission_denied',
+    'invalid_minutes',
+    'invalid_money',
+    'week_closed',
+    'period_locked',
+  ],
 })
 export const updateTimeEntry = defineRoute({
   method: 'PATCH',
   path: '/api/v1/time-entries/:entryId',
   tag: 'Time',
   summary: 'Correct a time entry',
-  description: 'Rated anew when minutes, day or billing change; the change is in the case’s log.',
+  description:
+    'Moved too: to another case, project or day. Covered and rated anew, drawn units go back first; the change is in the case’s log. Refused once its week or period is closed: correct it then.',
   access: { audience: 'staff', permission: 'time:write' },
   params: idParams('entryId'),
-  body: z.strictObject(TimeDraft.shape).partial(),
+  body: z
+    .strictObject({
+      ...TimeDraft.shape,
+      startedAt: Instant.nullable(),
+      endedAt: Instant.nullable(),
+      priceClassId: Id.nullable(),
+      ratePerHour: HourlyRate.nullable(),
+      caseId: Id.nullable(),
+      projectId: Id.nullable(),
+      taskId: Id.nullable(),
+    })
+    .partial(),
   responses: { 200: TimeEntry },
-  refusals: ['not_found', 'reference_refused'],
+  refusals: [
+    'not_found',
+    'reference_refused',
+    'permission_denied',
+    'invalid_minutes',
+    'invalid_money',
+    'week_closed',
+    'period_locked',
+    'correction_refused',
+  ],
   ifMatch: 'optional',
   etag: true,
 })
@@ -143,100 +202,9 @@ export const removeTimeEntry = defineRoute({
   path: '/api/v1/time-entries/:entryId',
   tag: 'Time',
   summary: 'Remove a time entry',
-  description: 'The removal is in the case’s log with the minutes it had.',
+  description: 'The removal is in the case’s log with the minutes it had; drawn units go back.',
   access: { audience: 'staff', permission: 'time:write' },
   params: idParams('entryId'),
   responses: { 204: null },
-  refusals: ['not_found'],
-})
-
-export const RatingPreview = z
-  .object({
-    billableMinutes: z.int().meta({ examples: [30] }),
-    amount: Money.nullable(),
-    explanation: z.array(RatingStep),
-    agreement: Reference.nullable(),
-  })
-  .meta({ id: 'RatingPreview' })
-export type RatingPreview = z.infer<typeof RatingPreview>
-export const previewTime = defineRoute({
-  method: 'POST',
-  path: '/api/v1/time-previews',
-  tag: 'Time',
-  summary: 'Preview what time would be worth',
-  description: 'The same engine as registering, without writing anything.',
-  access: { audience: 'staff', permission: 'time:read' },
-  body: z.strictObject({
-    caseId: Id.optional(),
-    projectId: Id.optional(),
-    minutes: Minutes,
-    activityTypeId: Id,
-    isBillable: z.boolean().optional(),
-  }),
-  responses: { 200: RatingPreview },
-  refusals: ['reference_refused'],
-})
-
-export const Timer = z
-  .object({
-    case: z
-      .object({
-        id: Id,
-        number: z.int().meta({ examples: [1042] }),
-        subject: z.string().meta({ examples: ['Cannot print invoices'] }),
-      })
-      .nullable(),
-    activityType: Reference.nullable(),
-    text: z.string().meta({ examples: ['Looking into the printer driver'] }),
-    startedAt: Instant,
-  })
-  .meta({ id: 'Timer' })
-export type Timer = z.infer<typeof Timer>
-export const getTimer = defineRoute({
-  method: 'GET',
-  path: '/api/v1/me/timer',
-  tag: 'Time',
-  summary: 'Read one’s timer',
-  description: 'One at most for each employee (R12); `timer` is null when none runs.',
-  access: { audience: 'staff', permission: 'time:write' },
-  responses: { 200: z.object({ timer: Timer.nullable() }) },
-  refusals: [],
-})
-export const startTimer = defineRoute({
-  method: 'POST',
-  path: '/api/v1/me/timer',
-  tag: 'Time',
-  summary: 'Start one’s timer',
-  description: 'Refused while another runs, unless `replace` is true, which discards the running one.',
-  access: { audience: 'staff', permission: 'time:write' },
-  body: z.strictObject({
-    caseId: Id.optional(),
-    activityTypeId: Id.optional(),
-    text: LongText.optional(),
-    replace: z.boolean().optional(),
-  }),
-  responses: { 201: Timer },
-  refusals: ['timer_running', 'reference_refused'],
-})
-export const stopTimer = defineRoute({
-  method: 'POST',
-  path: '/api/v1/me/timer/stop',
-  tag: 'Time',
-  summary: 'Stop one’s timer',
-  description:
-    'Registers the elapsed minutes, at least one and at most a day, split at midnight; answers the last entry. Minutes or a work date in the body make one entry of it.',
-  access: { audience: 'staff', permission: 'time:write' },
-  body: z.strictObject(TimeDraft.shape).partial().required({ activityTypeId: true }),
-  responses: { 201: TimeEntry },
-  refusals: ['timer_stopped', 'reference_refused'],
-})
-export const discardTimer = defineRoute({
-  method: 'DELETE',
-  path: '/api/v1/me/timer',
-  tag: 'Time',
-  summary: 'Discard one’s timer',
-  description: 'Registers nothing.',
-  access: { audience: 'staff', permission: 'time:write' },
-  responses: { 204: null },
-  refusals: ['timer_stopped'],
+  refusals: ['not_found', 'permission_denied', 'week_closed', 'period_locked', 'correction_refused'],
 })

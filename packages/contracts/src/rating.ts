@@ -1,0 +1,104 @@
+import { z } from 'zod'
+import { Day, Factor, Id, Money, Reference } from './primitives.ts'
+
+export const RateSource = z.enum([
+  'entry',
+  'agreement_role_activity',
+  'agreement_role',
+  'agreement',
+  'customer',
+  'role',
+  'company',
+  'activity',
+  'overage',
+])
+export const PoolUnit = z
+  .enum(['minutes', 'cases', 'money', 'unlimited'])
+  .meta({ id: 'PoolUnit', examples: ['minutes'] })
+export type PoolUnit = z.infer<typeof PoolUnit>
+export const RoundingScope = z
+  .enum(['entry', 'case_day', 'case_period'])
+  .meta({ id: 'RoundingScope', examples: ['entry'] })
+export const OveragePolicy = z.enum(['bill', 'approve', 'block']).meta({ id: 'OveragePolicy', examples: ['bill'] })
+export const StretchReason = z.enum(['service_hours', 'after_hours', 'weekend', 'holiday'])
+
+/** One step of the chain that leads from minutes to money. Units are minutes, cases, or minor units of money. */
+export const RatingStep = z
+  .discriminatedUnion('step', [
+    z.object({
+      step: z.literal('not_billable'),
+      because: z.enum(['entry', 'activity', 'agreement', 'internal']).optional(),
+    }),
+    z.object({ step: z.literal('outside_contract') }),
+    z.object({
+      step: z.literal('agreement_passed_over'),
+      agreement: z.string(),
+      because: z.enum(['state', 'validity', 'case_type', 'activity_type', 'department', 'project']),
+    }),
+    z.object({ step: z.literal('terms'), agreement: z.string() }),
+    z.object({
+      step: z.literal('rounded'),
+      actual: z.int(),
+      increment: z.int(),
+      minimum: z.int(),
+      billable: z.int(),
+      scope: RoundingScope.optional(),
+      before: z.int().optional(),
+    }),
+    z.object({ step: z.literal('stretch'), reason: StretchReason, minutes: z.int(), factor: Factor }),
+    z.object({ step: z.literal('no_clock') }),
+    z.object({ step: z.literal('after_hours_suggested'), minutes: z.int(), factor: Factor }),
+    z.object({ step: z.literal('rate'), source: RateSource, ratePerHour: Money }),
+    z.object({ step: z.literal('activity_rate'), factor: Factor, ratePerHour: Money }),
+    z.object({ step: z.literal('rate_missing') }),
+    z.object({
+      step: z.literal('drawn'),
+      pool: z.string(),
+      kind: z.enum(['voucher', 'quota']),
+      agreement: z.string(),
+      unit: PoolUnit,
+      minutes: z.int(),
+      units: z.int(),
+      balanceBefore: z.int(),
+      balanceAfter: z.int(),
+      expiresOn: Day.nullable(),
+    }),
+    z.object({ step: z.literal('case_covered'), pool: z.string(), agreement: z.string(), minutes: z.int() }),
+    z.object({ step: z.literal('pool_empty'), pool: z.string(), agreement: z.string() }),
+    z.object({ step: z.literal('no_pool'), agreement: z.string() }),
+    z.object({ step: z.literal('overage'), agreement: z.string(), minutes: z.int(), policy: OveragePolicy }),
+    z.object({
+      step: z.literal('amount'),
+      minutes: z.int(),
+      amount: Money,
+      factor: Factor.optional(),
+      ratePerHour: Money.optional(),
+    }),
+    z.object({ step: z.literal('reversed'), entryId: Id }),
+  ])
+  .meta({ id: 'RatingStep' })
+export type RatingStep = z.infer<typeof RatingStep>
+
+/** A part of an entry and what pays for it; pieces sum to the billable minutes (R15). */
+export const CoverPiece = z
+  .object({
+    kind: z
+      .enum(['time_spent', 'overage', 'subscription', 'voucher', 'non_billable', 'missing_rate'])
+      .meta({ examples: ['voucher'] }),
+    minutes: z.int().meta({ examples: [30] }),
+    factor: Factor,
+    amount: Money.nullable().meta({ description: 'What is charged for it; zero when prepaid.' }),
+    value: Money.nullable().meta({ description: 'What it would have cost by the hour.' }),
+    agreement: Reference.nullable(),
+    pool: z.object({ id: Id, name: z.string().meta({ examples: ['V-12'] }), unit: PoolUnit }).nullable(),
+    units: z
+      .int()
+      .nullable()
+      .meta({ description: 'Drawn from the pool: minutes, cases or minor units.', examples: [30] }),
+    hold: z
+      .enum(['approval', 'blocked', 'declined'])
+      .nullable()
+      .meta({ description: 'Overage that waits, is stopped, or was declined (R22).' }),
+  })
+  .meta({ id: 'CoverPiece' })
+export type CoverPiece = z.infer<typeof CoverPiece>
