@@ -9,14 +9,17 @@ export const rateSources = [
   'company',
 ] as const
 
-export type RateSource = (typeof rateSources)[number]
+type AskedSource = (typeof rateSources)[number]
+
+/** Beside the places that are asked, an agreement may name a price of its own for overage (R22). */
+export type RateSource = AskedSource | 'overage'
 
 /** Rates in minor units per hour. Absent and null mean that the place names none; zero is a rate like any other. */
-export type RateCandidates = Partial<Record<RateSource, number | null | undefined>>
+export type RateCandidates = Partial<Record<AskedSource, number | null | undefined>>
 
 export type ResolvedRate = {
   ratePerHour: number
-  source: RateSource
+  source: AskedSource
 }
 
 /** The first rate that any place names (R6), or null: a missing rate has to be shown as such, never charged as zero. */

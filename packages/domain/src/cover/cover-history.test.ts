@@ -132,7 +132,9 @@ test('what a case brings along counts as if it had been rated here', () => {
     [[60, 0]],
   ])
   expect(history.draws).toEqual([])
-  expect(before.ratedBefore).toEqual([{ agreementId: 'vouchers', workDate: '2026-03-02', minutes: 20, billableMinutes: 60 }])
+  expect(before.ratedBefore).toEqual([
+    { agreementId: 'vouchers', workDate: '2026-03-02', minutes: 20, billableMinutes: 60 },
+  ])
 })
 
 test('work after a quota’s own period draws what it carries over, once (R38)', () => {

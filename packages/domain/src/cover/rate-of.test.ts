@@ -137,3 +137,9 @@ test.for([
   const under = { ...noCard, overageRatePerHour: 80_000, ...terms }
   expect(overageRateOf(asked, payer, under, 'DKK').ratePerHour).toBe(ratePerHour)
 })
+
+test('an overage rate is told as where the price was found', () => {
+  const under = { ...buildAgreement(), overageRatePerHour: 80_000 }
+  const { steps } = overageRateOf(buildEntry(), payer, under, 'DKK')
+  expect(steps).toEqual([{ step: 'rate', source: 'overage', ratePerHour: 80_000 }])
+})

@@ -26,12 +26,7 @@ test('what is settled is not missing', () => {
 
 test.for([
   ['by its days', {}, [january, tenDaysOfFebruary], { chargedDays: 18, dueOn: '2026-02-11' }],
-  [
-    'ahead of its first day',
-    { leadDays: 5 },
-    [january, tenDaysOfFebruary],
-    { chargedDays: 18, dueOn: '2026-02-06' },
-  ],
+  ['ahead of its first day', { leadDays: 5 }, [january, tenDaysOfFebruary], { chargedDays: 18, dueOn: '2026-02-06' }],
   [
     'for nothing once the whole price is charged',
     { prorate: false },

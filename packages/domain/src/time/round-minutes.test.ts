@@ -1,6 +1,6 @@
 import fc from 'fast-check'
 import { expect, test } from 'vitest'
-import { AS_WORKED, roundMinutes, roundTogether } from './round-minutes.ts'
+import { AS_WORKED, roundMinutes } from './round-minutes.ts'
 
 const minutes = fc.integer({ min: 0, max: 1440 })
 const rounding = fc.record({ increment: fc.integer({ min: 1, max: 60 }), minimum: fc.integer({ min: 0, max: 120 }) })
@@ -34,23 +34,6 @@ test('more work is never billed as less', () => {
     fc.property(minutes, minutes, rounding, (one, other, rule) => {
       const [less, more] = [Math.min(one, other), Math.max(one, other)]
       expect(roundMinutes(less, rule)).toBeLessThanOrEqual(roundMinutes(more, rule))
-    }),
-  )
-})
-
-test('E2: entries of a day rounded together carry the surplus on the last', () => {
-  expect(roundTogether([12, 31, 30], { increment: 6, minimum: 30 })).toEqual([12, 31, 35])
-})
-
-test('the surplus never lands on an entry without work', () => {
-  expect(roundTogether([7, 0], { increment: 15, minimum: 15 })).toEqual([15, 0])
-})
-
-test('rounded together the entries sum to the rounded sum', () => {
-  fc.assert(
-    fc.property(fc.array(minutes, { maxLength: 8 }), rounding, (actuals, rule) => {
-      const sum = (numbers: number[]) => numbers.reduce((total, number) => total + number, 0)
-      expect(sum(roundTogether(actuals, rule))).toBe(roundMinutes(sum(actuals), rule))
     }),
   )
 })

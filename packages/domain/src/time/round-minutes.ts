@@ -18,17 +18,6 @@ export function roundMinutes(actual: number, { increment, minimum }: Rounding): 
   return Math.max(minimum, Math.ceil(actual / increment) * increment)
 }
 
-/**
- * Billable minutes of entries that are rounded as one sum, as with scope case-day (R2).
- * Each keeps its actual minutes and the last worked one carries the surplus (R3).
- */
-export function roundTogether(actuals: readonly number[], rounding: Rounding): number[] {
-  const total = actuals.reduce((sum, actual) => sum + actual, 0)
-  const surplus = roundMinutes(total, rounding) - total
-  const last = actuals.findLastIndex((actual) => actual > 0)
-  return actuals.map((actual, index) => (index === last ? actual + surplus : actual))
-}
-
 function assertWholeMinutes(minutes: number, least: number): void {
   if (!Number.isSafeInteger(minutes) || minutes < least) {
     throw new RangeError(`Expected whole minutes of at least ${String(least)}, got ${String(minutes)}`)
