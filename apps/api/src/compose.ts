@@ -1,5 +1,6 @@
 import { MIGRATIONS_FOLDER } from '@timedesk/prisma/engine/folders'
 import { migrate } from '@timedesk/prisma/engine/migrate'
+import { settleAgreements } from './agreements/settle-agreements.ts'
 import type { Deps } from './platform/deps.ts'
 import type { Environment } from './env.ts'
 import { createAuthenticate } from './identity/authenticate.ts'
@@ -77,6 +78,7 @@ function handlersIn(world: Omit<Deps, 'jobs'>): JobHandlers {
     'import-cases': ({ importId }) => runImport(world, importId),
     'sweep-files': () => sweepFiles(world.database, world.storage, world.now()),
     'sweep-rows': () => sweepRows(world.database, world.now()),
+    'settle-agreements': () => settleAgreements(world, world.now()),
   }
 }
 

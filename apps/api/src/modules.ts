@@ -13,12 +13,28 @@ import { extranetNoticeRoutes, noticeRoutes } from './notices/notices.routes.ts'
 import { extranetCaseRoutes } from './helpdesk/extranet-cases.routes.ts'
 import type { RouteModule } from './platform/http/serve.ts'
 import { customerCardRoutes } from './customers/customer-card.routes.ts'
+import { agreementLogRoutes } from './agreements/agreement-log.routes.ts'
 import { agreementRoutes } from './agreements/agreements.routes.ts'
+import { subscriptionRoutes } from './agreements/subscriptions/subscriptions.routes.ts'
+import { rateCardRoutes } from './agreements/rate-cards.routes.ts'
+import { extranetAgreementRoutes } from './agreements/extranet-agreements.routes.ts'
+import { poolRoutes } from './agreements/pools/pools.routes.ts'
+import { simulationRoutes } from './agreements/simulation/simulation.routes.ts'
+import { voucherRoutes } from './agreements/vouchers/vouchers.routes.ts'
+import { integrityRoutes } from './platform/operations/integrity.routes.ts'
 import { potentialRoutes } from './invoicing/potential.routes.ts'
+import { extranetTimeRoutes } from './time/extranet-time.routes.ts'
+import { correctionRoutes } from './time/corrections.routes.ts'
+import { periodLockRoutes } from './time/period-lock.routes.ts'
+import { coverRoutes } from './time/cover.routes.ts'
 import { timeRoutes } from './time/time.routes.ts'
 import { timerRoutes } from './time/timer.routes.ts'
-import { projectRoutes } from './projects/projects.routes.ts'
+import { weekSheetRoutes } from './time/week-sheets.routes.ts'
+import { projectRoutes, projectTaskRoutes } from './projects/projects.routes.ts'
+import { priceClassRoutes } from './settings/price-classes.routes.ts'
+import { serviceCalendarRoutes } from './settings/service-calendars.routes.ts'
 import { activityTypeRoutes, caseTypeRoutes, companyRoutes, priorityRoutes } from './settings/settings.routes.ts'
+import { costRateRoutes } from './staff/cost-rates.routes.ts'
 import { employeeRoutes } from './staff/employees.routes.ts'
 import { departmentRoutes } from './staff/departments.routes.ts'
 
@@ -33,28 +49,44 @@ export const staffModules: RouteModule[] = [
 
   attachmentRoutes,
   timeRoutes,
+  coverRoutes,
   timerRoutes,
+  correctionRoutes,
+  weekSheetRoutes,
+  periodLockRoutes,
   agreementRoutes,
+  agreementLogRoutes,
+  subscriptionRoutes,
+  rateCardRoutes,
+  voucherRoutes,
+  poolRoutes,
+  simulationRoutes,
   potentialRoutes,
+  integrityRoutes,
   customerCardRoutes,
   departmentRoutes,
   meRoutes,
   staffSessionRoutes,
   staffPasswordRoutes,
   employeeRoutes,
+  costRateRoutes,
   customerRoutes,
   contactRoutes,
   projectRoutes,
+  projectTaskRoutes,
   companyRoutes,
   caseTypeRoutes,
   priorityRoutes,
   activityTypeRoutes,
+  priceClassRoutes,
+  serviceCalendarRoutes,
 ]
 
 /** The routes of the customers' API, for contact sessions. */
 export const extranetModules: RouteModule[] = [
   extranetCaseRoutes,
-
+  extranetTimeRoutes,
+  extranetAgreementRoutes,
   extranetNoticeRoutes,
   extranetLiveRoutes,
   extranetAttachmentRoutes,

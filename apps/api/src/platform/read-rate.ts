@@ -1,21 +1,28 @@
 import { RATE_PER_HOUR_MAX } from '@timedesk/contracts/limits'
 import { Refusal } from '@timedesk/contracts/refusal'
-import { fromWire, type WireMoney } from '@timedesk/domain/money/money'
+import { amountText, fromWire, type WireMoney } from '@timedesk/domain/money/money'
 
 /**
- * A price for an hour in minor units; null for none. Refuses with `invalid_money` an amount that is no price, or is in
- * another currency than the one that is settled in.
+ * A price for an hour in minor units; null for none. Refuses with `invalid_money`, pointing below `pointer`, an amount
+ * that is no price, or is in another currency than the one that is settled in.
  */
-export function readRate(rate: WireMoney | null, currency: string): number | null {
-  if (rate === null) return null
-  const { minor, currency: given } = fromWire(rate, '/body/ratePerHour')
-  if (given !== currency) throw refuse('currency', `Must be in ${currency}.`)
-  if (minor > RATE_PER_HOUR_MAX) throw refuse('amount', 'Is more than a price for an hour can be.')
+export function readRate(rate: WireMoney | null, currency: string, pointer = '/body/ratePerHour'): number | null {
+  return rate === null ? null : readPrice(rate, currency, pointer)
+}
+
+/** The same where there has to be a price. */
+export function readPrice(rate: WireMoney, currency: string, pointer: string): number {
+  const { minor, currency: given } = fromWire(rate, pointer)
+  if (given !== currency) throw refuse(`${pointer}/currency`, `Must be in ${currency}.`)
+  if (minor > RATE_PER_HOUR_MAX) throw refuse(`${pointer}/amount`, 'Is more than a price for an hour can be.')
   return minor
 }
 
-function refuse(field: string, message: string): Refusal {
-  return new Refusal('invalid_money', {
-    fields: [{ pointer: `/body/ratePerHour/${field}`, code: 'invalid_money', message }],
-  })
+/** A price as people know it, such as `950.00 DKK`, for histories; null for none. */
+export function priceText(minor: number | null, currency: string): string | null {
+  return minor === null ? null : `${amountText(minor)} ${currency}`
+}
+
+function refuse(pointer: string, message: string): Refusal {
+  return new Refusal('invalid_money', { fields: [{ pointer, code: 'invalid_money', message }] })
 }

@@ -7,6 +7,9 @@ const tables = {
   employee: Prisma.sql`employee`,
   customer: Prisma.sql`customer`,
   case_type: Prisma.sql`case_type`,
+  price_class: Prisma.sql`price_class`,
+  rate_card: Prisma.sql`rate_card`,
+  service_calendar: Prisma.sql`service_calendar`,
 } as const
 
 /**

@@ -23,6 +23,9 @@ const foreignCodes: Partial<Record<string, RefusalCode>> = {
   ENOSPC: 'storage_full',
 }
 
+/** The database's own word for a closed period, should a command ever get that far. */
+const PERIOD_GUARD = 'time_entry_period_locked'
+
 /** Turns whatever was thrown into the refusal to answer with; null for a fault. */
 export function refusalOf(error: unknown): Refusal | null {
   if (error instanceof Refusal) return error
@@ -30,7 +33,8 @@ export function refusalOf(error: unknown): Refusal | null {
   if (isReferenceViolation(error)) return new Refusal('reference_refused')
   if (sqlStateOf(error) === '57014' || sqlStateOf(error) === '55P03')
     return new Refusal('unavailable', { retryAfterSeconds: 1 })
-  const { code, statusCode } = error as Partial<FastifyError>
+  const { code, statusCode, constraint } = error as Partial<FastifyError> & { constraint?: unknown }
+  if (constraint === PERIOD_GUARD) return new Refusal('period_locked')
   const known = code === undefined ? undefined : foreignCodes[code]
   if (known !== undefined) return new Refusal(known)
   return statusCode === 400 ? new Refusal('invalid_request') : null

@@ -13,6 +13,8 @@ export type JobHandlers = {
   'sweep-files': () => Promise<void>
   /** Removes stored answers, sessions, secrets and full buckets whose time has passed. */
   'sweep-rows': () => Promise<void>
+  /** Brings agreements up to the present: periods, expiry, renewal, warnings. */
+  'settle-agreements': () => Promise<void>
 }
 
 /**
@@ -45,6 +47,7 @@ export async function createJobs(
   })
   await boss.createQueue('sweep-files', { retryLimit: 2, policy: 'singleton' })
   await boss.createQueue('sweep-rows', { retryLimit: 2, policy: 'singleton' })
+  await boss.createQueue('settle-agreements', { retryLimit: 2, policy: 'singleton' })
 
   if (handlers !== null) {
     await boss.work<{ importId: string }>('import-cases', { pollingIntervalSeconds: 1 }, async (jobs) => {
@@ -52,8 +55,12 @@ export async function createJobs(
     })
     await boss.work('sweep-files', { pollingIntervalSeconds: 30 }, () => handlers['sweep-files']())
     await boss.work('sweep-rows', { pollingIntervalSeconds: 30 }, () => handlers['sweep-rows']())
+    await boss.work('settle-agreements', { pollingIntervalSeconds: 5 }, () => handlers['settle-agreements']())
     await boss.schedule('sweep-files', '17 * * * *')
     await boss.schedule('sweep-rows', '47 * * * *')
+    // Often enough that a voucher running low is told of within minutes; a new day begins with the first run in it.
+    await boss.schedule('settle-agreements', '*/15 * * * *')
+    await boss.send('settle-agreements', {})
   }
 
   return {

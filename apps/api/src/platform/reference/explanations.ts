@@ -31,6 +31,23 @@ export const explanations: Record<RefusalCode, string> = {
   attachment_claimed:
     'The uploaded file already belongs to a message, or is not yours. Upload it again for another message.',
   agreement_exists: 'The customer already has an active agreement of this kind. End it first.',
+  week_closed:
+    'The week of the work date is submitted or approved. Take it back, have it reopened, or write a correction.',
+  week_move_refused:
+    'A week goes from open to submitted to approved; only a submitted one can be rejected or taken back, only an approved one reopened.',
+  period_locked:
+    'The books are closed up to and including that day. Register with the true work date: it is booked on the first open day.',
+  lock_refused:
+    'The hard lock may not be later than the soft one, nor lie in the future; moving a lock back needs a reason.',
+  already_corrected: 'An entry is taken back once. Correct its replacement instead.',
+  correction_refused: 'A reversal cannot be changed or corrected, and an entry that is still open is changed in place.',
+  agreement_state_refused: 'An ended agreement stays ended, a draft covers nothing, and notice is given once.',
+  settlement_refused: 'Vouchers belong to agreements settled by voucher, plan lines to subscriptions.',
+  balance_too_low: 'The movement would take more than is left; a balance is never below zero.',
+  movement_refused:
+    'The voucher or plan line is in a state, or asked for a day, that does not allow this; `detail` says why.',
+  notice_too_short: 'The day lies before the earliest one that notice and term allow; `detail` names it.',
+  nothing_to_decide: 'The overage of the entry was decided, was covered in the meantime, or never waited.',
   timer_running: 'You have a timer running. Stop it first.',
   timer_stopped: 'You have no timer running.',
   account_inactive: 'The account was deactivated, so this cannot be done with it.',
