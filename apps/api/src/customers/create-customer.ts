@@ -7,7 +7,7 @@ import { requireActive } from '../platform/db/references.ts'
 import { appendEvents } from '../platform/events/append-events.ts'
 import { readRate } from '../platform/read-rate.ts'
 
-/** Creates a customer; country, currency and language are the company's unless said otherwise. */
+/** Creates a customer; country, currency and language are the company's unless said otherwise, and its people see neither time nor money. */
 export async function createCustomer(
   tx: Tx,
   context: Context,
@@ -15,6 +15,8 @@ export async function createCustomer(
 ): Promise<string> {
   const id = context.newId()
   const { name, address = '', vatId = null, phone = '', website = '', remarks = '', accountManagerId = null } = wanted
+  const { coverOrder, requiresPo = false, showsTime = 'none' } = wanted
+  const { showsBalances = false, showsMoney = false } = wanted
   const company = await tx.company.findUniqueOrThrow({ where: { id: 1 } })
   const currency = wanted.currency ?? company.currency
   const countryCode = wanted.countryCode ?? company.countryCode
@@ -22,9 +24,11 @@ export async function createCustomer(
   const rate = readRate(wanted.ratePerHour ?? null, currency)
   if (accountManagerId !== null) await requireActive(tx, 'employee', accountManagerId, '/body/accountManagerId')
   await tx.rows(Prisma.sql`
-    INSERT INTO customer (id, name, address, country_code, vat_id, phone, website, currency, language, rate_per_hour, account_manager_id, remarks, created_at)
+    INSERT INTO customer (id, name, address, country_code, vat_id, phone, website, currency, language, rate_per_hour, account_manager_id, remarks,
+      cover_order, requires_po, shows_time, shows_balances, shows_money, created_at)
     VALUES (${id}::uuid, ${name}, ${address}, ${countryCode}, ${vatId}, ${phone}, ${website}, ${currency}, ${language}, ${rate},
-            ${accountManagerId}::uuid, ${remarks}, ${context.now})`)
+            ${accountManagerId}::uuid, ${remarks}, ${coverOrder === undefined ? Prisma.sql`DEFAULT` : Prisma.sql`${coverOrder}::text[]`},
+            ${requiresPo}, ${showsTime}, ${showsBalances}, ${showsMoney}, ${context.now})`)
   await appendEvents(tx, context, { kind: 'customer', id, customerId: id }, [{ type: 'customer.created', name }])
   return id
 }

@@ -1,6 +1,9 @@
 import { afterAll, beforeAll, expect, test } from 'vitest'
-import { buildContact, buildCustomer, buildEmployee, type SignedIn } from '../../test/factories.ts'
+import { buildCase } from '../../test/build-case.ts'
+import { buildPrepaid, buildQuota, buildVoucher } from '../../test/build-cover.ts'
+import { buildContact, buildCustomer, buildEmployee, SUPPORT_ACTIVITY_ID, type SignedIn } from '../../test/factories.ts'
 import { startServer } from '../../test/harness.ts'
+import { integrityViolations } from '../../test/integrity.ts'
 
 type Customer = { id: string; number: number; version: number }
 
@@ -35,6 +38,75 @@ test('a customer needs only a name, and gets the company’s country, currency a
     { type: 'customer.created', customer_id: id },
   ])
 })
+
+test('cover asks subscriptions first, and nothing is shown of time and money, unless said otherwise', async () => {
+  const plain = (await send('POST', '', { name: 'Plain' })).json<Customer>()
+  const choices = {
+    coverOrder: ['voucher', 'subscription'],
+    requiresPo: true,
+    showsTime: 'approved',
+    showsBalances: true,
+    showsMoney: true,
+  }
+  const chosen = await send('POST', '', { name: 'Chosen', ...choices })
+
+  expect(plain).toMatchObject({
+    coverOrder: ['subscription', 'voucher'],
+    requiresPo: false,
+    showsTime: 'none',
+    showsBalances: false,
+    showsMoney: false,
+  })
+  expect(chosen.json()).toMatchObject(choices)
+  expect((await send('PATCH', `/${plain.id}`, choices)).json()).toMatchObject({ ...choices, version: 2 })
+  const [event] = await query("SELECT payload FROM event WHERE subject_id = $1 AND type = 'customer.changed'", plain.id)
+  expect(event).toEqual({
+    payload: {
+      name: 'Plain',
+      changes: [
+        { field: 'coverOrder', from: 'subscription, voucher', to: 'voucher, subscription' },
+        { field: 'requiresPo', from: 'false', to: 'true' },
+        { field: 'showsTime', from: 'none', to: 'approved' },
+        { field: 'showsBalances', from: 'false', to: 'true' },
+        { field: 'showsMoney', from: 'false', to: 'true' },
+      ],
+    },
+  })
+})
+
+test('a new order of cover draws anew for time that is not invoiced yet', async () => {
+  const { id: customerId } = await buildCustomer(server)
+  const prepaid = (settlement: 'voucher' | 'subscription') => buildPrepaid(server, { customerId, settlement })
+  const voucher = await buildVoucher(server, { customerId, agreementId: (await prepaid('voucher')).id })
+  const quota = await buildQuota(server, { customerId, agreementId: (await prepaid('subscription')).id })
+  const { id: caseId } = await buildCase(server, { customerId })
+  await server.app.inject({
+    method: 'POST',
+    url: '/api/v1/time-entries',
+    headers: manager.headers,
+    payload: { caseId, activityTypeId: SUPPORT_ACTIVITY_ID, minutes: 45 },
+  })
+  const balances = async () => {
+    const rows = await query('SELECT id, balance::int FROM cover_pool WHERE customer_id = $1', customerId)
+    return [voucher, quota].map(({ id }) => rows.find((row) => row.id === id)?.balance)
+  }
+  expect(await balances()).toEqual([600, 555])
+
+  await send('PATCH', `/${customerId}`, { coverOrder: ['voucher', 'subscription'] })
+
+  expect(await balances()).toEqual([555, 600])
+  expect(await integrityViolations(server)).toEqual([])
+})
+
+test.for([[['voucher']], [['voucher', 'voucher']], [['voucher', 'time_spent']]])(
+  'an order of cover that does not name each once is refused: %j',
+  async ([coverOrder]) => {
+    const { id } = await buildCustomer(server)
+
+    expect((await send('PATCH', `/${id}`, { coverOrder })).statusCode).toBe(400)
+    expect((await send('GET', `/${id}`)).json()).toMatchObject({ coverOrder: ['subscription', 'voucher'], version: 1 })
+  },
+)
 
 test('a price is in the customer’s currency, to the minor unit', async () => {
   const { id } = (await send('POST', '', { name: 'Bryggen' })).json<Customer>()

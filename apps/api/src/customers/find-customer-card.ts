@@ -1,7 +1,7 @@
 import type { CustomerCard } from '@timedesk/contracts/customers'
 import { toWire } from '@timedesk/domain/money/money'
 import { Prisma } from '@timedesk/prisma/client'
-import { isPotential } from '../invoicing/find-potential.ts'
+import { readyPotential } from '../invoicing/potential-state.ts'
 import type { Reader } from '../platform/db/database.ts'
 import { findCustomer } from './find-customers.ts'
 
@@ -52,6 +52,7 @@ export async function findCustomerCard(
 
 async function findFigures(reader: Reader, customerId: string, now: Date): Promise<Figures> {
   const isActive = Prisma.sql`category IN ('new', 'open', 'waiting_customer', 'waiting_third_party')`
+  const today = Prisma.sql`(${now}::timestamptz AT TIME ZONE co.time_zone)::date`
   const [figures] = await reader.rows<Figures>(Prisma.sql`SELECT
       (SELECT coalesce(json_agg(json_build_object('id', p.id, 'number', p.number, 'name', p.name, 'isActive', p.is_active, 'activeCases',
           (SELECT count(*) FROM support_case WHERE project_id = p.id AND ${isActive})) ORDER BY p.is_active DESC, p.name, p.id), '[]')
@@ -62,9 +63,8 @@ async function findFigures(reader: Reader, customerId: string, now: Date): Promi
       (SELECT count(*)::int FROM contact WHERE customer_id = cu.id AND is_active) AS contacts,
       counted.*,
       (SELECT coalesce(sum(t.minutes), 0)::int FROM time_entry t
-        WHERE t.customer_id = cu.id AND t.work_date > (${now}::timestamptz AT TIME ZONE co.time_zone)::date - ${WORK_DAYS}::int) AS "minutesLast90Days",
-      (SELECT coalesce(sum(r.amount), 0)::float8 FROM time_entry t JOIN time_rating r ON r.entry_id = t.id
-        WHERE t.customer_id = cu.id AND r.currency = cu.currency AND ${isPotential()}) AS potential
+        WHERE t.customer_id = cu.id AND t.work_date > ${today} - ${WORK_DAYS}::int) AS "minutesLast90Days",
+      ${readyPotential(today)} AS potential
     FROM customer cu CROSS JOIN company co CROSS JOIN LATERAL (
       SELECT (count(*) FILTER (WHERE ${isActive}))::int AS active, count(*)::int AS total,
         (count(*) FILTER (WHERE solved_at > ${now}::timestamptz - make_interval(days => ${SOLVED_DAYS}::int)))::int AS "solvedLast30Days"

@@ -47,7 +47,8 @@ export async function findCustomers(
 export async function findCustomer(reader: Reader, id: string): Promise<Customer> {
   const [row] = await reader.rows<Row>(Prisma.sql`
     SELECT ${summary}, c.address, c.country_code AS "countryCode", c.vat_id AS "vatId", c.phone, c.website, c.currency, c.language,
-           c.rate_per_hour AS "ratePerHour", c.remarks, c.version, c.created_at AS "createdAt"
+           c.rate_per_hour AS "ratePerHour", c.cover_order AS "coverOrder", c.requires_po AS "requiresPo", c.shows_time AS "showsTime",
+           c.shows_balances AS "showsBalances", c.shows_money AS "showsMoney", c.remarks, c.version, c.created_at AS "createdAt"
       FROM ${source} WHERE c.id = ${id}::uuid`)
   if (row === undefined) throw new Refusal('not_found')
   const { ratePerHour: minor, createdAt, ...customer } = row

@@ -1,6 +1,5 @@
-import type { updateCustomer as contract } from '@timedesk/contracts/customers'
+import type { CoverOrder, ShowsTime, updateCustomer as contract } from '@timedesk/contracts/customers'
 import { Refusal } from '@timedesk/contracts/refusal'
-import { amountText } from '@timedesk/domain/money/money'
 import { Prisma } from '@timedesk/prisma/client'
 import type { z } from 'zod'
 import { rateAgain } from '../agreements/rate-again.ts'
@@ -13,7 +12,7 @@ import { chooseReference } from '../platform/db/references.ts'
 import { appendEvents } from '../platform/events/append-events.ts'
 import { changesBetween } from '../platform/events/changes.ts'
 import { requireVersion } from '../platform/http/etags.ts'
-import { readRate } from '../platform/read-rate.ts'
+import { priceText, readRate } from '../platform/read-rate.ts'
 
 type Wanted = z.output<typeof contract.body>
 type Fields = {
@@ -27,6 +26,11 @@ type Fields = {
   language: string
   /** Minor units. */
   ratePerHour: number | null
+  coverOrder: z.output<typeof CoverOrder>
+  requiresPo: boolean
+  showsTime: z.output<typeof ShowsTime>
+  showsBalances: boolean
+  showsMoney: boolean
   remarks: string
   isActive: boolean
 }
@@ -34,7 +38,8 @@ type Row = Fields & { accountManager: { id: string; name: string } | null; versi
 
 /**
  * Changes or deactivates a customer. When it is deactivated, its contacts are signed out at once.
- * A new price mends time that has none; what is rated already keeps its price.
+ * A new price mends time that has none, and what is rated already keeps its price; a new order of cover rates all of
+ * it anew (R14).
  * Refuses a stale version, a price in another currency, and an account manager who is not active.
  */
 export async function updateCustomer(
@@ -54,20 +59,26 @@ export async function updateCustomer(
   )
   const after = fieldsAfter(before, wanted)
   const changes = changesBetween(
-    { ...before, ratePerHour: priceText(before), accountManager: accountManager?.name ?? null },
-    { ...after, ratePerHour: priceText(after), accountManager: manager?.name ?? null },
+    {
+      ...before,
+      ratePerHour: priceText(before.ratePerHour, before.currency),
+      accountManager: accountManager?.name ?? null,
+    },
+    { ...after, ratePerHour: priceText(after.ratePerHour, after.currency), accountManager: manager?.name ?? null },
   )
   if (changes.length === 0 && manager?.id === accountManager?.id) return
   await tx.rows(Prisma.sql`
     UPDATE customer SET name = ${after.name}, address = ${after.address}, country_code = ${after.countryCode}, vat_id = ${after.vatId},
            phone = ${after.phone}, website = ${after.website}, currency = ${after.currency}, language = ${after.language},
-           rate_per_hour = ${after.ratePerHour}, account_manager_id = ${manager?.id ?? null}::uuid, remarks = ${after.remarks},
+           rate_per_hour = ${after.ratePerHour}, cover_order = ${after.coverOrder}::text[], requires_po = ${after.requiresPo},
+           shows_time = ${after.showsTime}, shows_balances = ${after.showsBalances}, shows_money = ${after.showsMoney}, account_manager_id = ${manager?.id ?? null}::uuid, remarks = ${after.remarks},
            is_active = ${after.isActive}, version = version + 1
      WHERE id = ${customerId}::uuid`)
   await appendEvents(tx, context, { kind: 'customer', id: customerId, customerId }, [
     { type: 'customer.changed', name: after.name, changes },
   ])
-  if (before.ratePerHour !== after.ratePerHour || before.currency !== after.currency)
+  if (before.coverOrder.join() !== after.coverOrder.join()) await rateAgain(tx, context, customerId, { all: true })
+  else if (before.ratePerHour !== after.ratePerHour || before.currency !== after.currency)
     await rateAgain(tx, context, customerId, { onlyMissing: true })
   if (before.isActive && !after.isActive) await signContactsOut(tx, context, customerId)
 }
@@ -75,7 +86,8 @@ export async function updateCustomer(
 async function lockCustomer(tx: Tx, id: string): Promise<Row> {
   const [row] = await tx.rows<Row>(Prisma.sql`
     SELECT c.name, c.address, c.country_code AS "countryCode", c.vat_id AS "vatId", c.phone, c.website, c.currency, c.language,
-           c.rate_per_hour AS "ratePerHour", c.remarks, c.is_active AS "isActive", c.version,
+           c.rate_per_hour AS "ratePerHour", c.cover_order AS "coverOrder", c.requires_po AS "requiresPo", c.shows_time AS "showsTime",
+           c.shows_balances AS "showsBalances", c.shows_money AS "showsMoney", c.remarks, c.is_active AS "isActive", c.version,
            CASE WHEN m.id IS NULL THEN NULL ELSE json_build_object('id', m.id, 'name', m.name) END AS "accountManager"
       FROM customer c LEFT JOIN employee m ON m.id = c.account_manager_id WHERE c.id = ${id}::uuid FOR UPDATE OF c`)
   if (row === undefined) throw new Refusal('not_found')
@@ -99,13 +111,14 @@ function fieldsAfter(before: Fields, wanted: Wanted): Fields {
     currency,
     language: wanted.language ?? before.language,
     ratePerHour: wanted.ratePerHour === undefined ? before.ratePerHour : readRate(wanted.ratePerHour, currency),
+    coverOrder: wanted.coverOrder ?? before.coverOrder,
+    requiresPo: wanted.requiresPo ?? before.requiresPo,
+    showsTime: wanted.showsTime ?? before.showsTime,
+    showsBalances: wanted.showsBalances ?? before.showsBalances,
+    showsMoney: wanted.showsMoney ?? before.showsMoney,
     remarks: wanted.remarks ?? before.remarks,
     isActive: wanted.isActive ?? before.isActive,
   }
-}
-
-function priceText({ ratePerHour, currency }: Fields): string | null {
-  return ratePerHour === null ? null : `${amountText(ratePerHour)} ${currency}`
 }
 
 async function signContactsOut(tx: Tx, context: Context, customerId: string): Promise<void> {

@@ -1,8 +1,11 @@
 import * as contracts from '@timedesk/contracts/projects'
 import type { RouteModule } from '../platform/http/serve.ts'
 import { createProject } from './create-project.ts'
+import { createProjectTask } from './create-project-task.ts'
+import { findProjectTask, findProjectTasks } from './find-project-tasks.ts'
 import { findProject, findProjects } from './find-projects.ts'
 import { updateProject } from './update-project.ts'
+import { updateProjectTask } from './update-project-task.ts'
 
 export const projectRoutes: RouteModule = (serve) => {
   serve.read(contracts.listProjects, async ({ reader, deps, query }) => ({
@@ -24,5 +27,23 @@ export const projectRoutes: RouteModule = (serve) => {
     await updateProject(tx, context, { projectId: params.projectId, ...body }, ifMatch)
     const project = await findProject(tx, params.projectId)
     return { body: project, version: project.version }
+  })
+}
+
+export const projectTaskRoutes: RouteModule = (serve) => {
+  serve.read(contracts.listProjectTasks, async ({ reader, params, query }) => ({
+    body: { data: await findProjectTasks(reader, params.projectId, query.isActive) },
+  }))
+
+  serve.write(contracts.createProjectTask, async ({ tx, context, params, body }) => {
+    const taskId = await createProjectTask(tx, context, { ...params, ...body })
+    const task = await findProjectTask(tx, { ...params, taskId })
+    return { body: task, version: task.version }
+  })
+
+  serve.write(contracts.updateProjectTask, async ({ tx, context, params, body, ifMatch }) => {
+    await updateProjectTask(tx, context, { ...params, ...body }, ifMatch)
+    const task = await findProjectTask(tx, params)
+    return { body: task, version: task.version }
   })
 }

@@ -67,6 +67,7 @@ test('minutes on the project and on its cases are counted once each', async () =
           employeeId: lead.id,
           activityTypeId: SUPPORT_ACTIVITY_ID,
           workDate: new Date('2026-03-02'),
+          bookedOn: new Date('2026-03-02'),
           minutes,
           isBillable: true,
           createdAt: server.clock.now,

@@ -60,6 +60,19 @@ test('the company is changed by its version only', async () => {
   ])
 })
 
+test('whether time needs approval is switched for all, and history tells who did', async () => {
+  const subject = '00000000-0000-7000-8000-000000000000'
+  expect((await send('GET', '/company')).json()).toMatchObject({ approvesTime: false })
+
+  expect((await patch('/company', { approvesTime: true })).json()).toMatchObject({ approvesTime: true })
+
+  expect((await eventsOf(subject)).at(-1)).toMatchObject({
+    setting: 'company',
+    changes: [{ field: 'approvesTime', from: 'false', to: 'true' }],
+  })
+  await patch('/company', { approvesTime: false })
+})
+
 test.for([
   [{ timeZone: 'Europe/Atlantis' }, 'invalid_request', '/body/timeZone'],
   [{ timeZone: '+01:00' }, 'invalid_request', '/body/timeZone'],

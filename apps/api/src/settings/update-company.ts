@@ -1,5 +1,4 @@
 import type { updateCompany as contract } from '@timedesk/contracts/settings'
-import { amountText } from '@timedesk/domain/money/money'
 import { Prisma } from '@timedesk/prisma/client'
 import type { z } from 'zod'
 import { rateMissing } from '../agreements/rate-again.ts'
@@ -9,10 +8,8 @@ import { chooseReference } from '../platform/db/references.ts'
 import { appendEvents } from '../platform/events/append-events.ts'
 import { changesBetween } from '../platform/events/changes.ts'
 import { requireVersion } from '../platform/http/etags.ts'
-import { readRate } from '../platform/read-rate.ts'
-
-/** History needs an id for what it is about; the company's row has none, because there is only one. */
-const COMPANY_SUBJECT_ID = '00000000-0000-7000-8000-000000000000'
+import { priceText, readRate } from '../platform/read-rate.ts'
+import { COMPANY_SUBJECT_ID } from './company-subject.ts'
 
 type Wanted = z.output<typeof contract.body>
 type Fields = {
@@ -26,6 +23,7 @@ type Fields = {
   /** Minor units. */
   ratePerHour: number | null
   mailIncludesText: boolean
+  approvesTime: boolean
 }
 type Row = Fields & { currency: string; defaultDepartment: { id: string; name: string }; version: number }
 
@@ -41,15 +39,15 @@ export async function updateCompany(tx: Tx, context: Context, wanted: Wanted, if
   const department = (await chooseReference(tx, 'department', wanted.defaultDepartmentId, left, pointer)) ?? left
   const after = fieldsAfter(before, wanted, currency)
   const changes = changesBetween(
-    { ...before, ratePerHour: priceText(before, currency), defaultDepartment: left.name },
-    { ...after, ratePerHour: priceText(after, currency), defaultDepartment: department.name },
+    { ...before, ratePerHour: priceText(before.ratePerHour, currency), defaultDepartment: left.name },
+    { ...after, ratePerHour: priceText(after.ratePerHour, currency), defaultDepartment: department.name },
   )
   if (changes.length === 0 && department.id === left.id) return
   await tx.rows(Prisma.sql`
     UPDATE company SET name = ${after.name}, address = ${after.address}, country_code = ${after.countryCode}, cvr = ${after.cvr},
            vat_id = ${after.vatId}, time_zone = ${after.timeZone}, language = ${after.language}, rate_per_hour = ${after.ratePerHour},
-           mail_includes_text = ${after.mailIncludesText}, default_department_id = ${department.id}::uuid,
-           version = version + 1, updated_at = ${context.now}`)
+           mail_includes_text = ${after.mailIncludesText}, approves_time = ${after.approvesTime},
+           default_department_id = ${department.id}::uuid, version = version + 1, updated_at = ${context.now}`)
   await appendEvents(tx, context, { kind: 'setting', id: COMPANY_SUBJECT_ID }, [
     { type: 'setting.changed', setting: 'company', name: after.name, changes },
   ])
@@ -59,7 +57,7 @@ export async function updateCompany(tx: Tx, context: Context, wanted: Wanted, if
 async function lockCompany(tx: Tx): Promise<Row> {
   const [row] = await tx.rows<Row>(Prisma.sql`
     SELECT c.name, c.address, c.country_code AS "countryCode", c.cvr, c.vat_id AS "vatId", c.time_zone AS "timeZone", c.language,
-           c.rate_per_hour AS "ratePerHour", c.mail_includes_text AS "mailIncludesText", c.currency, c.version,
+           c.rate_per_hour AS "ratePerHour", c.mail_includes_text AS "mailIncludesText", c.approves_time AS "approvesTime", c.currency, c.version,
            json_build_object('id', d.id, 'name', d.name) AS "defaultDepartment"
       FROM company c JOIN department d ON d.id = c.default_department_id FOR UPDATE OF c`)
   if (row === undefined) throw new Error('The database has no company.')
@@ -77,9 +75,6 @@ function fieldsAfter(before: Fields, wanted: Wanted, currency: string): Fields {
     language: wanted.language ?? before.language,
     ratePerHour: wanted.ratePerHour === undefined ? before.ratePerHour : readRate(wanted.ratePerHour, currency),
     mailIncludesText: wanted.mailIncludesText ?? before.mailIncludesText,
+    approvesTime: wanted.approvesTime ?? before.approvesTime,
   }
-}
-
-function priceText({ ratePerHour }: Fields, currency: string): string | null {
-  return ratePerHour === null ? null : `${amountText(ratePerHour)} ${currency}`
 }

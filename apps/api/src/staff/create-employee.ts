@@ -16,20 +16,22 @@ export const takenEmployeeFields = {
 
 /**
  * Creates an account without a password and mails the invitation to choose one.
- * Refuses initials and addresses that are taken, and a department that is not active.
+ * Refuses initials and addresses that are taken, and a department or price class that is not active.
  */
 export async function createEmployee(
   tx: Tx,
   context: Context,
-  { initials, name, email, role, departmentId, language }: z.output<typeof contract.body>,
+  { initials, name, email, role, departmentId, language, priceClassId, workingMinutes }: z.output<typeof contract.body>,
   publicUrl: string,
 ): Promise<string> {
   const id = context.newId()
   await requireActive(tx, 'department', departmentId, '/body/departmentId')
+  if (priceClassId !== null) await requireActive(tx, 'price_class', priceClassId, '/body/priceClassId')
   await refuseTaken(takenEmployeeFields, () =>
     tx.rows(Prisma.sql`
-      INSERT INTO employee (id, initials, name, email, role, department_id, language, created_at)
-      VALUES (${id}::uuid, ${initials}, ${name}, ${email}, ${role}, ${departmentId}::uuid, ${language}, ${context.now})`),
+      INSERT INTO employee (id, initials, name, email, role, department_id, language, price_class_id, working_minutes, created_at)
+      VALUES (${id}::uuid, ${initials}, ${name}, ${email}, ${role}, ${departmentId}::uuid, ${language}, ${priceClassId}::uuid,
+              ${workingMinutes === undefined ? Prisma.sql`DEFAULT` : Prisma.sql`${workingMinutes}::int[]`}, ${context.now})`),
   )
   await appendEvents(tx, context, { kind: 'employee', id }, [{ type: 'employee.created', name }])
   await inviteEmployee(tx, context, id, publicUrl)

@@ -86,6 +86,43 @@ test('an inactive department is refused at its field', async () => {
   expect(await query("SELECT 1 FROM employee WHERE initials = 'NEW'")).toEqual([])
 })
 
+test('somebody is priced by a class and works a week of hours, changed like anything else', async () => {
+  const [priceClass] = await query<{ id: string }>(
+    "INSERT INTO price_class (id, name) VALUES (gen_random_uuid(), 'Senior') RETURNING id",
+  )
+  const created = await send('POST', '', fields({ initials: 'PCL', email: 'class@staff.test', name: 'Per Class' }))
+  expect(created.json()).toMatchObject({ priceClass: null, workingMinutes: [444, 444, 444, 444, 444, 0, 0] })
+  const { id } = created.json<Employee>()
+
+  const halfWeek = [444, 444, 222, 0, 0, 0, 0]
+  const changed = await send('PATCH', `/${id}`, { priceClassId: priceClass?.id, workingMinutes: halfWeek })
+  await query('UPDATE price_class SET is_active = false')
+  const kept = await send('PATCH', `/${id}`, { priceClassId: priceClass?.id })
+  const refused = await send('PATCH', `/${administrator.id}`, { priceClassId: priceClass?.id })
+
+  expect(changed.json()).toMatchObject({ priceClass: { name: 'Senior' }, workingMinutes: halfWeek, version: 2 })
+  expect(kept.json()).toMatchObject({ version: 2 })
+  expect(refused.json()).toMatchObject({ code: 'reference_refused', errors: [{ pointer: '/body/priceClassId' }] })
+  expect((await send('PATCH', `/${id}`, { priceClassId: null })).json()).toMatchObject({ priceClass: null })
+  const [event] = await query(
+    "SELECT payload FROM event WHERE subject_id = $1 AND type = 'employee.changed' ORDER BY sequence",
+    id,
+  )
+  expect(event).toEqual({
+    payload: {
+      name: 'Per Class',
+      changes: [
+        { field: 'priceClass', from: null, to: 'Senior' },
+        {
+          field: 'workingMinutes',
+          from: '7:24, 7:24, 7:24, 7:24, 7:24, 0:00, 0:00',
+          to: '7:24, 7:24, 3:42, 0:00, 0:00, 0:00, 0:00',
+        },
+      ],
+    },
+  })
+})
+
 test('deactivating ends sessions, tokens and links at once', async () => {
   const person = await buildEmployee(server)
   const token = await server.app.inject({

@@ -1,5 +1,6 @@
 import { Refusal } from '@timedesk/contracts/refusal'
 import type { updateEmployee as contract } from '@timedesk/contracts/staff'
+import { formatMinutes } from '@timedesk/domain/time/format-minutes'
 import { Prisma } from '@timedesk/prisma/client'
 import type { z } from 'zod'
 import { desk } from '../identity/portals.ts'
@@ -22,67 +23,88 @@ type Row = {
   role: string
   language: string
   isActive: boolean
+  /** Minutes to work, Monday first. */
+  workingMinutes: number[]
   department: { id: string; name: string }
+  priceClass: { id: string; name: string } | null
   version: number
 }
 
+type Wanted = z.output<typeof contract.body>
+
 /**
  * Changes or deactivates an employee. Deactivating ends sessions, tokens and open invitations at once; a new address
- * makes links that went to the old one worthless. Refuses a stale version, taken values, a department that is not
- * active, and to leave the company without an active administrator.
+ * makes links that went to the old one worthless. Refuses a stale version, taken values, a department or price class
+ * that is not active, and to leave the company without an active administrator.
  */
 export async function updateEmployee(
   tx: Tx,
   context: Context,
-  { employeeId, ...wanted }: { employeeId: string } & z.output<typeof contract.body>,
+  { employeeId, ...wanted }: { employeeId: string } & Wanted,
   ifMatch: number | null,
 ): Promise<void> {
   const administrators = await lockAdministrators(tx, wanted)
   const before = await lockEmployee(tx, employeeId)
   requireVersion(before.version, ifMatch)
-  const department = await chooseReference(
-    tx,
-    'department',
-    wanted.departmentId,
-    before.department,
-    '/body/departmentId',
+  const after = await rowAfter(tx, before, wanted)
+  const changes = changesBetween(shownOf(before), shownOf(after))
+  if (changes.length === 0 && isSamePlace(before, after)) return
+  if (isAdministrator(before) && !isAdministrator(after) && administrators.every((id) => id === employeeId))
+    throw new Refusal('last_administrator')
+  await refuseTaken(takenEmployeeFields, () =>
+    tx.rows(Prisma.sql`
+      UPDATE employee SET initials = ${after.initials}, name = ${after.name}, email = ${after.email}, role = ${after.role}, language = ${after.language},
+             is_active = ${after.isActive}, department_id = ${after.department.id}::uuid, price_class_id = ${after.priceClass?.id ?? null}::uuid,
+             working_minutes = ${after.workingMinutes}::int[], version = version + 1 WHERE id = ${employeeId}::uuid`),
   )
-  const departmentId = department?.id ?? before.department.id
-  const after = {
+  await appendEvents(tx, context, { kind: 'employee', id: employeeId }, [
+    { type: 'employee.changed', name: after.name, changes },
+  ])
+  if (before.email !== after.email || !after.isActive) await voidSecrets(tx, desk, employeeId, context.now)
+  if (before.isActive && !after.isActive) {
+    await endSessions(tx, context, desk, { id: employeeId, name: after.name, customerId: null }, 'deactivated')
+    await revokeApiTokens(tx, context, employeeId)
+  }
+}
+
+async function rowAfter(tx: Tx, before: Row, wanted: Wanted): Promise<Row> {
+  const { department, priceClass } = before
+  const wantedDepartment = wanted.departmentId
+  return {
+    ...before,
     initials: wanted.initials ?? before.initials,
     name: wanted.name ?? before.name,
     email: wanted.email ?? before.email,
     role: wanted.role ?? before.role,
     language: wanted.language ?? before.language,
     isActive: wanted.isActive ?? before.isActive,
+    workingMinutes: wanted.workingMinutes ?? before.workingMinutes,
+    department:
+      (await chooseReference(tx, 'department', wantedDepartment, department, '/body/departmentId')) ?? department,
+    priceClass: await chooseReference(tx, 'price_class', wanted.priceClassId, priceClass, '/body/priceClassId'),
   }
-  const { department: left, version: _version, ...was } = before
-  const changes = changesBetween(
-    { ...was, department: left.name },
-    { ...after, department: department?.name ?? left.name },
-  )
-  if (changes.length === 0 && departmentId === left.id) return
-  if (isAdministrator(was) && !isAdministrator(after) && administrators.every((id) => id === employeeId))
-    throw new Refusal('last_administrator')
-  await refuseTaken(takenEmployeeFields, () =>
-    tx.rows(Prisma.sql`
-      UPDATE employee SET initials = ${after.initials}, name = ${after.name}, email = ${after.email}, role = ${after.role}, language = ${after.language},
-             is_active = ${after.isActive}, department_id = ${departmentId}::uuid, version = version + 1 WHERE id = ${employeeId}::uuid`),
-  )
-  await appendEvents(tx, context, { kind: 'employee', id: employeeId }, [
-    { type: 'employee.changed', name: after.name, changes },
-  ])
-  if (was.email !== after.email || !after.isActive) await voidSecrets(tx, desk, employeeId, context.now)
-  if (was.isActive && !after.isActive) {
-    await endSessions(tx, context, desk, { id: employeeId, name: after.name, customerId: null }, 'deactivated')
-    await revokeApiTokens(tx, context, employeeId)
+}
+
+function shownOf({ version: _version, department, priceClass, workingMinutes, ...row }: Row) {
+  return {
+    ...row,
+    department: department.name,
+    priceClass: priceClass?.name ?? null,
+    workingMinutes: workingMinutes.map(formatMinutes),
   }
+}
+
+/** Two departments may bear one name, so it is their ids that tell. */
+function isSamePlace(before: Row, after: Row): boolean {
+  return before.department.id === after.department.id && before.priceClass?.id === after.priceClass?.id
 }
 
 async function lockEmployee(tx: Tx, id: string): Promise<Row> {
   const [row] = await tx.rows<Row>(Prisma.sql`
-    SELECT e.initials, e.name, e.email, e.role, e.language, e.is_active AS "isActive", e.version, json_build_object('id', d.id, 'name', d.name) AS department
-      FROM employee e JOIN department d ON d.id = e.department_id WHERE e.id = ${id}::uuid FOR UPDATE OF e`)
+    SELECT e.initials, e.name, e.email, e.role, e.language, e.is_active AS "isActive", e.version,
+           e.working_minutes AS "workingMinutes", json_build_object('id', d.id, 'name', d.name) AS department,
+           CASE WHEN p.id IS NULL THEN NULL ELSE json_build_object('id', p.id, 'name', p.name) END AS "priceClass"
+      FROM employee e JOIN department d ON d.id = e.department_id LEFT JOIN price_class p ON p.id = e.price_class_id WHERE e.id = ${id}::uuid FOR UPDATE OF e`)
   if (row === undefined) throw new Refusal('not_found')
   return row
 }
@@ -95,7 +117,7 @@ function isAdministrator({ role, isActive }: Pick<Row, 'role' | 'isActive'>): bo
  * Two administrators who take each other's right away at once take turns here, and the second is refused. Resolves with
  * the active ones, or with none when nothing is to be taken away.
  */
-async function lockAdministrators(tx: Tx, { role, isActive }: z.output<typeof contract.body>): Promise<string[]> {
+async function lockAdministrators(tx: Tx, { role, isActive }: Wanted): Promise<string[]> {
   if (role === undefined && isActive !== false) return []
   const administrators = await tx.rows<{ id: string }>(
     Prisma.sql`SELECT id FROM employee WHERE role = 'administrator' AND is_active ORDER BY id FOR UPDATE`,
