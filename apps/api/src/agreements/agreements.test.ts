@@ -80,8 +80,10 @@ test('time at a customer without any rate is held, and ready once an agreement n
   const ready = await desk.potentialOf(customerId)
 
   expect(entry.amount).toBeNull()
-  expect(held).toMatchObject([{ entries: 1, heldEntries: 1, ready: { amount: '0.00', currency: 'DKK' } }])
-  expect(ready).toMatchObject([{ entries: 1, heldEntries: 0, ready: { amount: '475.00', currency: 'DKK' } }])
+  expect(held).toMatchObject([
+    { entries: 1, heldItems: [{ reason: 'missing_rate', items: 1 }], ready: { amount: '0.00' } },
+  ])
+  expect(ready).toMatchObject([{ entries: 1, heldItems: [], ready: { amount: '475.00', currency: 'DKK' } }])
 })
 
 test('time without a rate is ready once its customer names one; a second price leaves it', async () => {

@@ -1,142 +1,107 @@
-import type { Agreement, updateAgreement as contract } from '@timedesk/contracts/agreements'
+import type { AgreementState, updateAgreement as contract } from '@timedesk/contracts/agreements'
 import { Refusal } from '@timedesk/contracts/refusal'
-import { amountText } from '@timedesk/domain/money/money'
-import { Prisma } from '@timedesk/prisma/client'
+import { addDays } from '@timedesk/domain/calendar/days'
 import type { z } from 'zod'
 import type { Context } from '../platform/context.ts'
 import type { Tx } from '../platform/db/database.ts'
-import { chooseReference } from '../platform/db/references.ts'
-import { isUniqueViolation } from '../platform/db/sql-state.ts'
 import { appendEvents } from '../platform/events/append-events.ts'
 import { changesBetween } from '../platform/events/changes.ts'
 import { requireVersion } from '../platform/http/etags.ts'
-import { readRate } from '../platform/read-rate.ts'
+import { storeScope } from './choose-scope.ts'
+import { chooseTerms } from './choose-terms.ts'
+import { holdAgreement, type HeldAgreement } from './hold-agreement.ts'
 import { rateAgain } from './rate-again.ts'
-import { dayOf, requireOrder } from './terms.ts'
+import { refuseOverlap } from './refuse-overlap.ts'
+import { changesWorth, columnsOf, shownOf } from './store-terms.ts'
+import { chargePeriods } from './subscriptions/charge-periods.ts'
+import { closeQuotas } from './subscriptions/close-quotas.ts'
+import { creditUnused } from './subscriptions/credit-unused.ts'
+import { pausePeriods } from './subscriptions/pause-periods.ts'
+import type { Terms } from './terms.ts'
 
 type Wanted = z.output<typeof contract.body>
+type After = { state: AgreementState; terms: Terms }
 
-type Terms = {
-  customerId: string
-  heading: string
-  terms: string
-  state: Agreement['state']
-  validFrom: string
-  validTo: string | null
-  currency: string
-  ratePerHour: number | null
-  incrementMinutes: number
-  minimumMinutes: number
-  owner: { id: string; name: string } | null
-  poNumber: string
+/** Where an agreement may go from each state. An ended one stays ended; a new one takes its place. */
+const moves: Record<AgreementState, readonly AgreementState[]> = {
+  draft: ['active', 'ended'],
+  active: ['suspended', 'ended'],
+  suspended: ['active', 'ended'],
+  ended: [],
 }
 
-type Held = Terms & { version: number; today: string }
-
-/** What decides the worth of work. */
-const RATING_FIELDS = ['state', 'validFrom', 'validTo', 'ratePerHour', 'incrementMinutes', 'minimumMinutes'] as const
-
 /**
- * Changes, suspends or ends an agreement. Time that is not invoiced yet and that it rated, rates now or no longer
- * rates is rated anew in the order of its work, in the same transaction (R11, R16). An agreement that ends covers
- * work up to its last day, at the latest today.
- * Refuses a stale version, a second active agreement, an inactive owner, and money that is not the agreement's.
+ * Changes, activates, suspends or ends an agreement. Time that is not invoiced yet and that it rated, rates now or no
+ * longer rates is covered and rated anew in the order of its work, in the same transaction (R11, R16). An agreement that
+ * ends covers work up to its last day, at the latest today; a suspended one keeps what it covers and takes nothing.
+ * Refuses a stale version, a move that its state does not know, a second active agreement on time spent for all work,
+ * things that are not active, and money that is not the agreement's.
  */
 export async function updateAgreement(
   tx: Tx,
   context: Context,
-  { agreementId, ...wanted }: { agreementId: string } & Wanted,
+  { agreementId, state: wantedState, ...wanted }: { agreementId: string } & Wanted,
   ifMatch: number | null,
 ): Promise<void> {
   const before = await holdAgreement(tx, agreementId, context.now)
+  const { customerId, currency } = before
   requireVersion(before.version, ifMatch)
-  const after = await changed(tx, before, wanted)
-  const changes = changesBetween(shownOf(before), shownOf(after))
+  const state = wantedState ?? before.state
+  requireMove(before, state, wanted.validTo)
+  const chosen = await chooseTerms(tx, before, before.terms, wanted)
+  const terms = state === 'ended' ? { ...chosen, validTo: endedOn(chosen, before) } : chosen
+  const after: After = { state, terms }
+  const shown = { ...shownOf(before.terms, currency), state: before.state }
+  const changes = changesBetween(shown, { ...shownOf(terms, currency), state })
   if (changes.length === 0) return
-  await storeTerms(tx, agreementId, after)
-  await appendEvents(tx, context, { kind: 'agreement', id: agreementId, customerId: before.customerId }, [
-    { type: 'agreement.changed', name: after.heading, changes },
+  await leaveState(tx, context, before, after)
+  await store(tx, context, before, after)
+  await appendEvents(tx, context, { kind: 'agreement', id: agreementId, customerId }, [
+    { type: 'agreement.changed', name: terms.heading, changes },
   ])
-  if (RATING_FIELDS.some((field) => before[field] !== after[field]))
-    await rateAgain(tx, context, before.customerId, { agreementId })
+  await followPlan(tx, context, before, after)
+  if (before.state !== state || changesWorth(before.terms, terms))
+    await rateAgain(tx, context, customerId, { agreementId })
 }
 
-/** Holds the customer's prices before the agreement, as everybody does. */
-async function holdAgreement(tx: Tx, id: string, now: Date): Promise<Held> {
-  await tx.rows(
-    Prisma.sql`SELECT 1 FROM customer WHERE id = (SELECT customer_id FROM agreement WHERE id = ${id}::uuid) FOR UPDATE`,
-  )
-  const [held] = await tx.rows<Held>(Prisma.sql`SELECT a.customer_id AS "customerId", a.heading, a.terms, a.state,
-      a.valid_from::text AS "validFrom", a.valid_to::text AS "validTo", a.currency, a.rate_per_hour AS "ratePerHour",
-      a.increment_minutes AS "incrementMinutes", a.minimum_minutes AS "minimumMinutes", a.po_number AS "poNumber", a.version,
-      CASE WHEN o.id IS NULL THEN NULL ELSE json_build_object('id', o.id, 'name', o.name) END AS owner,
-      (${now}::timestamptz AT TIME ZONE co.time_zone)::date::text AS today
-    FROM agreement a CROSS JOIN company co LEFT JOIN employee o ON o.id = a.owner_id
-    WHERE a.id = ${id}::uuid FOR UPDATE OF a`)
-  if (held === undefined) throw new Refusal('not_found')
-  return held
-}
-
-async function changed(tx: Tx, before: Held, wanted: Wanted): Promise<Terms> {
-  const { ratePerHour, ownerId, validFrom = before.validFrom, state = before.state } = wanted
-  const validTo = wanted.validTo === undefined ? before.validTo : wanted.validTo
-  requireOrder(validFrom, validTo)
-  return {
-    ...before,
-    owner: await chooseReference(tx, 'employee', ownerId, before.owner, '/body/ownerId'),
-    heading: wanted.heading ?? before.heading,
-    terms: wanted.terms ?? before.terms,
-    state,
-    validFrom,
-    validTo: state === 'ended' ? endedOn(validFrom, validTo, before.today) : validTo,
-    ratePerHour: ratePerHour === undefined ? before.ratePerHour : readRate(ratePerHour, before.currency),
-    incrementMinutes: wanted.incrementMinutes ?? before.incrementMinutes,
-    minimumMinutes: wanted.minimumMinutes ?? before.minimumMinutes,
-    poNumber: wanted.poNumber ?? before.poNumber,
-  }
+/** Refuses with `agreement_state_refused`. The last day of an agreement under notice is the notice's to say. */
+function requireMove(before: HeldAgreement, state: AgreementState, validTo: string | null | undefined): void {
+  if (state !== before.state && !moves[before.state].includes(state)) throw new Refusal('agreement_state_refused')
+  if (before.terminatedOn !== null && validTo !== undefined && validTo !== before.terms.validTo)
+    throw new Refusal('agreement_state_refused', { detail: 'Notice was given: its last day is that of the notice.' })
 }
 
 /** The last day of an agreement that ends: as it says, today at the latest, and never before its first day. */
-function endedOn(validFrom: string, validTo: string | null, today: string): string {
+function endedOn({ validFrom, validTo }: Terms, { today }: HeldAgreement): string {
   const last = validTo !== null && validTo < today ? validTo : today
   return last < validFrom ? validFrom : last
 }
 
-async function storeTerms(tx: Tx, id: string, row: Terms): Promise<void> {
-  try {
-    await tx.agreement.update({
-      where: { id },
-      data: {
-        heading: row.heading,
-        terms: row.terms,
-        state: row.state,
-        validFrom: dayOf(row.validFrom),
-        validTo: row.validTo === null ? null : dayOf(row.validTo),
-        ratePerHour: row.ratePerHour,
-        incrementMinutes: row.incrementMinutes,
-        minimumMinutes: row.minimumMinutes,
-        ownerId: row.owner?.id ?? null,
-        poNumber: row.poNumber,
-        version: { increment: 1 },
-      },
-    })
-  } catch (error) {
-    throw isUniqueViolation(error) ? new Refusal('agreement_exists') : error
-  }
+/**
+ * What was to be charged up to a suspension is charged before it begins, and what it lasted is left out when it is over
+ * (R36).
+ */
+async function leaveState(tx: Tx, context: Context, before: HeldAgreement, { state, terms }: After): Promise<void> {
+  const { id: agreementId, settlement, today } = before
+  if (settlement !== 'subscription' || before.state === state) return
+  if (state === 'suspended') await chargePeriods(tx, context, { agreementId, today })
+  if (before.state !== 'suspended') return
+  const through = state === 'ended' ? (terms.validTo ?? today) : addDays(today, -1)
+  await pausePeriods(tx, context, { agreementId, through })
 }
 
-function shownOf(terms: Terms) {
-  const { heading, state, validFrom, validTo, incrementMinutes, minimumMinutes, poNumber, ratePerHour } = terms
-  return {
-    heading,
-    terms: terms.terms,
-    state,
-    validFrom,
-    validTo,
-    ratePerHour: ratePerHour === null ? null : `${amountText(ratePerHour)} ${terms.currency}`,
-    incrementMinutes,
-    minimumMinutes,
-    owner: terms.owner?.name ?? null,
-    poNumber,
-  }
+async function store(tx: Tx, { newId }: Context, before: HeldAgreement, { state, terms }: After): Promise<void> {
+  const data = { ...columnsOf(terms), state, version: { increment: 1 } }
+  await refuseOverlap(() => tx.agreement.update({ where: { id: before.id }, data }))
+  if (terms.scope !== before.terms.scope) await storeScope(tx, newId, before.id, terms.scope)
+}
+
+/** A plan charges, credits and closes what the agreement's new state and end ask for. */
+async function followPlan(tx: Tx, context: Context, before: HeldAgreement, { state }: After): Promise<void> {
+  const { id: agreementId, settlement, today } = before
+  if (settlement !== 'subscription') return
+  if (state === 'active' || (state === 'ended' && before.state === 'active'))
+    await chargePeriods(tx, context, { agreementId, today })
+  await creditUnused(tx, context, { agreementId })
+  await closeQuotas(tx, { agreementId, today })
 }

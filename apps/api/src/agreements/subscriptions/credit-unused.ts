@@ -1,0 +1,41 @@
+import { daysBetween } from '@timedesk/domain/calendar/days'
+import { creditsAtEnd } from '@timedesk/domain/subscriptions/credits'
+import { Prisma } from '@timedesk/prisma/client'
+import type { Context } from '../../platform/context.ts'
+import type { Tx } from '../../platform/db/database.ts'
+import { findPlan, tilesOf, type PlanScope, type StoredLine, type StoredPeriod } from './find-plan.ts'
+import { storePeriods, type PeriodDraft } from './store-periods.ts'
+
+/**
+ * Makes the credits of plans what their ends ask for (R36): days after a new end are given back, and a credit for days
+ * that are wanted again is taken back. Doing it again changes nothing.
+ */
+export async function creditUnused(tx: Tx, context: Context, scope: PlanScope): Promise<void> {
+  for (const line of await findPlan(tx, scope)) {
+    const wanted = creditDrafts(line)
+    const present = line.periods.filter(({ kind }) => kind === 'credit')
+    const gone = present.filter((credit) => !wanted.some((draft) => isSame(draft, credit)))
+    if (gone.length > 0)
+      await tx.rows(Prisma.sql`DELETE FROM subscription_period WHERE id = ANY(${gone.map(({ id }) => id)}::uuid[])`)
+    const missing = wanted.filter((draft) => !present.some((credit) => isSame(draft, credit)))
+    await storePeriods(tx, context, missing)
+  }
+}
+
+function creditDrafts(line: StoredLine): PeriodDraft[] {
+  const { endsOn: lastDay, plan, creditsUnused } = line
+  if (lastDay === null) return []
+  const charges = line.periods.filter(({ kind, amount }) => kind !== 'credit' && amount > 0)
+  return creditsAtEnd(charges, { ...plan, lastDay, creditsUnused }).flatMap((credit) => {
+    const tile = tilesOf(line).find(({ to }) => to === credit.to)
+    if (tile === undefined) return []
+    const { wholeFrom, wholeTo, quantity, unitPrice } = tile
+    const chargedDays = daysBetween(credit.from, credit.to)
+    const kept = { wholeFrom, wholeTo, quantity, unitPrice, chargedDays }
+    return [{ ...kept, ...credit, line, kind: 'credit', amount: -credit.amount, quota: null }]
+  })
+}
+
+function isSame(draft: PeriodDraft, { from, to, amount, dueOn }: StoredPeriod): boolean {
+  return draft.from === from && draft.to === to && draft.amount === amount && draft.dueOn === dueOn
+}
