@@ -3,6 +3,7 @@ import type { CaseSummary } from '@timedesk/contracts/work-list'
 import { allowedMoves } from '@timedesk/domain/helpdesk/decide-status-change'
 import { isEnded, type CaseStatus, type StatusCategory } from '@timedesk/domain/helpdesk/status'
 import { toWire } from '@timedesk/domain/money/money'
+import { profitOf } from '@timedesk/domain/profit/profit'
 import { Prisma } from '@timedesk/prisma/client'
 import type { StaffActor } from '../platform/context.ts'
 import { reference } from './reference.ts'
@@ -87,6 +88,7 @@ export type CaseRow = SummaryRow & {
   projectName: string | null
   agreementId: string | null
   agreementHeading: string | null
+  isOutsideContract: boolean
   externalReference: string | null
   product: string | null
   serviceLevel: string | null
@@ -100,6 +102,10 @@ export type CaseRow = SummaryRow & {
   billableMinutes: number
   amount: number
   currency: string
+  /** Of the company's currency, and what was charged and earned; absent for those who may not see it. */
+  cost?: number
+  revenue?: number
+  companyCurrency: string
   /** Some billable time has no rate (R6), or there are several currencies: no amount tells the truth. */
   isAmountUnknown: boolean
   statuses: CaseStatus[]
@@ -113,6 +119,7 @@ export function presentCase(row: CaseRow, { permissions }: StaffActor): Case {
     ...presentSummary(row),
     project: reference(row.projectId, row.projectName),
     agreement: reference(row.agreementId, row.agreementHeading),
+    isOutsideContract: row.isOutsideContract,
     externalReference: row.externalReference,
     product: row.product,
     serviceLevel: row.serviceLevel,
@@ -126,6 +133,7 @@ export function presentCase(row: CaseRow, { permissions }: StaffActor): Case {
       minutes: row.minutes,
       billableMinutes: row.billableMinutes,
       amount: showsAmount ? toWire({ minor: row.amount, currency: row.currency }) : null,
+      ...resultOf(row),
     },
     can: {
       reply: permissions.has('case:write') && !isEnded(row.category),
@@ -136,6 +144,18 @@ export function presentCase(row: CaseRow, { permissions }: StaffActor): Case {
       moveTo: permissions.has('case:write') ? movesOf(row) : [],
     },
     version: row.version,
+  }
+}
+
+/** Profit is told where revenue and cost are of one currency (R56, R57). */
+function resultOf(row: CaseRow): Pick<Case['time'], 'cost' | 'revenue' | 'profit'> {
+  const { cost, revenue, currency, companyCurrency } = row
+  if (cost === undefined || revenue === undefined) return { cost: null, revenue: null, profit: null }
+  const { profit } = profitOf({ revenue, labourCost: cost, minutes: row.minutes })
+  return {
+    cost: toWire({ minor: cost, currency: companyCurrency }),
+    revenue: row.isAmountUnknown ? null : toWire({ minor: revenue, currency }),
+    profit: row.isAmountUnknown || currency !== companyCurrency ? null : toWire({ minor: profit, currency }),
   }
 }
 

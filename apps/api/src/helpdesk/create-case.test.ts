@@ -124,7 +124,7 @@ test('staff names department and person, who may be of a department below', asyn
   })
 })
 
-test('the active agreement on time spent is taken unless another word is said', async () => {
+test('a case has an agreement by choice alone, or is outside of contract', async () => {
   const { id: customerId } = await buildCustomer(server)
   const agreementId = newId()
   await server.database.transact((tx) =>
@@ -133,8 +133,10 @@ test('the active agreement on time spent is taken unless another word is said', 
     }),
   )
 
-  expect(await openCase(server, agent, { customerId })).toMatchObject({ agreement: { id: agreementId } })
-  expect(await openCase(server, agent, { customerId, agreementId: null })).toMatchObject({ agreement: null })
+  const outside = { agreement: null, isOutsideContract: true }
+  expect(await openCase(server, agent, { customerId })).toMatchObject({ agreement: null, isOutsideContract: false })
+  expect(await openCase(server, agent, { customerId, agreementId })).toMatchObject({ agreement: { id: agreementId } })
+  expect(await openCase(server, agent, { customerId, isOutsideContract: true })).toMatchObject(outside)
 })
 
 test('time and files come with the description', async () => {
@@ -144,7 +146,9 @@ test('time and files come with the description', async () => {
 
   const created = await openCase(server, agent, { customerId, attachmentIds: [file], time })
 
-  expect(created.time).toEqual({ minutes: 15, billableMinutes: 15, amount: { amount: '150.00', currency: 'DKK' } })
+  const unseen = { cost: null, revenue: null, profit: null }
+  const amount = { amount: '150.00', currency: 'DKK' }
+  expect(created.time).toEqual({ minutes: 15, billableMinutes: 15, amount, ...unseen })
   const log = await send(server, agent, 'GET', `/api/v1/cases/${created.id}/timeline?lanes=dialogue,time`)
   expect(log.json()).toMatchObject({
     data: [

@@ -82,16 +82,16 @@ function caseInsertion(
   { actor, now }: Context<Author>,
   id: string,
   input: NewCase,
-  { status, priorityId, agreementId }: CreationGround,
+  { status, priorityId }: CreationGround,
   { departmentId, responsibleId }: Holder,
 ): Prisma.Sql {
   const byContact = actor.kind === 'contact'
   return Prisma.sql`INSERT INTO support_case (id, customer_id, contact_id, subject, type_id, priority_id, status_id, category,
-      department_id, responsible_id, project_id, agreement_id, deadline, external_reference, product, tags, created_via, created_by_name,
+      department_id, responsible_id, project_id, agreement_id, is_outside_contract, deadline, external_reference, product, tags, created_via, created_by_name,
       created_at, last_activity_at, last_staff_reply_at, last_contact_reply_at, last_reply_snippet)
     VALUES (${id}::uuid, ${input.customerId}::uuid, ${input.contactId}::uuid, ${input.subject}, ${input.typeId}::uuid,
       ${priorityId}::uuid, ${status.id}::uuid, ${status.category}, ${departmentId}::uuid, ${responsibleId}::uuid,
-      ${input.projectId}::uuid, ${input.agreementId === undefined ? agreementId : input.agreementId}::uuid, ${input.deadline}::timestamptz,
+      ${input.projectId}::uuid, ${input.agreementId}::uuid, ${input.isOutsideContract}, ${input.deadline}::timestamptz,
       ${textOrNull(input.externalReference)}, ${textOrNull(input.product)}, ${[...new Set(input.tags)]}::text[], ${viaOf(actor)}, ${actor.name},
       ${now}, ${now}, ${byContact ? null : now}, ${byContact ? now : null}, ${plainText(input.description)})
     RETURNING number`

@@ -4,6 +4,7 @@ import { decideRedispatch } from '@timedesk/domain/helpdesk/decide-dispatch'
 import { isEnded } from '@timedesk/domain/helpdesk/status'
 import { Prisma } from '@timedesk/prisma/client'
 import type { z } from 'zod'
+import { rateCase } from '../agreements/rate-case.ts'
 import type { Context, StaffActor } from '../platform/context.ts'
 import type { Tx } from '../platform/db/database.ts'
 import { appendEvents } from '../platform/events/append-events.ts'
@@ -15,7 +16,8 @@ type Input = { caseId: string } & z.output<typeof contract.body>
 type Named = { id: string; name: string }
 
 /**
- * Hands a case to a department's queue, or to a person of the department or of one below it.
+ * Hands a case to a department's queue, or to a person of the department or of one below it. Where an agreement is for
+ * some departments only, its time is covered anew.
  * Refuses with `case_closed`, and with `reference_refused` whom it cannot be given to.
  */
 export async function dispatchCase(
@@ -31,7 +33,9 @@ export async function dispatchCase(
   const { changes, events } = decideRedispatch(holder.before, intent)
   if (events.length === 0) return
   await tx.rows(progressUpdate(caseId, changes))
-  await appendEvents(tx, context, { kind: 'case', id: caseId, caseId, customerId: before.customerId }, events)
+  const { customerId } = before
+  await appendEvents(tx, context, { kind: 'case', id: caseId, caseId, customerId }, events)
+  if (before.departmentId !== departmentId) await rateCase(tx, context, { id: caseId, customerId }, 'scope')
 }
 
 type Holders = {

@@ -45,7 +45,8 @@ export const extranetCaseRoutes: RouteModule = (serve) => {
 
   serve.write(extranetCreateCase, async ({ tx, context, actor, body }) => {
     const own = { customerId: actor.customerId, contactId: actor.id }
-    const id = await createCase(tx, context, { ...body, ...own, responsibleId: null, deadline: null, tags: [] })
+    const left = { responsibleId: null, agreementId: null, isOutsideContract: false, deadline: null, tags: [] }
+    const id = await createCase(tx, context, { ...body, ...own, ...left })
     return { ...(await show(tx, actor, id)), location: `/api/extranet/v1/cases/${id}` }
   })
 

@@ -6,13 +6,18 @@ import type { Reader } from '../platform/db/database.ts'
 import { caseKeyed } from './case-keyed.ts'
 import { isUnreadByStaff, presentCase, summaryColumns, summaryJoins, type CaseRow } from './case-rows.ts'
 
+/** What the time of case `c` cost, and what it brought in: charged work, and what draws have earned (R56). */
+const result = Prisma.sql` coalesce(sum(r.cost), 0)::float8 AS cost,
+        coalesce(sum((SELECT sum(p.amount) FROM cover_piece p WHERE p.entry_id = w.id AND p.hold IS NULL)), 0)::float8
+          + coalesce(sum((SELECT sum(l.revenue) FROM pool_ledger l WHERE l.entry_id = w.id)), 0)::float8 AS revenue,`
+
 /** One case by its id or its number, as this reader may see it. Refuses with `not_found`. */
 export async function findCase(reader: Reader, actor: StaffActor, key: string): Promise<Case> {
   const [row] = await reader.rows<CaseRow>(Prisma.sql`SELECT ${summaryColumns}, ${isUnreadByStaff} AS "isUnread",
-      c.project_id AS "projectId", (SELECT name FROM project WHERE id = c.project_id) AS "projectName", c.agreement_id AS "agreementId", (SELECT heading FROM agreement WHERE id = c.agreement_id) AS "agreementHeading",
+      c.project_id AS "projectId", (SELECT name FROM project WHERE id = c.project_id) AS "projectName", c.agreement_id AS "agreementId", (SELECT heading FROM agreement WHERE id = c.agreement_id) AS "agreementHeading", c.is_outside_contract AS "isOutsideContract",
       c.external_reference AS "externalReference", c.product, c.service_level AS "serviceLevel", c.created_via AS "createdVia",
       c.created_by_name AS "createdByName", c.first_replied_at AS "firstRepliedAt", c.solved_at AS "solvedAt", c.closed_at AS "closedAt",
-      c.reopened_count AS "reopenedCount", c.version, w.*, coalesce(w."timeCurrency", cu.currency) AS currency,
+      c.reopened_count AS "reopenedCount", c.version, w.*, coalesce(w."timeCurrency", cu.currency) AS currency, (SELECT currency FROM company) AS "companyCurrency",
       (SELECT json_agg(json_build_object('id', o.id, 'name', o.name, 'category', o.category) ORDER BY o.position, o.name)
         FROM case_status o) AS statuses
     FROM support_case c
@@ -20,7 +25,7 @@ export async function findCase(reader: Reader, actor: StaffActor, key: string): 
     LEFT JOIN staff_read_mark m ON m.case_id = c.id AND m.employee_id = ${actor.id}::uuid
     CROSS JOIN LATERAL (
       SELECT coalesce(sum(w.minutes), 0)::int AS minutes, coalesce(sum(r.billable_minutes), 0)::int AS "billableMinutes",
-        coalesce(sum(r.amount), 0)::float8 AS amount, min(r.currency) AS "timeCurrency",
+        coalesce(sum(r.amount), 0)::float8 AS amount, min(r.currency) AS "timeCurrency",${actor.permissions.has('cost:read') ? result : Prisma.empty}
         coalesce(bool_or(r.amount IS NULL AND r.billable_minutes > 0) OR count(DISTINCT r.currency) > 1, false) AS "isAmountUnknown"
       FROM time_entry w JOIN time_rating r ON r.entry_id = w.id WHERE w.case_id = c.id) w
     WHERE ${caseKeyed(key)}`)

@@ -14,14 +14,13 @@ type NewCaseReferences = {
   departmentId?: string | undefined
   responsibleId: string | null
   projectId: string | null
-  agreementId?: string | null | undefined
+  agreementId: string | null
 }
 
 /** The references, found and usable, and what decides who gets the case. */
 export type CreationGround = {
   status: CaseStatus
   priorityId: string
-  agreementId: string | null
   defaultDepartmentId: string
   types: ReadonlyMap<string, DispatchType>
   departmentOf: ReadonlyMap<string, string>
@@ -33,7 +32,6 @@ type Person = { id: string; name: string; departmentId: string }
 type Row = {
   status: CaseStatus | null
   priorityId: string | null
-  agreementId: string | null
   defaultDepartmentId: string
   isCustomerUsable: boolean
   isContactUsable: boolean
@@ -73,7 +71,6 @@ export async function findCreationGround(tx: Tx, references: NewCaseReferences):
   return {
     status,
     priorityId,
-    agreementId: row.agreementId,
     defaultDepartmentId: row.defaultDepartmentId,
     types: new Map((row.types ?? []).map((type) => [type.id, type])),
     departmentOf: new Map(people.map((person) => [person.id, person.departmentId])),
@@ -84,9 +81,16 @@ export async function findCreationGround(tx: Tx, references: NewCaseReferences):
 
 /** A person may be named if active and, with a department named too, of it or below it. */
 function groundQuery(given: NewCaseReferences): Prisma.Sql {
-  const { customerId, contactId, typeId, priorityId = null, departmentId = null, responsibleId, projectId } = given
-  const takesDefaultAgreement = given.agreementId === undefined
-  const agreementId = given.agreementId ?? null
+  const {
+    customerId,
+    contactId,
+    typeId,
+    priorityId = null,
+    departmentId = null,
+    responsibleId,
+    projectId,
+    agreementId,
+  } = given
   const branch = departmentId === null ? Prisma.sql`true` : Prisma.sql`e.department_id = ANY(${branchOf(departmentId)})`
   return Prisma.sql`WITH RECURSIVE line AS (
       SELECT id, parent_id, department_id, responsible_id, is_active FROM case_type WHERE id = ${typeId}::uuid
@@ -101,8 +105,6 @@ function groundQuery(given: NewCaseReferences): Prisma.Sql {
     SELECT co.default_department_id AS "defaultDepartmentId",
       (SELECT json_build_object('id', id, 'name', name, 'category', category) FROM case_status WHERE category = 'new' ORDER BY position, name LIMIT 1) AS status,
       (SELECT id FROM priority WHERE is_active AND CASE WHEN ${priorityId}::uuid IS NULL THEN is_default ELSE id = ${priorityId}::uuid END) AS "priorityId",
-      (SELECT id FROM agreement a WHERE a.customer_id = ${customerId}::uuid AND a.settlement = 'time_spent' AND a.state = 'active'
-        AND CASE WHEN ${takesDefaultAgreement}::bool THEN true ELSE a.id = ${agreementId}::uuid END) AS "agreementId",
       EXISTS (SELECT 1 FROM customer WHERE id = ${customerId}::uuid AND is_active) AS "isCustomerUsable",
       (${contactId}::uuid IS NULL OR EXISTS (SELECT 1 FROM contact WHERE id = ${contactId}::uuid AND customer_id = ${customerId}::uuid AND is_active)) AS "isContactUsable",
       (${typeId}::uuid IS NULL OR EXISTS (SELECT 1 FROM line WHERE id = ${typeId}::uuid AND is_active)) AS "isTypeUsable",

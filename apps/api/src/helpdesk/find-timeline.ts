@@ -5,7 +5,9 @@ import type { z } from 'zod'
 import type { StaffActor } from '../platform/context.ts'
 import type { Reader } from '../platform/db/database.ts'
 import { bindingOf, type Page, type Paging } from '../platform/http/paging.ts'
-import { presentTimeEntry, timeEntrySelection, type TimeEntryRow } from '../time/find-time-entries.ts'
+import { timeEntrySelection } from '../time/find-time-entries.ts'
+import { presentTimeEntry, type TimeEntryRow } from '../time/present-time-entry.ts'
+import { shownTo, type Shows } from '../time/shown-to.ts'
 import { requireCase } from './case-keyed.ts'
 import {
   eventSource,
@@ -24,7 +26,13 @@ type Query = z.output<typeof listTimeline.query>
 
 /** Events that say again what an item of its own kind shows. */
 const MIRRORS: EventPayload['type'][] = ['reply.posted', 'note.written', 'time.registered']
-const TIME_EVENTS: EventPayload['type'][] = ['time.changed', 'time.removed']
+const TIME_EVENTS: EventPayload['type'][] = [
+  'time.changed',
+  'time.removed',
+  'time.corrected',
+  'time.correction_decided',
+  'overage.decided',
+]
 
 /**
  * A page of a case's log: dialogue, notes, time and every change in one order of time. Time is shown to those who
@@ -33,13 +41,13 @@ const TIME_EVENTS: EventPayload['type'][] = ['time.changed', 'time.removed']
 export async function findTimeline(
   reader: Reader,
   paging: Paging,
-  { permissions }: StaffActor,
+  actor: StaffActor,
   { caseId, ...query }: { caseId: string } & Query,
 ): Promise<Page<TimelineItem>> {
   const binding = [bindingOf('timeline', query), caseId]
   const key = paging.keyAfter(binding, query)
   const lanes = (query.lanes ?? ['dialogue', 'internal', 'time', 'changes']).filter(
-    (lane) => lane !== 'time' || permissions.has('time:read'),
+    (lane) => lane !== 'time' || actor.permissions.has('time:read'),
   )
   const sources = sourcesOf(caseId, lanes)
   const rows =
@@ -49,7 +57,7 @@ export async function findTimeline(
     ${key === null ? Prisma.empty : Prisma.sql`WHERE ${isAfter(key, query.order)}`}
     ORDER BY ${orderedBy(query.order)} LIMIT ${query.limit + 1}`)
   if (rows.length === 0) await requireCase(reader, caseId)
-  const entries = await findEntries(reader, rows, permissions.has('agreement:read'))
+  const entries = await findEntries(reader, rows, shownTo(actor))
   const page = paging.cut(binding, query, rows, keyOf, (row) => present(row, entries))
   if (query.count !== 'exact') return page
   const [counted] =
@@ -75,14 +83,14 @@ function sourcesOf(caseId: string, lanes: readonly Lane[]): Prisma.Sql | null {
 async function findEntries(
   reader: Reader,
   rows: readonly TimelineRow[],
-  showsAmounts: boolean,
+  shows: Shows,
 ): Promise<ReadonlyMap<string, Extract<TimelineItem, { kind: 'time' }>>> {
   const ids = rows.filter(({ kind }) => kind === 'time').map(({ id }) => id)
   if (ids.length === 0) return new Map()
   const found = await reader.rows<TimeEntryRow>(Prisma.sql`${timeEntrySelection} WHERE t.id = ANY(${ids}::uuid[])`)
   return new Map(
     found.map((row) => {
-      const entry = presentTimeEntry(row, { showsAmounts })
+      const entry = presentTimeEntry(row, shows)
       return [row.id, { kind: 'time', id: row.id, at: entry.createdAt, entry, messageId: row.replyId ?? row.noteId }]
     }),
   )

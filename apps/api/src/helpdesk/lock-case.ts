@@ -29,7 +29,7 @@ export async function lockCase(tx: Tx, id: string): Promise<LockedCase> {
       c.last_contact_reply_at AS "lastContactReplyAt", c.last_activity_at AS "lastActivityAt",
       (SELECT json_agg(json_build_object('id', s.id, 'name', s.name, 'category', s.category) ORDER BY s.position, s.name)
         FROM case_status s) AS statuses
-    FROM support_case c WHERE c.id = ${id}::uuid FOR UPDATE OF c`)
+    FROM support_case c WHERE c.id = ${id}::uuid FOR NO KEY UPDATE OF c`)
   if (row === undefined) throw new Refusal('not_found')
   const { statusId, ...progress } = row
   return { ...progress, status: statusNamed(row.statuses, statusId) }

@@ -1,6 +1,7 @@
 import type { updateCase as contract } from '@timedesk/contracts/cases'
 import { Prisma } from '@timedesk/prisma/client'
 import type { z } from 'zod'
+import { rateCase } from '../agreements/rate-case.ts'
 import type { Context, StaffActor } from '../platform/context.ts'
 import type { Tx } from '../platform/db/database.ts'
 import { appendEvents } from '../platform/events/append-events.ts'
@@ -13,6 +14,7 @@ import { lockCase } from './lock-case.ts'
 type Wanted = z.output<typeof contract.body>
 type Fields = FieldReferences & {
   subject: string
+  isOutsideContract: boolean
   deadline: Date | null
   externalReference: string | null
   product: string | null
@@ -32,7 +34,7 @@ const PUBLIC_FIELDS: ReadonlySet<string> = new Set([
 ])
 
 /**
- * Changes what a case says of itself. Refuses a stale version, and with `reference_refused` what does not exist, is
+ * Changes what a case says of itself; another agreement, type or project covers and rates its time anew (R11). Refuses a stale version, and with `reference_refused` what does not exist, is
  * not active or belongs to another customer.
  */
 export async function updateCase(
@@ -53,7 +55,7 @@ export async function updateCase(
   const internal = changes.filter(({ field }) => !PUBLIC_FIELDS.has(field))
   await tx.rows(Prisma.sql`UPDATE support_case SET version = version + 1, subject = ${after.subject}, contact_id = ${after.contactId}::uuid,
       type_id = ${after.typeId}::uuid, priority_id = ${after.priorityId}::uuid, project_id = ${after.projectId}::uuid,
-      agreement_id = ${after.agreementId}::uuid, deadline = ${after.deadline}, external_reference = ${after.externalReference},
+      agreement_id = ${after.agreementId}::uuid, is_outside_contract = ${after.isOutsideContract}, deadline = ${after.deadline}, external_reference = ${after.externalReference},
       product = ${after.product}, tags = ${after.tags}::text[],
       last_activity_at = CASE WHEN ${open.length > 0}::bool THEN ${context.now}::timestamptz ELSE last_activity_at END
     WHERE id = ${caseId}::uuid`)
@@ -66,12 +68,16 @@ export async function updateCase(
       { type: 'case.changed' as const, changes: internal, isPublic: false },
     ].filter((event) => event.changes.length > 0),
   )
+  const isChosenAnew = before.agreementId !== after.agreementId || before.isOutsideContract !== after.isOutsideContract
+  const isOtherWork = before.typeId !== after.typeId || before.projectId !== after.projectId
+  if (isChosenAnew) await rateCase(tx, context, { id: caseId, customerId }, 'chosen')
+  else if (isOtherWork) await rateCase(tx, context, { id: caseId, customerId }, 'scope')
 }
 
 async function readFields(tx: Tx, caseId: string): Promise<Fields> {
   const [row] =
     await tx.rows<Fields>(Prisma.sql`SELECT subject, contact_id AS "contactId", type_id AS "typeId", priority_id AS "priorityId",
-      project_id AS "projectId", agreement_id AS "agreementId", deadline, external_reference AS "externalReference", product, tags
+      project_id AS "projectId", agreement_id AS "agreementId", is_outside_contract AS "isOutsideContract", deadline, external_reference AS "externalReference", product, tags
     FROM support_case WHERE id = ${caseId}::uuid`)
   if (row === undefined) throw new Error('The locked case is gone')
   return row
@@ -87,6 +93,7 @@ function fieldsAfter(before: Fields, wanted: Wanted): Fields {
     priorityId: wanted.priorityId ?? before.priorityId,
     projectId: orBefore(wanted.projectId, before.projectId),
     agreementId: orBefore(wanted.agreementId, before.agreementId),
+    isOutsideContract: wanted.isOutsideContract ?? before.isOutsideContract,
     deadline: deadline === undefined ? before.deadline : deadline === null ? null : new Date(deadline),
     externalReference: externalReference === undefined ? before.externalReference : textOrNull(externalReference),
     product: product === undefined ? before.product : textOrNull(product),
@@ -94,10 +101,12 @@ function fieldsAfter(before: Fields, wanted: Wanted): Fields {
   }
 }
 
-function shown({ subject, deadline, externalReference, product, tags }: Fields, names: Record<string, string | null>) {
+function shown(fields: Fields, names: Record<string, string | null>) {
+  const { subject, isOutsideContract, deadline, externalReference, product, tags } = fields
   return {
     subject,
     ...names,
+    isOutsideContract,
     deadline: deadline?.toISOString() ?? null,
     externalReference,
     product,

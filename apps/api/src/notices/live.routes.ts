@@ -1,5 +1,5 @@
 import { PassThrough } from 'node:stream'
-import { extranetStreamLive, streamLive, type LiveMessage } from '@timedesk/contracts/notices'
+import { extranetStreamLive, streamLive, type LiveMessage } from '@timedesk/contracts/live'
 import { Refusal } from '@timedesk/contracts/refusal'
 import { Prisma } from '@timedesk/prisma/client'
 import type { FastifyReply, FastifyRequest } from 'fastify'

@@ -1,4 +1,4 @@
-import { streamLive, extranetStreamLive } from '@timedesk/contracts/notices'
+import { streamLive, extranetStreamLive } from '@timedesk/contracts/live'
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import { buildContact, buildCustomer, buildEmployee, type SignedIn } from '../../test/factories.ts'
 import { startServer } from '../../test/harness.ts'

@@ -2,44 +2,63 @@ import { Refusal } from '@timedesk/contracts/refusal'
 import { Prisma } from '@timedesk/prisma/client'
 import type { StaffActor } from '../platform/context.ts'
 import type { Tx } from '../platform/db/database.ts'
+import { demandPermission } from './demand-permission.ts'
+import { holdPeriod } from './hold-period.ts'
+import { holdOpenWeeks } from './hold-week.ts'
+import { readEntry, type EntryBefore } from './read-entry.ts'
 
-export type LockedEntry = {
-  id: string
-  employeeId: string
-  employeeName: string
-  customerId: string | null
-  caseId: string | null
-  projectId: string | null
-  activityTypeId: string
-  activityTypeName: string
-  workDate: string
-  minutes: number
-  isBillable: boolean
-  customerText: string
-  internalText: string
-  version: number
+/** Where an entry is to go, as far as others have to wait for it. */
+export type Destination = {
+  caseId?: string | null | undefined
+  projectId?: string | null | undefined
+  taskId?: string | null | undefined
+  workDate?: string | undefined
 }
 
 /**
- * Holds an entry for change until commit, after its customer's prices, which everybody takes first.
- * Refuses with `not_found`, and with `permission_denied` the entry of somebody else without `time:write_others`.
+ * Reads an entry that is to be changed in place. Refuses with `not_found`; with `permission_denied` the entry of
+ * somebody else without `time:write_others`; and with `correction_refused` what corrects an entry or was corrected.
  */
-export async function lockEntry(tx: Tx, actor: StaffActor, entryId: string): Promise<LockedEntry> {
-  await tx.rows(
-    Prisma.sql`SELECT 1 FROM customer WHERE id = (SELECT customer_id FROM time_entry WHERE id = ${entryId}::uuid) FOR KEY SHARE`,
-  )
-  const [entry] =
-    await tx.rows<LockedEntry>(Prisma.sql`SELECT t.id, t.employee_id AS "employeeId", e.name AS "employeeName",
-      t.customer_id AS "customerId", t.case_id AS "caseId", t.project_id AS "projectId",
-      t.activity_type_id AS "activityTypeId", ty.name AS "activityTypeName", t.work_date::text AS "workDate", t.minutes,
-      t.is_billable AS "isBillable", t.customer_text AS "customerText", t.internal_text AS "internalText", t.version
-    FROM time_entry t
-    JOIN employee e ON e.id = t.employee_id
-    JOIN activity_type ty ON ty.id = t.activity_type_id
-    WHERE t.id = ${entryId}::uuid
-    FOR UPDATE OF t`)
-  if (entry === undefined) throw new Refusal('not_found')
-  if (entry.employeeId !== actor.id && !actor.permissions.has('time:write_others'))
-    throw new Refusal('permission_denied', { missingPermission: 'time:write_others' })
+export async function findOpenEntry(tx: Tx, actor: StaffActor, entryId: string): Promise<EntryBefore> {
+  const entry = await readEntry(tx, entryId)
+  if (entry.employeeId !== actor.id) demandPermission(actor, 'time:write_others')
+  refuseCorrected(entry)
   return entry
+}
+
+/**
+ * Holds an entry alone for a change in place until the transaction ends, in the order that all keep: the cases that
+ * it is on and goes to, their customers' prices, the weeks, its row, and the books' locks.
+ * Refuses with `week_closed` and `period_locked` what is closed (R52, R53), and with `stale_version` an entry that
+ * somebody changed since it was read.
+ */
+export async function lockEntry(tx: Tx, actor: StaffActor, read: EntryBefore, to: Destination = {}): Promise<void> {
+  const { caseId = null, projectId = null, taskId = null, workDate = read.workDate } = to
+  const cases = [read.caseId, caseId].flatMap((id) => id ?? [])
+  const [, , , [held], locks] = await Promise.all([
+    tx.rows(Prisma.sql`SELECT 1 FROM support_case WHERE id = ANY(${cases}::uuid[]) ORDER BY id FOR NO KEY UPDATE`),
+    tx.rows(Prisma.sql`SELECT 1 FROM customer WHERE id IN (${read.customerId}::uuid,
+        (SELECT customer_id FROM support_case WHERE id = ${caseId}::uuid), (SELECT customer_id FROM project WHERE id = ${projectId}::uuid),
+        (SELECT customer_id FROM project_task WHERE id = ${taskId}::uuid))
+      ORDER BY id FOR UPDATE`),
+    holdOpenWeeks(tx, read.employeeId, [read.workDate, workDate]),
+    tx.rows<{ version: number }>(Prisma.sql`SELECT version FROM time_entry WHERE id = ${read.id}::uuid FOR UPDATE`),
+    holdPeriod(tx),
+  ])
+  if (held === undefined) throw new Refusal('not_found')
+  const entry = await readEntry(tx, read.id)
+  if (entry.version !== read.version || entry.customerId !== read.customerId || entry.caseId !== read.caseId)
+    throw new Refusal('stale_version', { detail: 'Somebody changed it in the meantime. Read it again.' })
+  refuseCorrected(entry)
+  const { softLockedThrough, hardLockedThrough } = locks
+  const through = actor.permissions.has('period:override')
+    ? hardLockedThrough
+    : (softLockedThrough ?? hardLockedThrough)
+  if (through !== null && entry.bookedOn <= through)
+    throw new Refusal('period_locked', { detail: `The books are closed through ${through}.` })
+}
+
+function refuseCorrected({ correction, isCorrected }: EntryBefore): void {
+  if (correction !== null) throw new Refusal('correction_refused', { detail: 'It corrects another entry.' })
+  if (isCorrected) throw new Refusal('correction_refused', { detail: 'It was taken back.' })
 }

@@ -1,3 +1,4 @@
+import type { Verdict } from '@timedesk/contracts/cover'
 import { Prisma } from '@timedesk/prisma/client'
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import { buildAgreement } from '../../test/build-agreement.ts'
@@ -31,7 +32,7 @@ const register = (payload: object, by: SignedIn = agent) =>
 
 const count = async (query: Prisma.Sql) => (await server.database.reader.rows<{ n: number }>(query))[0]?.n
 
-test('E4: fifty minutes at 950.00 without an agreement are 791.67', async () => {
+test('time without an agreement is worth the customer’s price, step by step', async () => {
   const { id: customerId } = await buildCustomer(server, { ratePerHour: 95_000 })
   const { id: caseId } = await buildCase(server, { customerId })
 
@@ -51,7 +52,7 @@ test('E4: fifty minutes at 950.00 without an agreement are 791.67', async () => 
   })
 })
 
-test('the case’s own agreement rates before the customer’s active one', async () => {
+test('a case that names an agreement asks that one alone', async () => {
   const { id: customerId } = await buildCustomer(server, { ratePerHour: 1_000 })
   await buildAgreement(server, { customerId, ratePerHour: 90_000 })
   const own = await buildAgreement(server, {
@@ -70,7 +71,12 @@ test('the case’s own agreement rates before the customer’s active one', asyn
     agreement: { id: own.id, name: 'Old terms' },
     amount: { amount: '1200.00', currency: 'DKK' },
   })
-  expect(beyond.json()).toMatchObject({ amount: { amount: '900.00', currency: 'DKK' } })
+  expect(beyond.json()).toMatchObject({ agreement: null, amount: { amount: '10.00', currency: 'DKK' } })
+  expect(beyond.json<{ explanation: object[] }>().explanation).toContainEqual({
+    step: 'agreement_passed_over',
+    agreement: 'Old terms',
+    because: 'validity',
+  })
 })
 
 test('a suspended agreement takes no new time', async () => {
@@ -193,7 +199,8 @@ test('a preview says what registering would, and writes nothing', async () => {
   expect(preview.statusCode, preview.body).toBe(200)
   expect(between).toBe(before)
   expect(preview.json()).toMatchObject({ billableMinutes: 30, amount: { amount: '475.00', currency: 'DKK' } })
-  expect(entry).toMatchObject(preview.json<object>())
+  const { draws: _draws, warnings: _warnings, ...verdict } = preview.json<Verdict>()
+  expect(entry).toMatchObject(verdict)
 })
 
 test('of sixteen registrations at once on one case, all count', async () => {

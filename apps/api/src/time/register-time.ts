@@ -1,29 +1,48 @@
-import { Refusal } from '@timedesk/contracts/refusal'
 import type { TimeDraft } from '@timedesk/contracts/time'
-import { Prisma } from '@timedesk/prisma/client'
-import { rateWork, type Rating } from '../agreements/rate-work.ts'
+import { Refusal } from '@timedesk/contracts/refusal'
+import { mondayOf } from '@timedesk/domain/calendar/days'
+import type { WireMoney } from '@timedesk/domain/money/money'
+import { firstOpenDay } from '@timedesk/domain/time/first-open-day'
+import { coverWork, type CoveredWork } from '../agreements/cover-work.ts'
 import { subjectOfTime } from '../agreements/subject-of-time.ts'
 import type { Context, StaffActor } from '../platform/context.ts'
 import type { Tx } from '../platform/db/database.ts'
 import { appendEvents } from '../platform/events/append-events.ts'
+import { readRate } from '../platform/read-rate.ts'
+import { billableChoice } from './billable-choice.ts'
+import { demandPermission } from './demand-permission.ts'
 import { findTimeGround, type TimeGround } from './find-ground.ts'
+import type { References } from './ground-query.ts'
+import { holdForTime } from './hold-time.ts'
+import { insertEntry, type Booking, type Correction, type NewEntry } from './insert-entry.ts'
+import { partsOf, readClock, refusedMinutes } from './read-clock.ts'
 
 export type NewTime = TimeDraft & {
   caseId?: string | undefined
   projectId?: string | undefined
+  taskId?: string | undefined
   /** The reply or note of the case that the time was written beside. */
   replyId?: string | undefined
   noteId?: string | undefined
   /** Somebody else, with the permission `time:write_others`. */
   employeeId?: string | undefined
-  startedAt?: Date | undefined
-  endedAt?: Date | undefined
+  /** A price of its own, with the permission `agreement:write` (R6). */
+  ratePerHour?: WireMoney | undefined
+  /** What it replaces, where it corrects something. */
+  correction?: Correction | undefined
+  /** Where it counts in the books, whatever week and period say: for corrections. */
+  booking?: Booking | undefined
 }
 
+/** Time that is covered and about to be stored: the id of its last entry, and the statements that store it. */
+export type PreparedTime = { id: string; store: () => Promise<void> }
+
 /**
- * Registers minutes on a case, on a project, or as internal time, rates them at once (R1–R8) and tells the case's
- * log. Resolves with the entry's id. Refuses with `reference_refused` what is missing or inactive, pointing below
- * `pointer`, and with `permission_denied` time in another's name.
+ * Registers time on a case, on a project or a task of it, or as internal time; covers and rates it at once (R1–R24)
+ * and tells the log. Over midnight it becomes an entry for each day (R12); resolves with the id of the last one.
+ * Work of a closed period is booked on the first open day as late (R52).
+ * Refuses with `reference_refused` what is missing or inactive, pointing below `pointer`; with `permission_denied`
+ * time in another's name and a price of its own; and with `week_closed` time of a submitted or approved week.
  */
 export async function registerTime(
   tx: Tx,
@@ -31,82 +50,82 @@ export async function registerTime(
   input: NewTime,
   pointer = '/body',
 ): Promise<string> {
-  const { actor, now } = context
-  const employeeId = input.employeeId ?? actor.id
-  if (employeeId !== actor.id && !actor.permissions.has('time:write_others'))
-    throw new Refusal('permission_denied', { missingPermission: 'time:write_others' })
-  const [, ground] = await Promise.all([
-    holdPrices(tx, input),
-    findTimeGround(tx, { ...input, employeeId }, now, pointer),
-  ])
-  const isBillable = decideBillable(ground.customerId, input.isBillable, ground.activityTypeIsBillable, pointer)
-  const rating = rateWork(ground, { minutes: input.minutes, isBillable })
-  const id = context.newId()
-  await Promise.all([
-    insertEntry(tx, context, { id, employeeId, input, ground, rating }),
-    appendEvents(tx, context, subjectOfTime({ ...input, customerId: ground.customerId, employeeId }), [
-      {
-        type: 'time.registered',
-        entryId: id,
-        minutes: input.minutes,
-        isBillable,
-        employeeName: ground.employeeName,
-        activityType: ground.activityTypeName,
-      },
-    ]),
-  ])
+  const { id, store } = await prepareTime(tx, context, input, pointer)
+  await store()
   return id
 }
 
-/**
- * Whether time is billable: what it says itself, else its activity type (R14). Internal time has nobody to pay for
- * it, so it never is; to say that it is, is refused.
- */
-export function decideBillable(
-  customerId: string | null,
-  given: boolean | undefined,
-  byActivityType: boolean,
+/** The same in two steps, so that what is asked for next can travel with what is stored. Nothing is written before. */
+export async function prepareTime(
+  tx: Tx,
+  context: Context<StaffActor>,
+  input: NewTime,
+  pointer = '/body',
+): Promise<PreparedTime> {
+  const { actor, now } = context
+  const employeeId = input.employeeId ?? actor.id
+  if (employeeId !== actor.id) demandPermission(actor, 'time:write_others')
+  if (input.ratePerHour !== undefined && input.correction === undefined) demandPermission(actor, 'agreement:write')
+  const { correctsId } = input.correction ?? {}
+  const references: References = { ...input, employeeId, correctsId, clock: readClock(input, pointer) }
+  const pools = holdForTime(tx, references, now)
+  const ground = await findTimeGround(tx, { references, now, pointer, pools })
+  const entries = planEntries(context, input, references, ground, pointer)
+  const last = entries.at(-1)
+  if (last === undefined) throw refusedMinutes(`${pointer}/minutes`, 'too_few', 'There is not a minute on any day.')
+  const covered = coverWork(entries, ground.cover)
+  for (const { cover } of covered) readRate(input.ratePerHour ?? null, cover.currency, `${pointer}/ratePerHour`)
+  return { id: last.id, store: () => storeEntries(tx, context, entries, covered, ground) }
+}
+
+async function storeEntries(
+  tx: Tx,
+  context: Context<StaffActor>,
+  entries: readonly NewEntry[],
+  covered: readonly CoveredWork[],
+  { employeeName, activityTypeName: activityType }: TimeGround,
+): Promise<void> {
+  const written = covered.flatMap((work) =>
+    entries.filter(({ id }) => id === work.id).map((entry) => ({ entry, ...work })),
+  )
+  const [first] = entries
+  if (first === undefined) return
+  await Promise.all([
+    ...written.map((work) => insertEntry(tx, context, work)),
+    appendEvents(
+      tx,
+      context,
+      subjectOfTime(first),
+      written.map(({ entry: { id: entryId, minutes }, cover: { isBillable } }) => {
+        return { type: 'time.registered', entryId, minutes, isBillable, employeeName, activityType }
+      }),
+    ),
+  ])
+}
+
+/** An entry for each day, booked where the books are open. */
+function planEntries(
+  { actor, newId }: Context<StaffActor>,
+  input: NewTime,
+  { clock, employeeId }: References,
+  ground: TimeGround,
   pointer: string,
-): boolean {
-  if (customerId !== null) return given ?? byActivityType
-  if (given !== true) return false
-  const message = 'Internal time has no customer who could be billed.'
-  throw new Refusal('invalid_request', {
-    detail: message,
-    fields: [{ pointer: `${pointer}/isBillable`, code: 'nobody_to_bill', message }],
+): NewEntry[] {
+  const { workDate, zone, customerId, projectId, locks, costRates } = ground
+  const isBillable = billableChoice(customerId, input.isBillable, pointer)
+  const { ratePerHour: price } = input
+  const ratePerHour = price === undefined ? null : readRate(price, price.currency, `${pointer}/ratePerHour`)
+  return partsOf(clock, workDate, zone, pointer).map((part) => {
+    if (input.booking === undefined) refuseClosedWeek(part.workDate, ground)
+    const opened = firstOpenDay(part.workDate, locks, actor.permissions.has('period:override'))
+    const booking = input.booking ?? { ...opened, state: 'open' }
+    const own = { id: newId(), employeeId, customerId, projectId, input, booking, costRates }
+    return { ...ground.work, ...part, ...own, isBillable, ratePerHour }
   })
 }
 
-/** Who changes prices waits for time in flight, and the other way round, so that no entry keeps a price of before. */
-async function holdPrices(tx: Tx, { caseId, projectId }: NewTime): Promise<void> {
-  if (caseId === undefined && projectId === undefined) return
-  await tx.rows(Prisma.sql`SELECT 1 FROM customer WHERE id = coalesce(
-    (SELECT customer_id FROM support_case WHERE id = ${caseId ?? null}::uuid),
-    (SELECT customer_id FROM project WHERE id = ${projectId ?? null}::uuid)) FOR KEY SHARE`)
-}
-
-type Entry = { id: string; employeeId: string; input: NewTime; ground: TimeGround; rating: Rating }
-
-/** One statement for the entry, its rating and its pieces; their foreign keys are checked when all are there. */
-async function insertEntry(
-  tx: Tx,
-  { now, newId }: Context,
-  { id, employeeId, input, ground, rating }: Entry,
-): Promise<void> {
-  const { pieces } = rating
-  await tx.rows(Prisma.sql`WITH entry AS (
-      INSERT INTO time_entry (id, employee_id, customer_id, case_id, project_id, reply_id, note_id, activity_type_id, agreement_id,
-        work_date, started_at, ended_at, minutes, is_billable, customer_text, internal_text, created_at)
-      VALUES (${id}::uuid, ${employeeId}::uuid, ${ground.customerId}::uuid, ${input.caseId ?? null}::uuid, ${input.projectId ?? null}::uuid,
-        ${input.replyId ?? null}::uuid, ${input.noteId ?? null}::uuid, ${input.activityTypeId}::uuid, ${ground.agreementId}::uuid,
-        ${ground.workDate}::date, ${input.startedAt ?? null}, ${input.endedAt ?? null}, ${input.minutes}, ${rating.isBillable},
-        ${input.customerText ?? ''}, ${input.internalText ?? ''}, ${now})
-    ), rating AS (
-      INSERT INTO time_rating (entry_id, billable_minutes, rate_per_hour, amount, currency, explanation, rule_version, rated_at)
-      VALUES (${id}::uuid, ${rating.billableMinutes}, ${rating.ratePerHour}, ${rating.amount}::bigint, ${rating.currency},
-        ${JSON.stringify(rating.explanation)}::jsonb, ${rating.ruleVersion}, ${now}))
-    INSERT INTO cover_piece (id, entry_id, kind, minutes, amount)
-    SELECT g.id, ${id}::uuid, g.kind, g.minutes, g.amount
-      FROM unnest(${pieces.map(() => newId())}::uuid[], ${pieces.map(({ kind }) => kind)}::text[],
-        ${pieces.map(({ minutes }) => minutes)}::int[], ${pieces.map(({ amount }) => amount)}::bigint[]) AS g (id, kind, minutes, amount)`)
+function refuseClosedWeek(workDate: string, { closedWeeks }: TimeGround): void {
+  const monday = mondayOf(workDate)
+  if (closedWeeks.includes(monday))
+    throw new Refusal('week_closed', { detail: `The week from ${monday} on is submitted or approved.` })
 }

@@ -1,5 +1,5 @@
 import { Refusal } from '@timedesk/contracts/refusal'
-import type { startTimer as contract } from '@timedesk/contracts/time'
+import type { startTimer as contract } from '@timedesk/contracts/timer'
 import { Prisma } from '@timedesk/prisma/client'
 import type { z } from 'zod'
 import type { Context, StaffActor } from '../platform/context.ts'
@@ -18,7 +18,8 @@ export async function startTimer(
   await refuseUnusable(tx, caseId, activityTypeId)
   const whenRunning =
     replace === true
-      ? Prisma.sql`UPDATE SET case_id = excluded.case_id, activity_type_id = excluded.activity_type_id, text = excluded.text, started_at = excluded.started_at`
+      ? Prisma.sql`UPDATE SET case_id = excluded.case_id, activity_type_id = excluded.activity_type_id, text = excluded.text, started_at = excluded.started_at,
+          paused_at = NULL, measured_seconds = 0`
       : Prisma.sql`NOTHING`
   const started = await tx.rows(Prisma.sql`INSERT INTO timer (employee_id, case_id, activity_type_id, text, started_at)
     VALUES (${actor.id}::uuid, ${caseId ?? null}::uuid, ${activityTypeId ?? null}::uuid, ${text ?? ''}, ${now})

@@ -1,15 +1,13 @@
 import {
   getTimeEntry,
   listTimeEntries,
-  previewTime as preview,
   registerTime as register,
   removeTimeEntry as remove,
   updateTimeEntry as update,
 } from '@timedesk/contracts/time'
 import type { RouteModule } from '../platform/http/serve.ts'
 import { findTimeEntries, findTimeEntry } from './find-time-entries.ts'
-import { previewTime } from './preview-time.ts'
-import { registerTime } from './register-time.ts'
+import { prepareTime } from './register-time.ts'
 import { removeTimeEntry } from './remove-time-entry.ts'
 import { shownTo } from './shown-to.ts'
 import { updateTimeEntry } from './update-time-entry.ts'
@@ -25,8 +23,8 @@ export const timeRoutes: RouteModule = (serve) => {
   })
 
   serve.write(register, async ({ tx, context, body, actor }) => {
-    const id = await registerTime(tx, context, body)
-    const entry = await findTimeEntry(tx, id, shownTo(actor))
+    const { id, store } = await prepareTime(tx, context, body)
+    const [, entry] = await Promise.all([store(), findTimeEntry(tx, id, shownTo(actor))])
     return { body: entry, version: entry.version, location: `/api/v1/time-entries/${id}` }
   })
 
@@ -40,8 +38,4 @@ export const timeRoutes: RouteModule = (serve) => {
     await removeTimeEntry(tx, context, params.entryId)
     return { body: undefined }
   })
-
-  serve.read(preview, async ({ reader, actor, body, now }) => ({
-    body: await previewTime(reader, actor.id, body, now, shownTo(actor)),
-  }))
 }

@@ -1,9 +1,17 @@
 import { Refusal } from '@timedesk/contracts/refusal'
-import { discardTimer, getTimer, startTimer as start, stopTimer as stop } from '@timedesk/contracts/time'
+import {
+  discardTimer,
+  getTimer,
+  pauseTimer as pause,
+  resumeTimer as resume,
+  startTimer as start,
+  stopTimer as stop,
+} from '@timedesk/contracts/timer'
 import { Prisma } from '@timedesk/prisma/client'
 import type { RouteModule } from '../platform/http/serve.ts'
 import { findTimeEntry } from './find-time-entries.ts'
-import { findTimer } from './find-timer.ts'
+import { findTimer, requireTimer } from './find-timer.ts'
+import { pauseTimer, resumeTimer } from './pause-timer.ts'
 import { startTimer } from './start-timer.ts'
 import { stopTimer } from './stop-timer.ts'
 import { shownTo } from './shown-to.ts'
@@ -13,9 +21,17 @@ export const timerRoutes: RouteModule = (serve) => {
 
   serve.write(start, async ({ tx, context, body, actor }) => {
     await startTimer(tx, context, body)
-    const timer = await findTimer(tx, actor.id)
-    if (timer === null) throw new Error('The timer that was started is gone')
-    return { body: timer, location: '/api/v1/me/timer' }
+    return { body: await requireTimer(tx, actor.id), location: '/api/v1/me/timer' }
+  })
+
+  serve.write(pause, async ({ tx, context, actor }) => {
+    await pauseTimer(tx, context)
+    return { body: await requireTimer(tx, actor.id) }
+  })
+
+  serve.write(resume, async ({ tx, context, actor }) => {
+    await resumeTimer(tx, context)
+    return { body: await requireTimer(tx, actor.id) }
   })
 
   serve.write(stop, async ({ tx, context, body, actor }) => {

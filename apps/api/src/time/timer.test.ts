@@ -10,7 +10,7 @@ beforeAll(async () => {
 })
 afterAll(() => server.close())
 
-const call = ({ headers }: SignedIn, method: 'GET' | 'POST' | 'DELETE', payload?: object, path = '') =>
+const call = ({ headers }: SignedIn, method: 'GET' | 'POST' | 'PUT' | 'DELETE', payload?: object, path = '') =>
   server.app.inject({ method, url: `/api/v1/me/timer${path}`, headers, ...(payload !== undefined && { payload }) })
 
 const stop = (by: SignedIn, payload: object = {}) =>
@@ -98,6 +98,43 @@ test('minutes that the person gives replace what was measured', async () => {
 
   expect(stopped.json()).toMatchObject({ minutes: 40, workDate: '2026-03-02', internalText: 'Without the break' })
   expect(await entriesOf(agent)).toHaveLength(1)
+})
+
+test('a pause is not measured, wherever it falls', async () => {
+  const agent = await timing('2026-03-02T09:00:00.000Z', '2026-03-02T09:05:30.000Z')
+
+  const paused = await call(agent, 'PUT', undefined, '/pause')
+  server.clock.now = new Date('2026-03-02T09:08:00.000Z')
+  const pausedAgain = await call(agent, 'PUT', undefined, '/pause')
+  const resumed = await call(agent, 'DELETE', undefined, '/pause')
+  server.clock.now = new Date('2026-03-02T09:10:10.000Z')
+  const stopped = await stop(agent)
+
+  expect(paused.json()).toMatchObject({ measuredSeconds: 330, pausedAt: '2026-03-02T09:05:30.000Z' })
+  expect(pausedAgain.json()).toEqual(paused.json())
+  expect(resumed.json()).toMatchObject({ measuredSeconds: 330, pausedAt: null, startedAt: '2026-03-02T09:08:00.000Z' })
+  expect(stopped.json()).toMatchObject({ minutes: 8, workDate: '2026-03-02', startedAt: null, endedAt: null })
+})
+
+test('a timer that pauses registers what it measured before', async () => {
+  const agent = await timing('2026-03-02T09:00:00.000Z', '2026-03-02T09:20:00.000Z')
+  await call(agent, 'PUT', undefined, '/pause')
+  server.clock.now = new Date('2026-03-02T09:25:00.000Z')
+
+  const stopped = await stop(agent)
+  const gone = [await call(agent, 'PUT', undefined, '/pause'), await call(agent, 'DELETE', undefined, '/pause')]
+
+  expect(stopped.json()).toMatchObject({ minutes: 20, startedAt: null })
+  expect(gone.map((answer) => answer.json<{ code: string }>().code)).toEqual(['timer_stopped', 'timer_stopped'])
+})
+
+test('a timer that replaces a paused one starts at nothing', async () => {
+  const agent = await timing('2026-03-02T09:00:00.000Z', '2026-03-02T09:20:00.000Z')
+  await call(agent, 'PUT', undefined, '/pause')
+
+  const replaced = await call(agent, 'POST', { replace: true })
+
+  expect(replaced.json()).toMatchObject({ measuredSeconds: 0, pausedAt: null, startedAt: '2026-03-02T09:20:00.000Z' })
 })
 
 test('of two stops at once, one registers', async () => {

@@ -1,24 +1,31 @@
 import type { updateTimeEntry as contract } from '@timedesk/contracts/time'
+import { rowInForce } from '@timedesk/domain/calendar/row-in-force'
+import { costOf } from '@timedesk/domain/profit/profit'
 import { Prisma } from '@timedesk/prisma/client'
 import type { z } from 'zod'
-import { rateStored } from '../agreements/rate-stored.ts'
+import { rateMoved } from '../agreements/rate-moved.ts'
 import { subjectOfTime } from '../agreements/subject-of-time.ts'
 import type { Context, StaffActor } from '../platform/context.ts'
 import type { Tx } from '../platform/db/database.ts'
 import { appendEvents } from '../platform/events/append-events.ts'
 import { changesBetween } from '../platform/events/changes.ts'
 import { requireVersion } from '../platform/http/etags.ts'
-import { refusedReference } from '../platform/http/refused-reference.ts'
-import { lockEntry, type LockedEntry } from './lock-entry.ts'
-import { decideBillable } from './register-time.ts'
+import { decideChange, differenceOf, fieldsOf, type EntryFields } from './decide-change.ts'
+import { demandPermission } from './demand-permission.ts'
+import { findTimeGround, type TimeGround } from './find-ground.ts'
+import { findPools } from './hold-time.ts'
+import { findOpenEntry, lockEntry } from './lock-entry.ts'
+import { planChange } from './plan-change.ts'
+import { readEntry, shownOf, type EntryBefore } from './read-entry.ts'
 
 type Wanted = z.output<typeof contract.body>
 
 /**
- * Corrects an entry; other minutes, another day or another billing rate it anew under today's prices. The log tells each
- * change and what it did to the amount.
- * A new activity type decides anew whether the time is billable, unless the correction says so itself.
- * Refuses a stale version, an inactive activity type, and somebody else's entry without `time:write_others`.
+ * Changes an entry in place, or moves it to another case, project or day. Whatever decides its worth covers and rates
+ * it anew under today's prices: drawn units go back first. The log tells each change and what it did to the amount.
+ * A new activity type decides anew whether the time is billable, unless the change says so itself.
+ * Refuses a stale version, what cannot be referred to, a price of its own without `agreement:write`, and what
+ * `lockEntry` refuses.
  */
 export async function updateTimeEntry(
   tx: Tx,
@@ -26,59 +33,42 @@ export async function updateTimeEntry(
   { entryId, ...wanted }: { entryId: string } & Wanted,
   ifMatch: number | null,
 ): Promise<void> {
-  const before = await lockEntry(tx, context.actor, entryId)
+  const { actor, now } = context
+  if (wanted.ratePerHour !== undefined) demandPermission(actor, 'agreement:write')
+  const before = await findOpenEntry(tx, actor, entryId)
   requireVersion(before.version, ifMatch)
-  const after = await corrected(tx, before, wanted)
-  const changes = changesBetween(shownOf(before), shownOf(after))
-  if (changes.length === 0) return
-  await tx.rows(Prisma.sql`UPDATE time_entry SET activity_type_id = ${after.activityTypeId}::uuid, work_date = ${after.workDate}::date,
-      minutes = ${after.minutes}, is_billable = ${after.isBillable}, customer_text = ${after.customerText},
-      internal_text = ${after.internalText}, version = version + 1
-    WHERE id = ${entryId}::uuid`)
-  const [rated] = isWorthTheSame(before, after)
-    ? []
-    : await rateStored(tx, context, Prisma.sql`t.id = ${entryId}::uuid`)
-  const worth = rated === undefined ? [] : changesBetween(rated.before, rated.after)
+  const planned = planChange(before, wanted)
+  await lockEntry(tx, actor, before, planned)
+  const references = { ...planned, employeeId: before.employeeId, entryId, clock: planned }
+  const pools = findPools(tx, references, now)
+  const ground = await findTimeGround(tx, { references, now, pointer: '/body', pools })
+  const after = decideChange(actor, before, planned, wanted, ground)
+  const difference = differenceOf(fieldsOf(before), after)
+  if (difference === 'none') return
+  await storeFields(tx, before, after, ground)
+  if (difference === 'worth') await rateMoved(tx, context, before, after.customerId)
+  const shown = shownOf(await readEntry(tx, entryId))
   await appendEvents(tx, context, subjectOfTime(before), [
-    { type: 'time.changed', entryId, changes: [...changes, ...worth] },
+    { type: 'time.changed', entryId, changes: changesBetween(shownOf(before), shown) },
   ])
 }
 
-async function corrected(tx: Tx, before: LockedEntry, wanted: Wanted): Promise<LockedEntry> {
-  const { activityTypeId = before.activityTypeId } = wanted
-  const isSameType = activityTypeId === before.activityTypeId
-  const type = isSameType
-    ? { name: before.activityTypeName, isBillable: before.isBillable }
-    : await findActiveType(tx, activityTypeId)
-  return {
-    ...before,
-    activityTypeId,
-    activityTypeName: type.name,
-    workDate: wanted.workDate ?? before.workDate,
-    minutes: wanted.minutes ?? before.minutes,
-    isBillable: decideBillable(before.customerId, wanted.isBillable, type.isBillable, '/body'),
-    customerText: wanted.customerText ?? before.customerText,
-    internalText: wanted.internalText ?? before.internalText,
-  }
-}
-
-async function findActiveType(tx: Tx, id: string): Promise<{ name: string; isBillable: boolean }> {
-  const type = await tx.activityType.findUnique({
-    where: { id },
-    select: { name: true, isBillable: true, isActive: true },
-  })
-  if (type?.isActive !== true)
-    throw refusedReference('/body/activityTypeId', 'The activity type does not exist or is not active.')
-  return type
-}
-
-/** A corrected text alone does not bring today's prices to work of before. */
-function isWorthTheSame(before: LockedEntry, after: LockedEntry): boolean {
-  return (
-    before.minutes === after.minutes && before.workDate === after.workDate && before.isBillable === after.isBillable
-  )
-}
-
-function shownOf({ activityTypeName, workDate, minutes, isBillable, customerText, internalText }: LockedEntry) {
-  return { activityType: activityTypeName, workDate, minutes, isBillable, customerText, internalText }
+/** On another case it belongs to no message any more; at another customer its agreement is yet to be found. */
+async function storeFields(tx: Tx, before: EntryBefore, after: EntryFields, { costRates }: TimeGround): Promise<void> {
+  const { startMs, endMs, minutes } = after
+  const isMoved = after.caseId !== before.caseId
+  const costRate = rowInForce(costRates, after.workDate)?.ratePerHour ?? null
+  await Promise.all([
+    tx.rows(Prisma.sql`UPDATE time_entry SET customer_id = ${after.customerId}::uuid, case_id = ${after.caseId}::uuid,
+        project_id = ${after.projectId}::uuid, task_id = ${after.taskId}::uuid, activity_type_id = ${after.activityTypeId}::uuid,
+        price_class_id = ${after.priceClassId}::uuid, work_date = ${after.workDate}::date, booked_on = ${after.bookedOn}::date,
+        is_late = ${after.isLate}, started_at = ${startMs === null ? null : new Date(startMs)}, ended_at = ${endMs === null ? null : new Date(endMs)},
+        minutes = ${minutes}, billable_choice = ${after.billableChoice}::bool, rate_override = ${after.rateOverride}::int,
+        customer_text = ${after.customerText}, internal_text = ${after.internalText}, version = version + 1,
+        agreement_id = CASE WHEN customer_id IS NOT DISTINCT FROM ${after.customerId}::uuid THEN agreement_id END,
+        reply_id = CASE WHEN ${isMoved}::bool THEN NULL ELSE reply_id END, note_id = CASE WHEN ${isMoved}::bool THEN NULL ELSE note_id END
+      WHERE id = ${before.id}::uuid`),
+    tx.rows(Prisma.sql`UPDATE time_rating SET cost_rate = ${costRate}::int, cost = ${costRate === null ? null : costOf(minutes, costRate)}::bigint
+      WHERE entry_id = ${before.id}::uuid`),
+  ])
 }

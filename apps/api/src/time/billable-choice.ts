@@ -1,0 +1,18 @@
+import { Refusal } from '@timedesk/contracts/refusal'
+
+/**
+ * What time itself says of being billable; null leaves it to its activity and agreement (R14). Internal time has
+ * nobody to pay for it, so it never is; to say that it is, is refused.
+ */
+export function billableChoice(
+  customerId: string | null,
+  given: boolean | null | undefined,
+  pointer: string,
+): boolean | null {
+  if (customerId !== null || given !== true) return given ?? null
+  const message = 'Internal time has no customer who could be billed.'
+  throw new Refusal('invalid_request', {
+    detail: message,
+    fields: [{ pointer: `${pointer}/isBillable`, code: 'nobody_to_bill', message }],
+  })
+}
