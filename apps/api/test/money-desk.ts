@@ -7,7 +7,13 @@ export async function openMoneyDesk(server: TestServer) {
   const agent = await buildEmployee(server)
   const finance = await buildEmployee(server, { role: 'finance' })
 
-  const send = (by: SignedIn, method: 'GET' | 'POST' | 'PATCH', path: string, payload?: object, headers: object = {}) =>
+  const send = (
+    by: SignedIn,
+    method: 'GET' | 'POST' | 'PUT' | 'PATCH' | 'DELETE',
+    path: string,
+    payload?: object,
+    headers: object = {},
+  ) =>
     server.app.inject({
       method,
       url: `/api/v1${path}`,

@@ -3,6 +3,11 @@ import { newId } from '../../src/platform/new-id.ts'
 import { buildEmployee, buildContact, type SignedIn, statusId } from '../factories.ts'
 import type { TestServer } from '../harness.ts'
 import type { Prepared } from './call-route.ts'
+import { agreementPreparations } from './preparations-agreements.ts'
+import { coverPreparations } from './preparations-cover.ts'
+import { extranetPreparations } from './preparations-extranet.ts'
+import { timePreparations } from './preparations-time.ts'
+import { voucherPreparations } from './preparations-vouchers.ts'
 import { buildEntry, type World } from './world.ts'
 import { accountWithPassword, secretFor, PASSWORD } from './accounts.ts'
 
@@ -10,6 +15,11 @@ type Prepare = (server: TestServer, world: World, actor: SignedIn | null) => Pro
 
 /** What a route needs beside the world to succeed. Routes that are not named need nothing. */
 const preparations: Record<string, Prepare> = {
+  ...timePreparations,
+  ...coverPreparations,
+  ...extranetPreparations,
+  ...agreementPreparations,
+  ...voucherPreparations,
   signIn: async (server) => ({ body: { email: await accountWithPassword(server, 'staff'), password: PASSWORD } }),
   extranetSignIn: async (server) => ({
     body: { email: await accountWithPassword(server, 'contact'), password: PASSWORD },
@@ -33,12 +43,6 @@ const preparations: Record<string, Prepare> = {
   stopTimer: withTimer,
   discardTimer: withTimer,
   changeCaseStatus: () => Promise.resolve({ body: { statusId: statusId.waiting_customer } }),
-  createAgreement: async (server, world) => {
-    await server.deps.database.transact((tx) =>
-      tx.agreement.update({ where: { id: world.agreementId }, data: { state: 'ended' } }),
-    )
-    return {}
-  },
   uploadAttachment: () => Promise.resolve(fileUpload()),
   extranetUploadAttachment: () => Promise.resolve(fileUpload()),
   startImport: () => Promise.resolve(importUpload()),

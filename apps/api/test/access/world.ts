@@ -205,6 +205,7 @@ export async function buildEntry({ deps, clock }: TestServer, world: World, empl
         caseId: world.caseId,
         activityTypeId: SUPPORT_ACTIVITY_ID,
         workDate: clock.now,
+        bookedOn: clock.now,
         minutes: 10,
         isBillable: false,
         createdAt: clock.now,
