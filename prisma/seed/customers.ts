@@ -13,6 +13,19 @@ export const customerKeys = Object.keys(customerRows) as CustomerKey[]
 export const customerId = (key: CustomerKey) => idOf(`customer ${key}`)
 export const customerRow = (key: CustomerKey): CustomerRow => customerRows[key]
 
+/** Who differs from what a new customer starts with. */
+const switches: Partial<Record<CustomerKey, Partial<Switches>>> = {
+  nordlys: { showsTime: 'live', showsBalances: true, showsMoney: true },
+  havtorn: { showsTime: 'approved', showsBalances: true },
+  fjellheim: { showsTime: 'live', showsBalances: true, showsMoney: true },
+  sundby: { coverOrder: ['voucher', 'subscription'], showsTime: 'approved', showsBalances: true, showsMoney: true },
+  hansenlund: { showsTime: 'approved', showsBalances: true },
+  elmotor: { showsBalances: true },
+  polar: { requiresPo: true },
+  vadehav: { requiresPo: true },
+}
+type Switches = Pick<DemoCustomer, 'coverOrder' | 'requiresPo' | 'showsTime' | 'showsBalances' | 'showsMoney'>
+
 const callingCode: Readonly<Record<string, string>> = { SE: '+46', NO: '+47', FI: '+358' }
 
 export const customers: DemoCustomer[] = Object.entries<CustomerRow>(customerRows).map(([key, row], index) => {
@@ -31,6 +44,12 @@ export const customers: DemoCustomer[] = Object.entries<CustomerRow>(customerRow
     ratePerHour: row.ratePerHour ?? null,
     accountManagerId: employeeId(row.manager),
     remarks: row.remarks ?? '',
+    coverOrder: ['subscription', 'voucher'],
+    requiresPo: false,
+    showsTime: 'none',
+    showsBalances: false,
+    showsMoney: false,
+    ...switches[key as CustomerKey],
     createdAt: CUSTOMER_SINCE,
   }
 })

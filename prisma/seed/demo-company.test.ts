@@ -57,13 +57,22 @@ describe('the demo company', () => {
       }),
     )
     const staff = [...company.departments, ...company.employees].map((one) => one.id)
-    const settings = [...company.activityTypes, ...company.caseTypes, ...company.priorities, ...company.statuses].map(
-      (one) => one.id,
-    )
+    const { activityTypes, caseTypes, priorities, statuses, priceClasses, rateCards, serviceCalendars } = company
+    const settings = [
+      activityTypes,
+      caseTypes,
+      priorities,
+      statuses,
+      priceClasses,
+      rateCards,
+      serviceCalendars,
+    ].flatMap((rows) => rows.map((one) => one.id))
     const ids = [
       ...staff,
       ...settings,
       ...[...company.customers, ...company.contacts, ...company.projects, ...company.agreements].map((one) => one.id),
+      ...[...company.tasks, ...company.planLines, ...company.work].map((one) => one.id),
+      ...rateCards.flatMap(({ rows }) => rows.map((one) => one.id)),
       ...company.cases.map((one) => one.id),
       ...messages,
       ...allFiles(company).map((file) => file.id),

@@ -1,16 +1,24 @@
-import { agreements } from './agreements.ts'
+import { placeAgreements } from './agreements/place-agreements.ts'
 import { planCases } from './cases/plan-cases.ts'
 import type { CasePlan } from './cases/plan.ts'
 import { tellCase } from './cases/tell-case.ts'
 import { contacts } from './contacts.ts'
 import { customers } from './customers.ts'
-import { placeProjects } from './projects.ts'
+import { presentAt } from './present.ts'
+import { priceClasses } from './price-classes.ts'
+import { costRatesAt, rateCardsAt, serviceCalendarsAt } from './pricing.ts'
+import { placeProjects, tasks } from './projects.ts'
 import type { PlacedProject } from './projects.ts'
 import { createRandom } from './random.ts'
 import { activityTypes, caseTypes, priorities, statuses } from './settings.ts'
 import type { DemoCase, DemoCompany, DemoLogin, DemoProject, DemoSeller } from './shape.ts'
 import { departments, employees } from './staff.ts'
-import { WORKING_DAY_MINUTES, createWorkingTime } from './working-time.ts'
+import { withClockTimes } from './work/clock-times.ts'
+import { corrections } from './work/corrections.ts'
+import { lockings } from './work/lockings.ts'
+import { withNightWork } from './work/night-work.ts'
+import { placeWork } from './work/place-work.ts'
+import { WORKING_DAY_MINUTES } from './working-time.ts'
 import type { WorkingTime } from './working-time.ts'
 
 const SEED = 20_190_301
@@ -40,32 +48,52 @@ const seller: DemoSeller = {
   timeZone: 'Europe/Copenhagen',
   language: 'en',
   ratePerHour: 95_000,
+  approvesTime: true,
 }
 
 /**
- * A software house and a year of its support, up to `today`: the same for the same moment. Nothing is later than
- * `today`. Everybody of the staff is active.
+ * A software house and a year of its support, up to `now`: the same for the same moment. Nothing has happened after
+ * it. Everybody of the staff is active.
  */
-export function demoCompany(today: Date): DemoCompany {
-  const time = createWorkingTime(today)
-  const placed = placeProjects(today)
-  const told = planCases(createRandom(SEED), time).map((plan) => tellInTime(plan, time, placed, today))
+export function demoCompany(now: Date): DemoCompany {
+  const present = presentAt(now)
+  const placed = placeProjects(now)
+  const told = planCases(createRandom(SEED), present.time).map((plan) => tellInTime(plan, present.time, placed, now))
+  const cases = withClockTimes(withNightWork(numbered(told), present))
+  const projects = placed.map(toProject)
+  const settled = placeAgreements({ present, cases })
+  const time = placeWork(cases, projects, present)
   return {
     company: seller,
     departments,
     employees,
+    priceClasses,
+    rateCards: rateCardsAt(present),
+    serviceCalendars: serviceCalendarsAt(present),
+    costRates: costRatesAt(present),
     activityTypes,
     caseTypes,
     priorities,
     statuses,
     customers,
     contacts,
-    projects: placed.map(toProject),
-    agreements,
-    cases: told
-      .sort((a, b) => createdAt(a) - createdAt(b))
-      .map((one, index) => ({ ...one, number: FIRST_CASE_NUMBER + index })),
+    projects,
+    tasks,
+    ...settled,
+    cases,
+    ...time,
+    deeds: [...settled.deeds, ...corrections(cases, time.work, present), ...lockings(present)].sort(byMoment),
   }
+}
+
+function numbered(told: Unnumbered[]): DemoCase[] {
+  return told
+    .sort((a, b) => createdAt(a) - createdAt(b))
+    .map((one, index) => ({ ...one, number: FIRST_CASE_NUMBER + index }))
+}
+
+function byMoment(one: { at: Date }, other: { at: Date }): number {
+  return one.at.getTime() - other.at.getTime()
 }
 
 type Unnumbered = Omit<DemoCase, 'number'>

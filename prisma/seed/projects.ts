@@ -1,6 +1,7 @@
-import { customerId } from './customers.ts'
+import { customerId, customerRow } from './customers.ts'
 import type { CustomerKey } from './customers.ts'
 import { idOf } from './make-id.ts'
+import type { DemoProjectTask } from './settlement-shape.ts'
 import type { DemoProject, ProductName } from './shape.ts'
 import { employeeId } from './staff.ts'
 import type { EmployeeKey } from './staff.ts'
@@ -157,3 +158,19 @@ export function placeProjects(today: Date): PlacedProject[] {
     }
   })
 }
+
+const taskNames = {
+  en: ['Analysis and design', 'Development', 'Test and delivery'],
+  da: ['Analyse og design', 'Udvikling', 'Test og levering'],
+} as const
+
+/** The same three tasks for every project, in the customer's language. */
+export const tasks: DemoProjectTask[] = rows.flatMap(({ customer, name }) =>
+  taskNames[customerRow(customer).language].map((task, index) => ({
+    id: idOf(`task ${name} ${String(index)}`),
+    projectId: idOf(`project ${name}`),
+    customerId: customerId(customer),
+    name: task,
+    position: index + 1,
+  })),
+)

@@ -4,26 +4,35 @@ import type { DemoActivityType, DemoCaseType, DemoPriority, DemoStatus } from '.
 import { departmentId, employeeId } from './staff.ts'
 import type { DepartmentKey, EmployeeKey } from './staff.ts'
 
+type Priced = { factor?: number; fixedRate?: number; minimumMinutes?: number }
+type ActivityRow = [name: string, isBillable: boolean, priced?: Priced]
 const activities = {
   remote: ['Remote support', true],
   phone: ['Phone', true],
-  onSite: ['On site', true],
+  onSite: ['On site', true, { minimumMinutes: 60 }],
   development: ['Development', true],
   operations: ['Operations', true],
-  training: ['Training and advice', true],
+  training: ['Training and advice', true, { factor: 1250 }],
+  project: ['Project work', true],
+  travel: ['Travel', true, { fixedRate: 65_000 }],
   correction: ['Error correction', false],
   internal: ['Internal', false],
-} as const
+} as const satisfies Record<string, ActivityRow>
 export type ActivityKey = keyof typeof activities
 export const activityId = (key: ActivityKey) => idOf(`activity ${key}`)
 export const isBillable = (key: ActivityKey) => activities[key][1]
 
-export const activityTypes: DemoActivityType[] = Object.entries(activities).map(([key, [name, billable]], index) => ({
-  id: activityId(key as ActivityKey),
-  name,
-  isBillable: billable,
-  position: index + 1,
-}))
+export const activityTypes: DemoActivityType[] = Object.entries<ActivityRow>(activities).map(
+  ([key, [name, billable, priced]], index) => ({
+    id: activityId(key as ActivityKey),
+    name,
+    isBillable: billable,
+    factor: priced?.factor ?? 1000,
+    fixedRate: priced?.fixedRate ?? null,
+    minimumMinutes: priced?.minimumMinutes ?? 0,
+    position: index + 1,
+  }),
+)
 
 type TypeRow = {
   name: string

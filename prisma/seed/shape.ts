@@ -1,4 +1,15 @@
 import type { StatusCategory } from '@timedesk/domain/helpdesk/status'
+import type {
+  DemoAgreement,
+  DemoCostRate,
+  DemoDeed,
+  DemoPlanLine,
+  DemoPriceClass,
+  DemoProjectTask,
+  DemoRateCard,
+  DemoServiceCalendar,
+} from './settlement-shape.ts'
+import type { DemoTime, DemoTimer, DemoWeekSheet, DemoWork } from './time-shape.ts'
 
 export type Language = 'en' | 'da'
 export type ProductName = 'Ledger' | 'Planr' | 'Webdesk' | 'Hosting'
@@ -7,6 +18,10 @@ export type DemoCompany = {
   company: DemoSeller
   departments: DemoDepartment[]
   employees: DemoEmployee[]
+  priceClasses: DemoPriceClass[]
+  rateCards: DemoRateCard[]
+  serviceCalendars: DemoServiceCalendar[]
+  costRates: DemoCostRate[]
   activityTypes: DemoActivityType[]
   caseTypes: DemoCaseType[]
   priorities: DemoPriority[]
@@ -14,9 +29,17 @@ export type DemoCompany = {
   customers: DemoCustomer[]
   contacts: DemoContact[]
   projects: DemoProject[]
+  tasks: DemoProjectTask[]
   agreements: DemoAgreement[]
+  planLines: DemoPlanLine[]
   /** In order of creation; numbers rise with it. */
   cases: DemoCase[]
+  /** Time that belongs to no case. */
+  work: DemoWork[]
+  weekSheets: DemoWeekSheet[]
+  timers: DemoTimer[]
+  /** In order of time. */
+  deeds: DemoDeed[]
 }
 
 export type DemoSeller = {
@@ -30,6 +53,7 @@ export type DemoSeller = {
   language: Language
   /** Minor units per hour. */
   ratePerHour: number
+  approvesTime: boolean
 }
 
 /** Parents come before their children. */
@@ -48,6 +72,9 @@ export type DemoEmployee = {
   departmentId: string
   role: 'agent' | 'lead' | 'finance' | 'manager' | 'administrator'
   language: Language
+  priceClassId: string
+  /** Minutes of a day, Monday to Sunday. */
+  workingMinutes: readonly number[]
   createdAt: Date
 }
 
@@ -55,6 +82,11 @@ export type DemoActivityType = {
   id: string
   name: string
   isBillable: boolean
+  /** Of the rate, in thousandths. */
+  factor: number
+  /** Minor units per hour, instead of the rate. */
+  fixedRate: number | null
+  minimumMinutes: number
   position: number
 }
 
@@ -97,6 +129,11 @@ export type DemoCustomer = {
   ratePerHour: number | null
   accountManagerId: string
   remarks: string
+  coverOrder: readonly ('subscription' | 'voucher')[]
+  requiresPo: boolean
+  showsTime: 'none' | 'approved' | 'live'
+  showsBalances: boolean
+  showsMoney: boolean
   createdAt: Date
 }
 
@@ -127,26 +164,6 @@ export type DemoProject = {
   createdAt: Date
 }
 
-/** On time spent, active, one for a customer. */
-export type DemoAgreement = {
-  id: string
-  number: number
-  customerId: string
-  heading: string
-  terms: string
-  settlement: 'time_spent'
-  state: 'active'
-  validFrom: string
-  validTo: null
-  currency: string
-  ratePerHour: number
-  incrementMinutes: number
-  minimumMinutes: number
-  ownerId: string
-  poNumber: string
-  createdAt: Date
-}
-
 export type DemoActor =
   { kind: 'employee'; id: string } | { kind: 'contact'; id: string } | { kind: 'system'; id: null }
 
@@ -170,7 +187,10 @@ export type DemoCase = {
   product: ProductName | null
   tags: string[]
   projectId: string | null
+  /** Chosen by hand; null: whatever agreements of the customer are for such work. */
   agreementId: string | null
+  /** No agreement pays for it. */
+  isOutsideContract: boolean
   externalReference: string | null
   deadline: Date | null
   createdVia: 'desk' | 'extranet' | 'mail'
@@ -183,20 +203,6 @@ export type DemoCase = {
 export type DemoReadMark = {
   id: string
   at: Date
-}
-
-export type DemoTime = {
-  id: string
-  employeeId: string
-  /** The message it was registered with; null when it stands alone. */
-  message: { kind: 'reply' | 'note'; id: string } | null
-  activityTypeId: string
-  /** `YYYY-MM-DD` in the company's time zone. */
-  workDate: string
-  minutes: number
-  isBillable: boolean
-  customerText: string
-  internalText: string
 }
 
 export type DemoHappening = { at: Date; actor: DemoActor } & DemoFact

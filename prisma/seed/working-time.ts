@@ -1,4 +1,5 @@
 import { createZone } from '@timedesk/domain/time/zone'
+import { isHoliday } from './holidays.ts'
 
 const MINUTE_MS = 60_000
 const DAY_MS = 24 * 60 * MINUTE_MS
@@ -53,29 +54,9 @@ export function createWorkingTime(today: Date): WorkingTime {
 
 const SATURDAY = 6
 const SUNDAY = 0
-const fixedHolidays = new Set(['01-01', '06-05', '12-24', '12-25', '12-26', '12-31'])
-/** Days from Easter Sunday: Maundy Thursday, Good Friday, Easter Monday, Ascension, Whit Monday. */
-const easterHolidays = new Set([-3, -2, 1, 39, 50])
 
 /** Whether the office is open. `day` counts days since 1970. */
 export function isWorkingDay(day: number): boolean {
-  const date = new Date(day * DAY_MS)
-  if (date.getUTCDay() === SATURDAY || date.getUTCDay() === SUNDAY) return false
-  if (fixedHolidays.has(date.toISOString().slice(5, 10))) return false
-  return !easterHolidays.has(day - easterOf(date.getUTCFullYear()))
-}
-
-/** Easter Sunday by the Gregorian computus, in days since 1970. */
-function easterOf(year: number): number {
-  const golden = year % 19
-  const century = Math.floor(year / 100)
-  const skipped = Math.floor(century / 4)
-  const correction = Math.floor((8 * century + 13) / 25)
-  const epact = (19 * golden + century - skipped - correction + 15) % 30
-  const moon = epact - Math.floor(epact / 28) * (1 - Math.floor(29 / (epact + 1)) * Math.floor((21 - golden) / 11))
-  const weekday = (year + Math.floor(year / 4) + moon + 2 - century + skipped) % 7
-  const offset = moon - weekday
-  const month = 3 + Math.floor((offset + 40) / 44)
-  const dayOfMonth = offset + 28 - 31 * Math.floor(month / 4)
-  return Date.UTC(year, month - 1, dayOfMonth) / DAY_MS
+  const weekday = new Date(day * DAY_MS).getUTCDay()
+  return weekday !== SATURDAY && weekday !== SUNDAY && !isHoliday(day)
 }

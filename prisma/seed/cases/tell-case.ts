@@ -1,9 +1,10 @@
-import { agreements } from '../agreements.ts'
+import { chosenAgreement } from '../agreements/time-spent.ts'
 import { customerId } from '../customers.ts'
 import { makeId } from '../make-id.ts'
 import type { PlacedProject } from '../projects.ts'
 import { createRandom } from '../random.ts'
 import { caseTypeId, dispatchOf, priorityId, statusId } from '../settings.ts'
+import type { CaseTypeKey } from '../settings.ts'
 import type { DemoActor, DemoCase } from '../shape.ts'
 import { departmentId, employeeId } from '../staff.ts'
 import type { WorkingTime } from '../working-time.ts'
@@ -21,6 +22,8 @@ const CLOSES_AFTER_MS = 7 * DAY_MS
 const REFERENCE_SHARE = 0.12
 const PROJECT_SHARE = 0.6
 const UNCONFIRMED_SHARE = 0.35
+const hostingTypes = new Set<CaseTypeKey>(['hosting', 'incident', 'backup', 'domain'])
+const changeTypes = new Set<CaseTypeKey>(['change', 'changeLedger', 'changeWeb'])
 
 /** A case as planned, without its number; null when its story would not be over by `today`. */
 export function tellCase(
@@ -57,7 +60,8 @@ export function tellCase(
     product: plan.product,
     tags: [...(plan.scenario.tags ?? [])],
     projectId: project !== undefined && story.random.chance(PROJECT_SHARE) ? project.id : null,
-    agreementId: agreements.find((one) => one.customerId === customerId(plan.customer))?.id ?? null,
+    agreementId: chosenAgreement(plan.customer, hostingTypes.has(plan.scenario.type)),
+    isOutsideContract: plan.customer === 'jysktag' && changeTypes.has(plan.scenario.type),
     externalReference: story.random.chance(REFERENCE_SHARE) ? `INC-${String(story.random.between(1200, 9800))}` : null,
     deadline,
     createdVia: viaOf(story),

@@ -3,7 +3,7 @@ import type { Tx } from '../platform/db/database.ts'
 
 const ROWS_PER_STATEMENT_MAX = 1_000
 
-type SqlType = 'uuid' | 'text' | 'text[]' | 'int' | 'bigint' | 'boolean' | 'date' | 'timestamptz' | 'jsonb'
+type SqlType = 'uuid' | 'text' | 'text[]' | 'int' | 'int[]' | 'bigint' | 'boolean' | 'date' | 'timestamptz' | 'jsonb'
 
 /** A table of the schema, and the type of each column that is filled; the columns are the keys in snake case. */
 export type Table<Row> = {

@@ -4,7 +4,9 @@ import path from 'node:path'
 import { Prisma } from '@timedesk/prisma/client'
 import { demoPassword } from '@timedesk/prisma/seed/demo-company'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
+import { DEMO_KINDS } from '../../test/demo-kinds.ts'
 import { startServer, type TestServer } from '../../test/harness.ts'
+import { settleAgreements } from '../agreements/settle-agreements.ts'
 import { verifyPassword } from '../identity/hash-password.ts'
 import { openLocalDisk } from '../platform/storage/local-disk.ts'
 import { loadDemoCompany } from './load-demo-company.ts'
@@ -43,6 +45,7 @@ describe('the loaded demo company', () => {
     expect(await count(Prisma.sql`SELECT count(*)::int AS n FROM priority`)).toBe(4)
     expect(await count(Prisma.sql`SELECT count(*)::int AS n FROM event WHERE type = 'case.created'`)).toBe(600)
     expect(await count(Prisma.sql`SELECT count(*)::int AS n FROM event_delivery`)).toBe(0)
+    expect(await count(Prisma.sql`SELECT count(*)::int AS n FROM mail`)).toBe(0)
   })
 
   test('leaves each case as its last status event says, and its log in order', async () => {
@@ -50,7 +53,7 @@ describe('the loaded demo company', () => {
       SELECT e.payload ->> 'toCategory' AS category FROM event e
         WHERE e.case_id = c.id AND e.type = 'case.status_changed' ORDER BY e.sequence DESC LIMIT 1) l WHERE l.category <> c.category`
     const unordered = Prisma.sql`SELECT count(*)::int AS n FROM (
-      SELECT at, lag(at) OVER (ORDER BY sequence) AS before FROM event WHERE case_id IS NOT NULL) e WHERE at < before`
+      SELECT at, lag(at) OVER (ORDER BY sequence) AS before FROM event) e WHERE at < before`
 
     expect(await count(disagreeing)).toBe(0)
     expect(await count(unordered)).toBe(0)
@@ -63,7 +66,8 @@ describe('the loaded demo company', () => {
       ),
     ).toEqual({ name: 'Fjordbyte', rate: 95_000, queue: 'First line' })
     expect(await count(Prisma.sql`SELECT count(*)::int AS n FROM department WHERE parent_id IS NULL`)).toBe(1)
-    expect(await count(Prisma.sql`SELECT count(*)::int AS n FROM activity_type`)).toBe(8)
+    expect(await count(Prisma.sql`SELECT count(*)::int AS n FROM activity_type`)).toBe(10)
+    expect(await count(Prisma.sql`SELECT count(*)::int AS n FROM service_calendar`)).toBe(2)
   })
 
   test('lets everybody in with the demo password', async () => {
@@ -81,6 +85,7 @@ describe('the loaded demo company', () => {
       ['customer_number_seq', 'customer'],
       ['project_number_seq', 'project'],
       ['agreement_number_seq', 'agreement'],
+      ['voucher_number_seq', 'voucher'],
     ] as const) {
       const { next, last } = await one<{ next: number; last: number }>(
         Prisma.sql`SELECT nextval(${sequence}::regclass)::int AS next, (SELECT max(number) FROM ${Prisma.raw(table)}) AS last`,
@@ -96,6 +101,69 @@ describe('the loaded demo company', () => {
     expect(await count(Prisma.sql`SELECT count(*)::int AS n FROM staff_notice`)).toBeGreaterThan(0)
     expect(await count(Prisma.sql`SELECT count(*)::int AS n FROM contact_notice`)).toBeGreaterThan(0)
     expect(await count(read)).toBe(0)
+  })
+
+  test.for(DEMO_KINDS)('shows %s', async ([, found]) => {
+    expect((await server.database.reader.rows(found)).length).toBeGreaterThan(0)
+  })
+
+  test('has time of everybody rated and costed, at prices of every source', async () => {
+    const worthless = Prisma.sql`SELECT count(*)::int AS n FROM time_entry t LEFT JOIN time_rating r ON r.entry_id = t.id
+      WHERE r.cost IS NULL OR (t.is_billable AND r.amount IS NULL)`
+    const sources = Prisma.sql`SELECT DISTINCT s ->> 'source' AS source FROM time_rating r, jsonb_array_elements(r.explanation) s
+      WHERE s ->> 'step' = 'rate' ORDER BY 1`
+
+    expect(await count(worthless)).toBe(0)
+    expect(await server.database.reader.rows<{ source: string }>(sources)).toEqual(
+      ['agreement', 'agreement_role', 'agreement_role_activity', 'company', 'customer', 'overage', 'role'].map(
+        (source) => ({ source }),
+      ),
+    )
+  })
+
+  test('has balances and amounts that add up', async () => {
+    const sums = Prisma.sql`SELECT (SELECT sum(balance) FROM cover_pool)::float8 AS balance, (SELECT sum(units) FROM pool_ledger)::float8 AS units,
+      (SELECT sum(price) FROM voucher)::float8 AS sold,
+      (SELECT sum(liability) FROM cover_pool)::float8 + (SELECT sum(revenue) + sum(credited) FROM pool_ledger)::float8 AS kept,
+      (SELECT sum(amount) FROM time_rating)::float8 AS registered,
+      (SELECT sum(amount) FROM potential_item WHERE source = 'time')::float8
+        + (SELECT sum(amount) FROM cover_piece WHERE hold = 'declined')::float8 AS chargeable`
+    const { balance, units, sold, kept, registered, chargeable } = await one<Record<string, number>>(sums)
+
+    expect(balance).toBe(units)
+    expect(sold).toBe(kept)
+    expect(registered).toBe(chargeable)
+    expect(Math.min(balance ?? 0, sold ?? 0, registered ?? 0)).toBeGreaterThan(0)
+  })
+
+  test('has nothing that happened later, and draws booked when the work was registered', async () => {
+    const latest = Prisma.sql`SELECT greatest((SELECT max(at) FROM event), (SELECT max(at) FROM pool_ledger), (SELECT max(at) FROM agreement_warning),
+      (SELECT max(created_at) FROM time_entry), (SELECT max(ended_at) FROM time_entry), (SELECT max(rated_at) FROM time_rating),
+      (SELECT max(created_at) FROM subscription_period), (SELECT max(at) FROM overage_decision)) AS at`
+    const elsewhere = Prisma.sql`SELECT count(*)::int AS n FROM pool_ledger l JOIN time_entry t ON t.id = l.entry_id
+      WHERE l.kind = 'draw' AND t.correction IS NULL AND l.booked_on <> (t.created_at AT TIME ZONE 'Europe/Copenhagen')::date`
+
+    expect((await one<{ at: Date }>(latest)).at.getTime()).toBeLessThanOrEqual(NOW.getTime())
+    expect(await count(elsewhere)).toBe(0)
+  })
+
+  test('leaves nothing for the night’s job to do at once', async () => {
+    const done = Prisma.sql`SELECT (SELECT count(*) FROM pool_ledger)::int AS movements, (SELECT count(*) FROM subscription_period)::int AS periods,
+      (SELECT count(*) FROM agreement_warning)::int AS warnings, (SELECT count(*) FROM mail)::int AS mails`
+    const before = await one<Record<string, number>>(done)
+    await settleAgreements(server.deps, NOW)
+
+    expect(await one(done)).toEqual(before)
+    expect(before.warnings).toBeGreaterThan(10)
+  })
+
+  test('lets the people of the customer with logins see time, a voucher and a subscription', async () => {
+    const shown = Prisma.sql`SELECT cu.shows_time AS time, cu.shows_balances AS balances, cu.shows_money AS money,
+        array_agg(DISTINCT p.kind ORDER BY p.kind) AS pools
+      FROM customer cu JOIN contact c ON c.customer_id = cu.id JOIN cover_pool p ON p.customer_id = cu.id AND p.balance > 0
+      WHERE c.email = 'anna@nordlys.example' GROUP BY cu.id`
+
+    expect(await one(shown)).toMatchObject({ time: 'live', balances: true, money: true, pools: ['quota', 'voucher'] })
   })
 
   test('is refused by a database that somebody works with', async () => {

@@ -8,11 +8,12 @@ import type { Database, Tx } from '../platform/db/database.ts'
 import { newId } from '../platform/new-id.ts'
 import type { Storage, StoredFile } from '../platform/storage/storage.ts'
 import { namesOf } from './demo-company/names.ts'
+import { replayPast } from './demo-company/replay-past.ts'
 import { storeAttention } from './demo-company/store-attention.ts'
 import { storeSetting } from './demo-company/store-setting.ts'
-import { storeTime } from './demo-company/store-time.ts'
+import { storeAgreements, storeWeeks } from './demo-company/store-settlement.ts'
 import { tellHistory } from './demo-company/tell-history.ts'
-import { writeHistories } from './write-histories.ts'
+import { writeDialogues } from './write-histories.ts'
 
 const FILES_AT_ONCE = 8
 
@@ -44,11 +45,14 @@ async function store(tx: Tx, company: DemoCompany, { files, passwordHash, now }:
     throw new DatabaseInUseError('The database holds people already; the demo company needs an empty one.')
 
   const id = () => newId(now.getTime())
-  const standard = await storeSetting(tx, company, passwordHash, id)
-  const surroundings = { ...standard, names: namesOf(company), files, newId: id }
-  const histories = company.cases.map((one) => tellHistory(one, surroundings))
-  await writeHistories(tx, histories)
-  await storeTime(tx, company, id)
+  const names = namesOf(company)
+  const standard = await storeSetting(tx, company, passwordHash)
+  await storeAgreements(tx, company, names, id)
+  const histories = company.cases.map((one) => tellHistory(one, { ...standard, names, files, newId: id }))
+  await writeDialogues(tx, histories)
+  await storeChoices(tx, company)
+  await storeWeeks(tx, company, names)
+  await replayPast(tx, company, { histories, names, now })
   await storeAttention(tx, company, histories, { now, newId: id })
   for (const [sequence, rows] of [
     ['support_case_number_seq', company.cases],
@@ -58,6 +62,12 @@ async function store(tx: Tx, company: DemoCompany, { files, passwordHash, now }:
   ] as const) {
     await passNumbers(tx, sequence, Math.max(...rows.map(({ number }) => number)))
   }
+}
+
+/** Cases that no agreement pays for, by choice. */
+async function storeChoices(tx: Tx, { cases }: DemoCompany): Promise<void> {
+  const ids = cases.filter(({ isOutsideContract }) => isOutsideContract).map(({ id }) => id)
+  await tx.rows(Prisma.sql`UPDATE support_case SET is_outside_contract = true WHERE id = ANY(${ids}::uuid[])`)
 }
 
 /** The next number that is given is past `last`. Staff's role may draw numbers but not set them. */

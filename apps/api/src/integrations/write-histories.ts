@@ -35,6 +35,12 @@ export type CaseHistory = {
  * The log's sequence follows the moments of the events. What exists already by its id stays as it is.
  */
 export async function writeHistories(tx: Tx, histories: readonly CaseHistory[]): Promise<void> {
+  await writeDialogues(tx, histories)
+  await insertEvents(tx, eventsOf(histories))
+}
+
+/** The cases with their dialogue alone, for whoever writes the log otherwise. */
+export async function writeDialogues(tx: Tx, histories: readonly CaseHistory[]): Promise<void> {
   const added = histories.filter(({ isStored }) => !isStored).map((history) => history.case)
   const told = histories.flatMap(({ case: { id, customerId }, messages }) =>
     messages.map((message) => ({ ...message, caseId: id, customerId })),
@@ -43,14 +49,12 @@ export async function writeHistories(tx: Tx, histories: readonly CaseHistory[]):
   await insertRows(tx, reply, told.filter(({ kind }) => kind !== 'note').map(toReply), { isRepeatable: true })
   await insertRows(tx, note, told.filter(({ kind }) => kind === 'note').map(toNote), { isRepeatable: true })
   await insertRows(tx, attachment, told.flatMap(toAttachments))
-  await insertEvents(
-    tx,
-    histories.flatMap(({ case: { id, customerId }, events }) =>
-      events.map((event) => ({
-        ...event,
-        subject: { kind: 'case' as const, id, caseId: id, customerId },
-      })),
-    ),
+}
+
+/** What the logs of the cases tell. */
+export function eventsOf(histories: readonly CaseHistory[]): AboutSubject[] {
+  return histories.flatMap(({ case: { id, customerId }, events }) =>
+    events.map((event) => ({ ...event, subject: { kind: 'case' as const, id, caseId: id, customerId } })),
   )
 }
 

@@ -1,6 +1,5 @@
 import type {
   DemoActivityType,
-  DemoAgreement,
   DemoCaseType,
   DemoContact,
   DemoCustomer,
@@ -28,6 +27,8 @@ export const employees: Table<DemoEmployee & Hashed> = {
     departmentId: 'uuid',
     role: 'text',
     language: 'text',
+    priceClassId: 'uuid',
+    workingMinutes: 'int[]',
     passwordHash: 'text',
     createdAt: 'timestamptz',
   },
@@ -35,7 +36,15 @@ export const employees: Table<DemoEmployee & Hashed> = {
 
 export const activityTypes: Table<DemoActivityType> = {
   name: 'activity_type',
-  columns: { id: 'uuid', name: 'text', isBillable: 'boolean', position: 'int' },
+  columns: {
+    id: 'uuid',
+    name: 'text',
+    isBillable: 'boolean',
+    factor: 'int',
+    fixedRate: 'int',
+    minimumMinutes: 'int',
+    position: 'int',
+  },
 }
 
 export const caseTypes: Table<DemoCaseType> = {
@@ -66,6 +75,11 @@ export const customers: Table<DemoCustomer> = {
     ratePerHour: 'int',
     accountManagerId: 'uuid',
     remarks: 'text',
+    coverOrder: 'text[]',
+    requiresPo: 'boolean',
+    showsTime: 'text',
+    showsBalances: 'boolean',
+    showsMoney: 'boolean',
     createdAt: 'timestamptz',
   },
 }
@@ -99,28 +113,6 @@ export const projects: Table<DemoProject> = {
     startsOn: 'date',
     endsOn: 'date',
     isActive: 'boolean',
-    createdAt: 'timestamptz',
-  },
-}
-
-export const agreements: Table<DemoAgreement> = {
-  name: 'agreement',
-  columns: {
-    id: 'uuid',
-    number: 'int',
-    customerId: 'uuid',
-    heading: 'text',
-    terms: 'text',
-    settlement: 'text',
-    state: 'text',
-    validFrom: 'date',
-    validTo: 'date',
-    currency: 'text',
-    ratePerHour: 'int',
-    incrementMinutes: 'int',
-    minimumMinutes: 'int',
-    ownerId: 'uuid',
-    poNumber: 'text',
     createdAt: 'timestamptz',
   },
 }

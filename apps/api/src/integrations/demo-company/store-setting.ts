@@ -2,9 +2,11 @@ import type { SubjectKind } from '@timedesk/contracts/events'
 import type { DemoCompany } from '@timedesk/prisma/seed/shape'
 import { Prisma } from '@timedesk/prisma/client'
 import type { Tx } from '../../platform/db/database.ts'
-import { insertEvents, type AboutSubject, type Author } from '../write-histories.ts'
+import { newId } from '../../platform/new-id.ts'
+import type { AboutSubject, Author } from '../write-histories.ts'
 import { insertRows } from '../insert-rows.ts'
 import * as tables from './rows.ts'
+import { storePriceLevels } from './store-settlement.ts'
 
 const system: Author = { kind: 'system', id: null, name: 'Timedesk' }
 
@@ -19,20 +21,16 @@ export type StandardIds = {
 }
 
 /**
- * Stores all that a case needs: the seller, people, settings and customers, with the events of their making. The
- * standard statuses and priorities stay; the standard department and activity types give way.
+ * Stores all that a case needs: the seller, people, settings and customers. The standard statuses and priorities
+ * stay; the standard department and activity types give way.
  */
-export async function storeSetting(
-  tx: Tx,
-  company: DemoCompany,
-  passwordHash: string,
-  newId: () => string,
-): Promise<StandardIds> {
+export async function storeSetting(tx: Tx, company: DemoCompany, passwordHash: string): Promise<StandardIds> {
   await insertRows(tx, tables.departments, company.departments)
   await storeSeller(tx, company)
   await tx.rows(Prisma.sql`DELETE FROM department WHERE id <> ALL(${company.departments.map(({ id }) => id)}::uuid[])`)
   await tx.rows(Prisma.sql`DELETE FROM activity_type`)
   await insertRows(tx, tables.activityTypes, company.activityTypes)
+  await storePriceLevels(tx, company)
   await insertRows(
     tx,
     tables.employees,
@@ -46,21 +44,20 @@ export async function storeSetting(
     company.contacts.map((contact) => ({ ...contact, passwordHash })),
   )
   await insertRows(tx, tables.projects, company.projects)
-  await insertRows(tx, tables.agreements, company.agreements)
-  await insertEvents(tx, creationEvents(company, newId))
   return standardIds(tx, company)
 }
 
 async function storeSeller(tx: Tx, { company, departments }: DemoCompany): Promise<void> {
   const queue = departments.find(({ name }) => name === DEFAULT_QUEUE) ?? departments[0]
   if (queue === undefined) throw new RangeError('The demo company has no department')
-  const { name, address, countryCode, cvr, vatId, currency, timeZone, language, ratePerHour } = company
+  const { name, address, countryCode, cvr, vatId, currency, timeZone, language, ratePerHour, approvesTime } = company
   await tx.rows(Prisma.sql`UPDATE company SET name = ${name}, address = ${address}, country_code = ${countryCode}, cvr = ${cvr},
     vat_id = ${vatId}, currency = ${currency}, time_zone = ${timeZone}, language = ${language}, rate_per_hour = ${ratePerHour},
-    default_department_id = ${queue.id}::uuid`)
+    approves_time = ${approvesTime}, default_department_id = ${queue.id}::uuid`)
 }
 
-function creationEvents(company: DemoCompany, newId: () => string): AboutSubject[] {
+/** How everything came to be there. */
+export function creationEvents(company: DemoCompany): AboutSubject[] {
   const { departments, employees, customers, contacts, projects, agreements } = company
   const made = (
     payload: AboutSubject['payload'],
@@ -68,7 +65,7 @@ function creationEvents(company: DemoCompany, newId: () => string): AboutSubject
     kind: SubjectKind,
     customerId: string | null,
   ): AboutSubject => ({
-    id: newId(),
+    id: newId(one.createdAt.getTime()),
     at: one.createdAt,
     actor: system,
     payload,

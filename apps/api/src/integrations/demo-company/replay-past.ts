@@ -1,0 +1,37 @@
+import type { DemoCompany } from '@timedesk/prisma/seed/shape'
+import { Prisma } from '@timedesk/prisma/client'
+import type { Tx } from '../../platform/db/database.ts'
+import { eventsOf, type CaseHistory } from '../write-histories.ts'
+import { doDeed, type Sold } from './do-deed.ts'
+import type { Names } from './names.ts'
+import { pastContexts } from './past-contexts.ts'
+import { pastLog } from './past-log.ts'
+import { pastWork } from './past-work.ts'
+import { creationEvents } from './store-setting.ts'
+import { timeRows } from './time-rows.ts'
+import { weekEvents, workEvents } from './work-events.ts'
+
+type Past = { histories: readonly CaseHistory[]; names: Names; now: Date }
+
+/**
+ * Plays the year once more, in order of time: each deed finds the work that was registered before it rated, and the
+ * log told up to then. Nobody hears of it now: what waits for delivery at the end is forgotten.
+ */
+export async function replayPast(tx: Tx, company: DemoCompany, { histories, names, now }: Past): Promise<void> {
+  const contexts = pastContexts(company)
+  const rows = timeRows(company)
+  const told = [...eventsOf(histories), ...workEvents(company, names), ...weekEvents(company, rows, names)]
+  const log = pastLog([...creationEvents(company), ...told])
+  const work = pastWork(rows, contexts)
+  const sold: Sold = new Map()
+  for (const deed of company.deeds) {
+    await log.writeUpTo(tx, deed.at)
+    if (deed.customerId === null) await work.writeAll(tx, deed.at)
+    else await work.writeUpTo(tx, deed.customerId, deed.at)
+    await doDeed(tx, contexts, sold, deed)
+  }
+  await work.writeAll(tx, now)
+  await log.writeAll(tx)
+  await tx.rows(Prisma.sql`DELETE FROM event_delivery`)
+  await tx.rows(Prisma.sql`DELETE FROM mail`)
+}
