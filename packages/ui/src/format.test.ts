@@ -12,6 +12,10 @@ test('money keeps each minor unit of its decimal text', () => {
   expect(english.money({ amount: '-1250.50', currency: 'EUR' })).toBe('-€1,250.50')
 })
 
+test('whole minor units are money too', () => {
+  expect(danish.minor(-123_456_705, 'DKK')).toBe('-1.234.567,05\u00A0kr.')
+})
+
 test('relative time uses the largest whole unit', () => {
   const now = new Date('2026-03-10T12:00:00Z')
 

@@ -1,3 +1,4 @@
+import { toWire } from '@timedesk/domain/money/money'
 import { formatMinutes } from '@timedesk/domain/time/format-minutes'
 import { useMemo } from 'react'
 
@@ -9,6 +10,7 @@ export type WireMoney = { amount: string; currency: string }
 type Instant = string | Date
 
 const MS_PER_SECOND = 1_000
+const WHOLE_PERCENT = 100
 
 const LOCALES: Record<string, string> = { en: 'en-GB', da: 'da-DK' }
 
@@ -36,7 +38,16 @@ export function createFormat(language: string) {
   const fullDateTime = new Intl.DateTimeFormat(locale, { dateStyle: 'full', timeStyle: 'medium' })
   const relative = new Intl.RelativeTimeFormat(locale, { numeric: 'auto', style: 'long' })
   const number = new Intl.NumberFormat(locale)
+  const percent = new Intl.NumberFormat(locale, { style: 'percent', maximumFractionDigits: 0 })
+  const weekday = new Intl.DateTimeFormat(locale, { weekday: 'short', timeZone: 'UTC' })
+  const dayOfYear = new Intl.DateTimeFormat(locale, { day: 'numeric', month: 'short', timeZone: 'UTC' })
   const currencies = new Map<string, Intl.NumberFormat>()
+  const money = (amount: WireMoney) => {
+    const formatter = currencies.get(amount.currency) ?? new Intl.NumberFormat(locale, currencyStyle(amount.currency))
+    currencies.set(amount.currency, formatter)
+    // A decimal text keeps each minor unit, which a number would not for large amounts.
+    return formatter.format(amount.amount as Intl.StringNumericLiteral)
+  }
 
   return {
     /** The day of an instant, in the reader's time zone. */
@@ -49,13 +60,20 @@ export function createFormat(language: string) {
     relative: (instant: Instant, now: Date) => formatRelative(relative, new Date(instant), now),
     /** Whole minutes as hours and minutes, `75` → `1:15`. */
     minutes: formatMinutes,
-    money: (money: WireMoney) => {
-      const formatter = currencies.get(money.currency) ?? new Intl.NumberFormat(locale, currencyStyle(money.currency))
-      currencies.set(money.currency, formatter)
-      // A decimal text keeps each minor unit, which a number would not for large amounts.
-      return formatter.format(money.amount as Intl.StringNumericLiteral)
-    },
+    money,
+    /** Whole minor units, such as what is left of a voucher of money. */
+    minor: (minor: number, currency: string) => money(toWire({ minor, currency })),
     number: (value: number) => number.format(value),
+    /** A multiplier as it crosses the wire, `1.5` → `1,5` where people write a comma. */
+    factor: (text: string) => number.format(text as Intl.StringNumericLiteral),
+    /** Parts of a hundred. */
+    percent: (value: number) => percent.format(value / WHOLE_PERCENT),
+    /** The weekday of a calendar day, short. */
+    weekday: (day: string) => weekday.format(new Date(`${day}T00:00:00Z`)),
+    /** The number of a calendar day within its month. */
+    dayOfMonth: (day: string) => String(Number(day.slice(-2))),
+    /** A calendar day without its year, `2 Mar`. */
+    dayOfYear: (day: string) => dayOfYear.format(new Date(`${day}T00:00:00Z`)),
     bytes: (bytes: number) => formatBytes(locale, bytes),
   }
 }

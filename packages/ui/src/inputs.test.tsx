@@ -160,13 +160,33 @@ test('the timer says on what it runs and how long', async () => {
   const onStop = vi.fn()
   const startedAt = new Date(Date.now() - 3_725_000).toISOString()
   const { container } = renderUi(
-    <TimerPill label="#1042 Printer" startedAt={startedAt} onStop={onStop} onDiscard={vi.fn()} />,
+    <TimerPill
+      {...{ label: '#1042 Printer', startedAt, measuredSeconds: 60, isPaused: false }}
+      {...{ onPause: vi.fn(), onStop, onDiscard: vi.fn() }}
+    />,
   )
 
   expect(screen.getByRole('group', { name: 'Timer running on #1042 Printer' })).toBeTruthy()
-  expect(screen.getByRole('timer').textContent).toMatch(/^1:02:0\d$/)
+  expect(screen.getByRole('timer').textContent).toMatch(/^1:03:0\d$/)
   await userEvent.click(screen.getByRole('button', { name: 'Stop and register the time' }))
 
   expect(onStop).toHaveBeenCalledOnce()
   expect(await axeViolations(container)).toEqual([])
+})
+
+test('a paused timer stands still and goes on when asked', async () => {
+  const onPause = vi.fn()
+  const startedAt = new Date(Date.now() - 3_600_000).toISOString()
+  renderUi(
+    <TimerPill
+      {...{ label: '#1042 Printer', startedAt, measuredSeconds: 754, isPaused: true }}
+      {...{ onPause, onStop: vi.fn(), onDiscard: vi.fn() }}
+    />,
+  )
+
+  expect(screen.getByRole('group', { name: 'Timer paused on #1042 Printer' })).toBeTruthy()
+  expect(screen.getByRole('timer').textContent).toBe('0:12:34')
+  await userEvent.click(screen.getByRole('button', { name: 'Go on with the timer' }))
+
+  expect(onPause).toHaveBeenCalledOnce()
 })

@@ -100,6 +100,8 @@ export const theme = createTheme({
     Tooltip: { defaultProps: { openDelay: 400, withArrow: true } },
     Modal: { defaultProps: { centered: true, radius: 'lg', attributes: PLAIN_HEADER } },
     Drawer: { defaultProps: { attributes: PLAIN_HEADER } },
+    // Hints stand below, so that fields side by side begin and end on one line.
+    InputWrapper: { defaultProps: { inputWrapperOrder: ['label', 'input', 'description', 'error'] } },
     Paper: { defaultProps: { radius: 'md' } },
     Anchor: { defaultProps: { underline: 'hover' } },
   },

@@ -102,6 +102,10 @@ export const uiDanish: Record<keyof typeof uiEnglish, string> = {
   rowActions: 'Handlinger',
 
   timerRunning: 'Tidtagning i gang på {{name}}',
+  timerPaused: 'Tidtagning på pause på {{name}}',
+  timerMenu: 'Hvad der skal ske med tidtagningen',
+  timerPause: 'Sæt tidtagningen på pause',
+  timerResume: 'Fortsæt tidtagningen',
   timerStop: 'Stop og registrér tiden',
   timerDiscard: 'Kassér tidtagningen',
   previousPage: 'Tilbage til {{label}}',

@@ -100,6 +100,10 @@ export const uiEnglish = {
   rowActions: 'Actions',
 
   timerRunning: 'Timer running on {{name}}',
+  timerPaused: 'Timer paused on {{name}}',
+  timerMenu: 'What to do with the timer',
+  timerPause: 'Pause the timer',
+  timerResume: 'Go on with the timer',
   timerStop: 'Stop and register the time',
   timerDiscard: 'Discard the timer',
   previousPage: 'Back to {{label}}',

@@ -1,33 +1,30 @@
 import { Button } from '@mantine/core'
 import { IconPlus } from '@tabler/icons-react'
 import { PageHeader } from '@timedesk/ui/page-header'
-import { useState } from 'react'
+import { Link } from 'react-router'
 
 import { AgreementList } from '../features/agreements/agreement-list.tsx'
-import { CreateAgreementDialog } from '../features/agreements/create-agreement-dialog.tsx'
 import { useAgreementWords } from '../features/agreements/use-agreement-words.ts'
+import { newAgreementPath } from '../shared/paths.ts'
 import { useMay } from '../shared/session/use-me.ts'
 
 /** The agreements with all customers. */
 export function Component() {
   const words = useAgreementWords()
   const mayWrite = useMay()('agreement:write')
-  const [isCreating, setIsCreating] = useState(false)
-  const create = mayWrite ? () => setIsCreating(true) : undefined
   return (
     <>
       <PageHeader
         title={words('title')}
         actions={
-          create !== undefined && (
-            <Button leftSection={<IconPlus size={16} />} onClick={create}>
+          mayWrite && (
+            <Button component={Link} to={newAgreementPath()} leftSection={<IconPlus size={16} />}>
               {words('new')}
             </Button>
           )
         }
       />
-      <AgreementList onCreate={create} />
-      {isCreating && <CreateAgreementDialog customer={null} onClose={() => setIsCreating(false)} />}
+      <AgreementList mayCreate={mayWrite} />
     </>
   )
 }

@@ -1,16 +1,17 @@
 import { screen, waitFor, within } from '@testing-library/react'
 import userEvent from '@testing-library/user-event'
 import { getCase, markCaseRead, updateCase } from '@timedesk/contracts/cases'
+import { previewTime } from '@timedesk/contracts/cover'
 import { listTimeline, postReply, writeNote } from '@timedesk/contracts/dialogue'
 import { getContact } from '@timedesk/contracts/contacts'
 import { getCustomerCard } from '@timedesk/contracts/customers'
-import { previewTime } from '@timedesk/contracts/time'
 import { beforeEach, expect, test, vi } from 'vitest'
 
 import { axeViolations } from '@timedesk/ui/test/axe'
 import { answer, refuse, server } from '../test/answers.ts'
 import { anna, buildCase, buildMessage, ids, mette, pageOf } from '../test/build.ts'
 import { showDesk } from '../test/show.tsx'
+import { buildVerdict } from '../test/time-cast.ts'
 
 beforeEach(() => {
   server.use(
@@ -65,17 +66,12 @@ test('a reply goes with its time and status, and its draft is forgotten', async 
     answer(postReply, buildMessage({ author: { kind: 'employee', ...mette }, isDescription: false }), ({ body }) =>
       onRequest(body),
     ),
-    answer(previewTime, {
-      billableMinutes: 30,
-      amount: { amount: '475.00', currency: 'DKK' },
-      explanation: [],
-      agreement: { id: ids.customer, name: 'Support by the hour' },
-    }),
+    answer(previewTime, buildVerdict()),
   )
   showDesk('/cases/1042')
 
   await userEvent.type(await screen.findByRole('textbox', { name: 'Time spent' }), '22')
-  expect(await screen.findByText(/0:22 → 0:30 · .*475\.00.* · Support by the hour/u)).toBeTruthy()
+  expect(await screen.findByText('0:22 → 0:30 · V-12: 3:15 → 2:45 left · no overage')).toBeTruthy()
   await userEvent.click(screen.getByRole('button', { name: 'Other ways to send' }))
   await userEvent.click(await screen.findByRole('menuitem', { name: 'Send and solve' }))
 
@@ -84,7 +80,7 @@ test('a reply goes with its time and status, and its draft is forgotten', async 
     body: 'Done.',
     attachmentIds: [],
     statusId: ids.solved,
-    time: { minutes: 22, activityTypeId: ids.activity, isBillable: true },
+    time: { minutes: 22, activityTypeId: ids.activity },
   })
 })
 

@@ -3,7 +3,8 @@ import { IconPlus } from '@tabler/icons-react'
 import { PageHeader } from '@timedesk/ui/page-header'
 import { useState } from 'react'
 
-import { EntryDialog } from '../features/my-time/entry-dialog.tsx'
+import { EntryDialog } from '../shared/time/entry-dialog.tsx'
+import { MyTimeTabs } from '../features/my-time/my-time-tabs.tsx'
 import { MyTimeList } from '../features/my-time/my-time-list.tsx'
 import { useMyTimeWords } from '../features/my-time/use-my-time-words.ts'
 import { ListTools } from '../shared/lists/list-tools.tsx'
@@ -36,6 +37,7 @@ export function Component() {
           )
         }
       />
+      <MyTimeTabs />
       <ListTools>
         <TextInput {...day('from')} />
         <TextInput {...day('to')} />

@@ -1,5 +1,8 @@
 import { screen } from '@testing-library/react'
-import { listAgreements, listPotential } from '@timedesk/contracts/agreements'
+import { listAgreements } from '@timedesk/contracts/agreements'
+import { getIntegrity } from '@timedesk/contracts/integrity'
+import { listPotential } from '@timedesk/contracts/potential'
+import { listVouchers } from '@timedesk/contracts/vouchers'
 import { getCustomerCard, listCustomers } from '@timedesk/contracts/customers'
 import { listContacts } from '@timedesk/contracts/contacts'
 import { listProjects } from '@timedesk/contracts/projects'
@@ -15,6 +18,7 @@ import { expect, test } from 'vitest'
 import { axeViolations } from '@timedesk/ui/test/axe'
 import { answer, refuse, server } from '../test/answers.ts'
 import { buildMe, ids, pageOf } from '../test/build.ts'
+import { potentialRow, potentialTotals, soundReport, voucher } from '../test/cover-cast.ts'
 import {
   agreement,
   card,
@@ -30,16 +34,6 @@ import {
 import { showDesk } from '../test/show.tsx'
 
 const administrator = { me: buildMe('administrator') }
-const totals = { amount: '475.00', currency: 'DKK' }
-const potentialRow = {
-  customer: { id: ids.customer, name: 'Nordlys Energi' },
-  entries: 1,
-  minutes: 22,
-  billableMinutes: 30,
-  ready: totals,
-  heldEntries: 2,
-  oldestWorkDate: '2026-03-02',
-}
 const quiet = [
   answer(listAgreements, pageOf(agreement)),
   answer(listProjects, pageOf(project)),
@@ -53,12 +47,14 @@ test.for([
   [`/customers/${ids.customer}`, answer(getCustomerCard, card), 'Havnegade 12'],
   ['/contacts', answer(listContacts, pageOf(contact)), 'Not accepted yet'],
   ['/projects', answer(listProjects, pageOf(project)), '10:00'],
-  ['/agreements', answer(listAgreements, pageOf(agreement)), 'by 15 min, at least 15 min'],
-  ['/potential', answer(listPotential, { ...pageOf(potentialRow), totals: [totals] }), '2 entries without a price'],
+  ['/agreements', answer(listAgreements, pageOf(agreement)), 'Time spent'],
+  ['/vouchers', answer(listVouchers, pageOf(voucher)), '2:45 of 10:00 h left'],
+  ['/potential', answer(listPotential, { ...pageOf(potentialRow), totals: potentialTotals }), '2 without a price'],
+  ['/integrity', answer(getIntegrity, soundReport), 'Everything is sound'],
   ['/people', answer(listEmployees, pageOf(employee)), 'mette@fjordbyte.example'],
   ['/mails', answer(listMails, pageOf(mail)), 'connection refused'],
   ['/imports', answer(listImports, pageOf(importJob)), 'helpdesk-log'],
-  ['/time', answer(listTimeEntries, pageOf(entry)), '0:30 billable (by 15 min, at least 15 min)'],
+  ['/time', answer(listTimeEntries, pageOf(entry)), /^0:22 → 0:30 · kr\s475\.00/u],
 ] as const)('%s shows what is there and breaks no rule of accessibility', async ([address, handler, text]) => {
   showDesk(address, administrator)
   server.use(handler, ...quiet)
@@ -73,7 +69,9 @@ test.for([
   ['/contacts', listContacts],
   ['/projects', listProjects],
   ['/agreements', listAgreements],
+  ['/vouchers', listVouchers],
   ['/potential', listPotential],
+  ['/integrity', getIntegrity],
   ['/people', listEmployees],
   ['/departments', listDepartments],
   ['/settings/priorities', listPriorities],

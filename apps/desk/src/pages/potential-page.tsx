@@ -1,39 +1,32 @@
-import { Anchor, Button, TextInput } from '@mantine/core'
+import { Anchor, Button } from '@mantine/core'
 import { useQuery } from '@tanstack/react-query'
 import { PageHeader } from '@timedesk/ui/page-header'
 import { Link } from 'react-router'
 
 import { customerQueries } from '../features/customers/queries.ts'
-import { PotentialEntries } from '../features/potential/potential-entries.tsx'
+import { PotentialItems } from '../features/potential/potential-items.tsx'
 import { PotentialList } from '../features/potential/potential-list.tsx'
 import { usePotentialWords } from '../features/potential/use-potential-words.ts'
-import { ListTools } from '../shared/lists/list-tools.tsx'
 import { useUrlFilters } from '../shared/lists/use-url-filters.ts'
 import { paths } from '../shared/paths.ts'
 
-/** What can be invoiced now: all customers, or one of them down to its time. */
+/** What can be invoiced now: all customers, or one of them down to its sources. */
 export function Component() {
   const words = usePotentialWords()
   const filters = useUrlFilters()
   const customerId = filters.get('customer')
-  const to = filters.get('to')
-
+  if (customerId === undefined) {
+    return (
+      <>
+        <PageHeader title={words('title')} text={words('text')} />
+        <PotentialList />
+      </>
+    )
+  }
   return (
     <>
-      {customerId === undefined ? (
-        <PageHeader title={words('title')} text={words('text')} />
-      ) : (
-        <CustomerHeader customerId={customerId} to={to} />
-      )}
-      <ListTools>
-        <TextInput
-          type="date"
-          label={words('to')}
-          value={to ?? ''}
-          onChange={(event) => filters.set({ to: event.currentTarget.value })}
-        />
-      </ListTools>
-      {customerId === undefined ? <PotentialList /> : <PotentialEntries customerId={customerId} to={to} />}
+      <CustomerHeader customerId={customerId} to={filters.get('to')} />
+      <PotentialItems customerId={customerId} />
     </>
   )
 }

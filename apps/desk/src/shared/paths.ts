@@ -14,15 +14,28 @@ export const paths = {
   contacts: '/contacts',
   projects: '/projects',
   agreements: '/agreements',
+  newAgreement: '/agreements/new',
+  agreement: (agreementId: string) => `/agreements/${agreementId}`,
+  editAgreement: (agreementId: string) => `/agreements/${agreementId}/edit`,
+  vouchers: '/vouchers',
+  voucher: (voucherId: string) => `/vouchers/${voucherId}`,
+  simulator: '/simulator',
   potential: '/potential',
   myTime: '/time',
+  thisWeek: '/time/week',
+  week: (monday: string) => `/time/week/${monday}`,
+  approvals: '/time/approvals',
+  rateCards: '/rate-cards',
   people: '/people',
   departments: '/departments',
   caseTypes: '/settings/types',
   priorities: '/settings/priorities',
   activityTypes: '/settings/activity-types',
+  priceClasses: '/settings/price-classes',
+  serviceCalendars: '/settings/service-calendars',
   company: '/settings/company',
   mails: '/mails',
+  integrity: '/integrity',
   imports: '/imports',
   profile: '/profile',
 } as const
@@ -32,7 +45,21 @@ export function workListPath(view: 'mine' | 'department' | 'unassigned' | 'all')
   return view === 'mine' ? paths.cases : `${paths.cases}?view=${view}`
 }
 
-/** The time that a customer's potential comes from. */
+/** Where an agreement is made, with a customer when one is told. */
+export function newAgreementPath(customerId?: string): string {
+  return customerId === undefined ? paths.newAgreement : `${paths.newAgreement}?customer=${customerId}`
+}
+
+/** Where a customer's work is replayed under other terms; under those of an agreement when one is told. */
+export function simulatorPath(customerId: string, agreementId?: string): string {
+  const query = new URLSearchParams({
+    customer: customerId,
+    ...(agreementId !== undefined && { agreement: agreementId }),
+  })
+  return `${paths.simulator}?${query.toString()}`
+}
+
+/** What a customer's potential comes from. */
 export function potentialPath(customerId: string): string {
   return `${paths.potential}?customer=${customerId}`
 }

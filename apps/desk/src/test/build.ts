@@ -68,6 +68,7 @@ export function buildCase(overrides: Partial<Case> = {}): Case {
     ...buildSummary(),
     project: null,
     agreement: null,
+    isOutsideContract: false,
     externalReference: null,
     product: null,
     serviceLevel: null,
@@ -77,7 +78,7 @@ export function buildCase(overrides: Partial<Case> = {}): Case {
     solvedAt: null,
     closedAt: null,
     reopenedCount: 0,
-    time: { minutes: 0, billableMinutes: 0, amount: null },
+    time: { minutes: 0, billableMinutes: 0, amount: null, cost: null, revenue: null, profit: null },
     can: {
       reply: true,
       note: true,
@@ -108,7 +109,10 @@ export function buildMessage(overrides: Partial<Message> = {}): Message {
 }
 
 export function buildActivityType(): ActivityType {
-  return { id: ids.activity, name: 'Remote support', isBillable: true, position: 1, isActive: true, version: 1 }
+  return {
+    ...{ id: ids.activity, name: 'Remote support', isBillable: true, factor: '1', fixedRate: null },
+    ...{ minimumMinutes: 0, vatCategory: 'standard', position: 1, isActive: true, version: 1 },
+  }
 }
 
 /** One page that is the whole list. */

@@ -3,10 +3,11 @@ import { notifications } from '@mantine/notifications'
 import { getWorkCounts } from '@timedesk/contracts/work-list'
 import { getMe, refreshSession, type Me } from '@timedesk/contracts/identity'
 import { listNotices } from '@timedesk/contracts/notices'
+import { listPriceClasses } from '@timedesk/contracts/pricing'
 import { listActivityTypes } from '@timedesk/contracts/settings'
 import { listCaseTypes, listPriorities } from '@timedesk/contracts/case-settings'
 import { listDepartments } from '@timedesk/contracts/staff'
-import { getTimer } from '@timedesk/contracts/time'
+import { getTimer } from '@timedesk/contracts/timer'
 import { createI18n, type Language } from '@timedesk/ui/i18n'
 import { MemoryRouter, useLocation, type Location } from 'react-router'
 import { useEffect } from 'react'
@@ -44,6 +45,7 @@ export function showDesk(address: string, { me = buildMe(), language = 'en' }: {
       answer(listNotices, { ...pageOf(), unread: 0 }),
       answer(getTimer, { timer: null }),
       answer(listActivityTypes, { data: [buildActivityType()] }),
+      answer(listPriceClasses, { data: [] }),
       answer(listPriorities, { data: [] }),
       answer(listCaseTypes, { data: [] }),
       answer(listDepartments, pageOf()),

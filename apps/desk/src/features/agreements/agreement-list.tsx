@@ -1,32 +1,46 @@
 import { Button, Select } from '@mantine/core'
 import { useInfiniteQuery } from '@tanstack/react-query'
-import { Agreement } from '@timedesk/contracts/agreements'
+import { AgreementState, Settlement } from '@timedesk/contracts/agreements'
+import { Link } from 'react-router'
 
+import { useCoverWords } from '../../shared/cover/use-cover-words.ts'
 import { EmptyList } from '../../shared/lists/empty-list.tsx'
 import { ListFace } from '../../shared/lists/list-face.tsx'
 import { ListTools } from '../../shared/lists/list-tools.tsx'
 import { useUrlFilters } from '../../shared/lists/use-url-filters.ts'
+import { newAgreementPath } from '../../shared/paths.ts'
 import { AgreementTable } from './agreement-table.tsx'
 import { agreementQueries } from './queries.ts'
 import { useAgreementWords } from './use-agreement-words.ts'
 
-const State = Agreement.shape.state
-
-/** All agreements, newest first. `onCreate` is left out for who may not create one. */
-export function AgreementList({ onCreate }: { onCreate?: (() => void) | undefined }) {
+/** All agreements, newest first. */
+export function AgreementList({ mayCreate }: { mayCreate: boolean }) {
   const words = useAgreementWords()
+  const coverWords = useCoverWords()
   const filters = useUrlFilters()
-  const state = State.safeParse(filters.get('state')).data
-  const agreements = useInfiniteQuery(agreementQueries.list(state === undefined ? {} : { state }))
+  const state = AgreementState.safeParse(filters.get('state')).data
+  const settlement = Settlement.safeParse(filters.get('settlement')).data
+  const agreements = useInfiniteQuery(
+    agreementQueries.list({ ...(state !== undefined && { state }), ...(settlement !== undefined && { settlement }) }),
+  )
   return (
     <>
       <ListTools>
+        <Select
+          aria-label={words('settlement')}
+          placeholder={words('anySettlement')}
+          clearable
+          clearButtonProps={{ 'aria-label': words('anySettlement') }}
+          data={Settlement.options.map((option) => ({ value: option, label: coverWords(`settlement_${option}`) }))}
+          value={settlement ?? null}
+          onChange={(chosen) => filters.set({ settlement: chosen ?? undefined })}
+        />
         <Select
           aria-label={words('state')}
           placeholder={words('anyState')}
           clearable
           clearButtonProps={{ 'aria-label': words('anyState') }}
-          data={State.options.map((option) => ({ value: option, label: words(`state_${option}`) }))}
+          data={AgreementState.options.map((option) => ({ value: option, label: coverWords(`state_${option}`) }))}
           value={state ?? null}
           onChange={(chosen) => filters.set({ state: chosen ?? undefined })}
         />
@@ -38,7 +52,13 @@ export function AgreementList({ onCreate }: { onCreate?: (() => void) | undefine
             filters={filters}
             title={words('emptyTitle')}
             text={words('emptyText')}
-            actions={onCreate !== undefined && <Button onClick={onCreate}>{words('new')}</Button>}
+            actions={
+              mayCreate && (
+                <Button component={Link} to={newAgreementPath()}>
+                  {words('new')}
+                </Button>
+              )
+            }
           />
         }
       >

@@ -1,13 +1,13 @@
 import { Button, Text } from '@mantine/core'
 import { useInfiniteQuery } from '@tanstack/react-query'
 import type { Reference } from '@timedesk/contracts/primitives'
-import { useState } from 'react'
+import { Link } from 'react-router'
 
 import { ListFace } from '../../shared/lists/list-face.tsx'
 import { Panel } from '../../shared/panels/panel.tsx'
+import { newAgreementPath, simulatorPath } from '../../shared/paths.ts'
 import { useMay } from '../../shared/session/use-me.ts'
 import { AgreementTable } from './agreement-table.tsx'
-import { CreateAgreementDialog } from './create-agreement-dialog.tsx'
 import { agreementQueries } from './queries.ts'
 import { useAgreementWords } from './use-agreement-words.ts'
 
@@ -15,16 +15,20 @@ import { useAgreementWords } from './use-agreement-words.ts'
 export function AgreementPanel({ customer }: { customer: Reference }) {
   const words = useAgreementWords()
   const mayWrite = useMay()('agreement:write')
-  const [isCreating, setIsCreating] = useState(false)
   const agreements = useInfiniteQuery(agreementQueries.list({ customerId: customer.id }))
   return (
     <Panel
       title={words('title')}
       actions={
         mayWrite && (
-          <Button size="compact-sm" variant="default" onClick={() => setIsCreating(true)}>
-            {words('new')}
-          </Button>
+          <>
+            <Button component={Link} to={simulatorPath(customer.id)} size="compact-sm" variant="default">
+              {words('simulate')}
+            </Button>
+            <Button component={Link} to={newAgreementPath(customer.id)} size="compact-sm" variant="default">
+              {words('new')}
+            </Button>
+          </>
         )
       }
     >
@@ -38,7 +42,6 @@ export function AgreementPanel({ customer }: { customer: Reference }) {
       >
         {(rows) => <AgreementTable agreements={rows} withCustomer={false} />}
       </ListFace>
-      {isCreating && <CreateAgreementDialog customer={customer} onClose={() => setIsCreating(false)} />}
     </Panel>
   )
 }

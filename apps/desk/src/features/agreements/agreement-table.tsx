@@ -1,32 +1,23 @@
-import { Anchor, Button } from '@mantine/core'
-import type { Agreement } from '@timedesk/contracts/agreements'
-import { ConfirmButton } from '@timedesk/ui/confirm-button'
+import { Anchor } from '@mantine/core'
+import type { AgreementSummary } from '@timedesk/contracts/agreements'
 import { DataTable, type DataColumn } from '@timedesk/ui/data-table'
 import { useFormat } from '@timedesk/ui/format'
-import { useState } from 'react'
 import { Link } from 'react-router'
 
-import { useTell } from '../../shared/deeds/use-tell.ts'
-import { useFormWords } from '../../shared/forms/use-form-words.ts'
-import { Mark } from '../../shared/lists/mark.tsx'
+import { Balance } from '../../shared/cover/balance.tsx'
+import { AgreementMark } from '../../shared/cover/cover-marks.tsx'
+import { useCoverWords } from '../../shared/cover/use-cover-words.ts'
 import { paths } from '../../shared/paths.ts'
-import { useMay } from '../../shared/session/use-me.ts'
-import { EditAgreementDialog } from './edit-agreement-dialog.tsx'
-import { useUpdateAgreement } from './use-save-agreement.ts'
 import { useAgreementWords } from './use-agreement-words.ts'
 
-const MARK_KINDS = { draft: 'quiet', active: 'good', suspended: 'warn', ended: 'quiet' } as const
+type AgreementTableProps = { agreements: readonly AgreementSummary[]; withCustomer: boolean }
 
-type AgreementTableProps = { agreements: readonly Agreement[]; withCustomer: boolean }
-
-/** Agreements with what they cost; `withCustomer` tells whose they are. */
+/** Agreements with how they are paid and what is left of them; `withCustomer` tells whose they are. */
 export function AgreementTable({ agreements, withCustomer }: AgreementTableProps) {
   const words = useAgreementWords()
+  const coverWords = useCoverWords()
   const format = useFormat()
-  const mayWrite = useMay()('agreement:write')
-  const [editedId, setEditedId] = useState<string | null>(null)
-  const edited = agreements.find(({ id }) => id === editedId)
-  const customerColumn: DataColumn<Agreement> = {
+  const customerColumn: DataColumn<AgreementSummary> = {
     key: 'customer',
     header: words('customer'),
     render: ({ customer }) => (
@@ -35,30 +26,33 @@ export function AgreementTable({ agreements, withCustomer }: AgreementTableProps
       </Anchor>
     ),
   }
-  const columns: DataColumn<Agreement>[] = [
+  const columns: DataColumn<AgreementSummary>[] = [
     {
       key: 'heading',
       header: words('heading'),
       priority: 1,
-      render: ({ number, heading, state }) => (
+      render: ({ id, number, heading, state }) => (
         <span>
-          #{number} {heading}
-          <Mark kind={MARK_KINDS[state]}>{words(`state_${state}`)}</Mark>
+          <Anchor component={Link} to={paths.agreement(id)}>
+            #{number} {heading}
+          </Anchor>
+          <AgreementMark state={state} />
         </span>
       ),
     },
     ...(withCustomer ? [customerColumn] : []),
     {
+      key: 'settlement',
+      header: words('settlement'),
+      render: ({ settlement }) => coverWords(`settlement_${settlement}`),
+    },
+    { key: 'balance', header: words('balance'), render: (row) => <BalanceCell agreement={row} /> },
+    {
       key: 'validity',
       header: words('validity'),
+      priority: withCustomer ? 2 : 3,
       render: ({ validFrom, validTo }) =>
         `${format.workDate(validFrom)} – ${validTo === null ? words('openEnd') : format.workDate(validTo)}`,
-    },
-    {
-      key: 'rounding',
-      header: words('rounding'),
-      priority: 3,
-      render: (row) => words('roundingWords', { increment: row.incrementMinutes, minimum: row.minimumMinutes }),
     },
     {
       key: 'rate',
@@ -67,47 +61,26 @@ export function AgreementTable({ agreements, withCustomer }: AgreementTableProps
       render: ({ ratePerHour }) => (ratePerHour === null ? '—' : format.money(ratePerHour)),
     },
   ]
-
   return (
-    <>
-      <DataTable
-        label={words('title')}
-        rows={agreements}
-        rowKey={(row) => row.id}
-        isQuiet={(row) => row.state === 'ended'}
-        columns={columns}
-        {...(mayWrite && {
-          rowActions: (row: Agreement) => <RowButtons agreement={row} onEdit={() => setEditedId(row.id)} />,
-        })}
-      />
-      {edited !== undefined && <EditAgreementDialog agreement={edited} onClose={() => setEditedId(null)} />}
-    </>
+    <DataTable
+      label={words('title')}
+      rows={agreements}
+      rowKey={(row) => row.id}
+      isQuiet={(row) => row.state === 'ended'}
+      columns={columns}
+    />
   )
 }
 
-function RowButtons({ agreement, onEdit }: { agreement: Agreement; onEdit: () => void }) {
+function BalanceCell({ agreement: { heading, balance, currency } }: { agreement: AgreementSummary }) {
   const words = useAgreementWords()
-  const formWords = useFormWords()
-  const tell = useTell()
-  const update = useUpdateAgreement()
-  const { heading: name, state } = agreement
-  if (state === 'ended') return null
+  const coverWords = useCoverWords()
+  const format = useFormat()
+  if (balance === null) return '—'
+  const { expiresOn } = balance
   return (
-    <span className="desk-row-buttons">
-      <Button size="compact-xs" variant="default" aria-label={words('editTitle', { name })} onClick={onEdit}>
-        {formWords('edit')}
-      </Button>
-      <ConfirmButton
-        size="compact-xs"
-        question={words('endQuestion', { name })}
-        consequence={words('endConsequence')}
-        confirmLabel={words('end')}
-        isDangerous
-        loading={update.isPending}
-        onConfirm={() => update.mutate({ agreement, changes: { state: 'ended' } }, tell(words('ended', { name })))}
-      >
-        {words('end')}
-      </ConfirmButton>
-    </span>
+    <Balance label={words('balanceOf', { name: heading })} currency={currency} {...balance}>
+      {expiresOn === null ? undefined : coverWords('until', { day: format.workDate(expiresOn) })}
+    </Balance>
   )
 }

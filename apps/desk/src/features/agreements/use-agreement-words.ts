@@ -1,4 +1,5 @@
 import { createWords } from '../../shared/create-words.ts'
-import { agreementDanish, agreementEnglish } from './agreement-texts.ts'
+import { agreementDanish } from './agreement-danish.ts'
+import { agreementEnglish } from './agreement-english.ts'
 
 export const useAgreementWords = createWords('agreements', { en: agreementEnglish, da: agreementDanish })

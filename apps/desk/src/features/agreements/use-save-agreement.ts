@@ -1,69 +1,44 @@
-import { createAgreement, updateAgreement, type Agreement } from '@timedesk/contracts/agreements'
-import type { Reference } from '@timedesk/contracts/primitives'
+import { updateAgreement, type Agreement } from '@timedesk/contracts/agreements'
+import { terminateAgreement, withdrawTermination } from '@timedesk/contracts/terminations'
 
 import { client } from '../../shared/client.ts'
+import { coverTouches } from '../../shared/cover/cover-touches.ts'
 import { useChange } from '../../shared/deeds/use-change.ts'
-import { wireRate } from '../../shared/forms/wire-rate.ts'
 import { ifMatch } from '../../shared/if-match.ts'
-import { queryRoots } from '../../shared/query-roots.ts'
+import type { TermsDraft } from '../../shared/terms/terms-draft.ts'
+import { wireTerms } from '../../shared/terms/wire-terms.ts'
 
-/** An agreement as it is written in the form; named as the fields of the request. */
-export type AgreementDraft = {
-  heading: string
-  terms: string
-  validFrom: string
-  validTo: string
-  ratePerHour: string
-  incrementMinutes: number
-  minimumMinutes: number
-  ownerId: Reference | null
-  poNumber: string
+type AgreementChange = {
+  agreement: Agreement
+  changes: Partial<TermsDraft> & { state?: 'active' | 'suspended' | 'ended' }
 }
 
-export function draftOfAgreement(agreement: Agreement): AgreementDraft {
-  const { heading, terms, validFrom, validTo, ratePerHour, incrementMinutes, minimumMinutes, owner, poNumber } =
-    agreement
-  return {
-    ...{ heading, terms, validFrom, incrementMinutes, minimumMinutes, poNumber },
-    validTo: validTo ?? '',
-    ratePerHour: ratePerHour?.amount ?? '',
-    ownerId: owner,
-  }
-}
-
-const touches = [queryRoots.agreements, queryRoots.customers, queryRoots.potential, queryRoots.timeEntries]
-
-/** Agrees with a customer on time spent. */
-export function useCreateAgreement(currency: string) {
-  return useChange(({ customerId, draft }: { customerId: string; draft: AgreementDraft }) => {
-    const { ownerId, validTo, ratePerHour, ...same } = draft
-    return client.call(createAgreement, {
-      body: {
-        ...same,
-        customerId,
-        validTo: validTo === '' ? null : validTo,
-        ratePerHour: wireRate(ratePerHour, currency) ?? { amount: '', currency },
-        ownerId: ownerId?.id ?? null,
-      },
-    })
-  }, touches)
-}
-
-type AgreementChange = { agreement: Agreement; changes: Partial<AgreementDraft> & { state?: 'active' | 'ended' } }
-
-/** Changes or ends an agreement, if nobody changed it since it was read. */
+/** Changes, activates, suspends or ends an agreement, if nobody changed it since it was read. */
 export function useUpdateAgreement() {
-  return useChange(({ agreement, changes }: AgreementChange) => {
-    const { ownerId, validTo, ratePerHour, ...same } = changes
+  return useChange(({ agreement, changes: { state, ...terms } }: AgreementChange) => {
     return client.call(updateAgreement, {
       params: { agreementId: agreement.id },
       headers: ifMatch(agreement.version),
-      body: {
-        ...same,
-        ...(validTo !== undefined && { validTo: validTo === '' ? null : validTo }),
-        ...(ratePerHour !== undefined && { ratePerHour: wireRate(ratePerHour, agreement.currency) }),
-        ...(ownerId !== undefined && { ownerId: ownerId?.id ?? null }),
-      },
+      body: { ...wireTerms(terms, agreement.currency), ...(state !== undefined && { state }) },
     })
-  }, touches)
+  }, coverTouches)
+}
+
+/** Gives notice on an agreement; without a day on the earliest that it allows. */
+export function useTerminateAgreement() {
+  return useChange(({ agreement, lastDay, reason }: { agreement: Agreement; lastDay: string; reason: string }) => {
+    return client.call(terminateAgreement, {
+      params: { agreementId: agreement.id },
+      headers: ifMatch(agreement.version),
+      body: { reason, ...(lastDay !== '' && { lastDay }) },
+    })
+  }, coverTouches)
+}
+
+/** Takes notice back. */
+export function useWithdrawTermination() {
+  return useChange((agreement: Agreement) => {
+    const { id: agreementId, version } = agreement
+    return client.call(withdrawTermination, { params: { agreementId }, headers: ifMatch(version) })
+  }, coverTouches)
 }

@@ -8,24 +8,26 @@ import { useFormat } from '@timedesk/ui/format'
 import { PersonAvatar } from '@timedesk/ui/person-avatar'
 import { StatusPill } from '@timedesk/ui/status-pill'
 import { StatusCategory } from '@timedesk/contracts/case-settings'
-import type { ReactNode } from 'react'
 import { Link } from 'react-router'
 
 import { useCaseWords } from '../../shared/cases/use-case-words.ts'
 import { client } from '../../shared/client.ts'
 import { paths } from '../../shared/paths.ts'
+import { CaseCoverCard } from './case-cover.tsx'
 import './case-rail.css'
+import { RailCard, RailFact } from './rail-card.tsx'
 import { useCasePageWords } from './use-case-page-words.ts'
+import type { CaseUpdate } from './use-update-case.ts'
 
 const CASES_SHOWN = 5
 
 /** Who the case is for, what pays for it, and what else is known of it. */
-export function CaseRail({ subject, onEdit }: { subject: Case; onEdit: () => void }) {
+export function CaseRail({ subject, update, onEdit }: { subject: Case; update: CaseUpdate; onEdit: () => void }) {
   const words = useCasePageWords()
   return (
     <aside className="desk-rail" aria-label={words('rail')}>
       <CustomerPart subject={subject} />
-      <AgreementPart subject={subject} />
+      <CaseCoverCard subject={subject} update={update} />
       <DetailsPart subject={subject} onEdit={onEdit} />
     </aside>
   )
@@ -98,21 +100,6 @@ function ContactLines({ contactId, name }: { contactId: string; name: string }) 
   )
 }
 
-function AgreementPart({ subject: { agreement, time } }: { subject: Case }) {
-  const words = useCasePageWords()
-  const format = useFormat()
-  return (
-    <RailCard title={words('agreementCard')}>
-      <p className={agreement === null ? 'desk-quiet' : 'desk-rail-lead'}>{agreement?.name ?? words('noAgreement')}</p>
-      <dl className="desk-facts">
-        <Fact name={words('registeredMinutes')}>{format.minutes(time.minutes)}</Fact>
-        <Fact name={words('billableMinutes')}>{format.minutes(time.billableMinutes)}</Fact>
-        {time.amount !== null && <Fact name={words('amount')}>{format.money(time.amount)}</Fact>}
-      </dl>
-    </RailCard>
-  )
-}
-
 function DetailsPart({ subject, onEdit }: { subject: Case; onEdit: () => void }) {
   const words = useCasePageWords()
   const caseWords = useCaseWords()
@@ -130,17 +117,19 @@ function DetailsPart({ subject, onEdit }: { subject: Case; onEdit: () => void })
       }
     >
       <dl className="desk-facts">
-        {subject.project !== null && <Fact name={caseWords('project')}>{subject.project.name}</Fact>}
-        {subject.deadline !== null && <Fact name={caseWords('deadline')}>{format.dateTime(subject.deadline)}</Fact>}
+        {subject.project !== null && <RailFact name={caseWords('project')}>{subject.project.name}</RailFact>}
+        {subject.deadline !== null && (
+          <RailFact name={caseWords('deadline')}>{format.dateTime(subject.deadline)}</RailFact>
+        )}
         {subject.externalReference !== null && (
-          <Fact name={caseWords('externalReference')}>{subject.externalReference}</Fact>
+          <RailFact name={caseWords('externalReference')}>{subject.externalReference}</RailFact>
         )}
-        {subject.product !== null && <Fact name={caseWords('product')}>{subject.product}</Fact>}
-        {subject.serviceLevel !== null && <Fact name={caseWords('serviceLevel')}>{subject.serviceLevel}</Fact>}
+        {subject.product !== null && <RailFact name={caseWords('product')}>{subject.product}</RailFact>}
+        {subject.serviceLevel !== null && <RailFact name={caseWords('serviceLevel')}>{subject.serviceLevel}</RailFact>}
         {subject.firstRepliedAt !== null && (
-          <Fact name={words('firstReplied')}>{format.dateTime(subject.firstRepliedAt)}</Fact>
+          <RailFact name={words('firstReplied')}>{format.dateTime(subject.firstRepliedAt)}</RailFact>
         )}
-        {subject.solvedAt !== null && <Fact name={words('solvedAt')}>{format.dateTime(subject.solvedAt)}</Fact>}
+        {subject.solvedAt !== null && <RailFact name={words('solvedAt')}>{format.dateTime(subject.solvedAt)}</RailFact>}
       </dl>
       {subject.tags.length > 0 && (
         <ul className="desk-tags" aria-label={caseWords('tags')}>
@@ -158,26 +147,5 @@ function DetailsPart({ subject, onEdit }: { subject: Case; onEdit: () => void })
         {subject.reopenedCount > 0 && ` · ${words('reopened', { count: subject.reopenedCount })}`}
       </p>
     </RailCard>
-  )
-}
-
-function RailCard({ title, action, children }: { title: string; action?: ReactNode; children: ReactNode }) {
-  return (
-    <section className="desk-rail-card" aria-label={title}>
-      <div className="desk-rail-head">
-        <h2>{title}</h2>
-        {action}
-      </div>
-      {children}
-    </section>
-  )
-}
-
-function Fact({ name, children }: { name: string; children: ReactNode }) {
-  return (
-    <div>
-      <dt>{name}</dt>
-      <dd className="td-number">{children}</dd>
-    </div>
   )
 }

@@ -6,9 +6,9 @@ import { LoadingState } from '@timedesk/ui/loading-state'
 import type { MarkdownEditorHandle } from '@timedesk/ui/markdown-editor'
 import { useRef, useState } from 'react'
 
-import { caseQueries } from '../../shared/cases/case-queries.ts'
 import { QueryFailure } from '../../shared/problems/query-failure.tsx'
 import { useTimeWords } from '../../shared/time/use-time-words.ts'
+import { casePageQueries } from './case-page-queries.ts'
 import { CaseControls, type OpenMenu } from './case-controls.tsx'
 import { CaseHeader } from './case-header.tsx'
 import { CaseRail } from './case-rail.tsx'
@@ -27,7 +27,7 @@ import { useUpdateCase } from './use-update-case.ts'
 
 /** The case by its number, with the four faces of a view. */
 export function CaseScreen({ number }: { number: string }) {
-  const found = useQuery(caseQueries.detail(number))
+  const found = useQuery(casePageQueries.detail(number))
   if (found.isPending) return <LoadingState rows={10} />
   if (found.data === undefined) return <QueryFailure error={found.error} onRetry={() => void found.refetch()} />
   return <OpenCase key={found.data.id} subject={found.data} />
@@ -99,7 +99,7 @@ function OpenCase({ subject }: { subject: Case }) {
         <Timeline subject={subject} log={log} lane={lane} onLane={setLane} />
         <Composer subject={subject} items={log.items} tone={tone} onTone={setTone} editorRef={editor} />
       </div>
-      <CaseRail subject={subject} onEdit={() => setDialog('details')} />
+      <CaseRail subject={subject} update={update} onEdit={() => setDialog('details')} />
       {dialog === 'dispatch' && <DispatchDialog subject={subject} onClose={close} />}
       {dialog === 'details' && <DetailsDialog subject={subject} update={update} onClose={close} />}
       {dialog === 'time' && <RegisterTimeDialog subject={subject} onClose={close} />}

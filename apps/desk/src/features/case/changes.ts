@@ -11,6 +11,7 @@ const valueOf: { [Field in keyof CaseChanges]-?: (subject: Case) => string | nul
   priorityId: ({ priority }) => priority.name,
   projectId: ({ project }) => project?.name ?? null,
   agreementId: ({ agreement }) => agreement?.name ?? null,
+  isOutsideContract: ({ isOutsideContract }) => (isOutsideContract ? '✓' : null),
   deadline: ({ deadline }) => deadline,
   externalReference: ({ externalReference }) => externalReference,
   product: ({ product }) => product,

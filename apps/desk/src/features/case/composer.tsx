@@ -101,7 +101,7 @@ function Writing({ subject, items, tone, storageKey, editorRef }: WritingProps) 
         body: draft.body,
         attachmentIds: attachmentIdsOf(draft),
         statusId: statusAfter(chosen, subject) ?? null,
-        time: toTimeDraft(draft.time, types),
+        time: toTimeDraft(draft.time, types, me.company.timeZone),
       },
       { onSuccess: clear },
     )
@@ -136,7 +136,11 @@ function Writing({ subject, items, tone, storageKey, editorRef }: WritingProps) 
               onRemove={(id) => write((now) => ({ files: now.files.filter((file) => file.id !== id) }))}
             />
             {subject.can.registerTime && (
-              <TimeFields caseId={subject.id} form={draft.time} onChange={(time) => write(() => ({ time }))} />
+              <TimeFields
+                about={{ caseId: subject.id }}
+                form={draft.time}
+                onChange={(changes) => write((now) => ({ time: { ...now.time, ...changes } }))}
+              />
             )}
             <div className="desk-composer-foot">
               <span className="desk-quiet">

@@ -15,7 +15,10 @@ const Draft = z.object({
   pictureIds: z.array(z.string()),
   time: z.object({
     minutes: z.int().nullable(),
+    startedAt: z.string().default(''),
+    endedAt: z.string().default(''),
     activityTypeId: z.string().nullable(),
+    priceClassId: z.string().nullable().default(null),
     isBillable: z.boolean().nullable(),
     workDate: z.string().nullable(),
     customerText: z.string(),
@@ -55,7 +58,7 @@ export function writeDraft(key: string, draft: Draft): boolean {
 
 /** Whether there is nothing in it that would be missed. */
 export function isEmptyDraft({ body, files, time }: Draft): boolean {
-  return body.trim() === '' && files.length === 0 && time.minutes === null
+  return body.trim() === '' && files.length === 0 && time.minutes === null && time.startedAt === ''
 }
 
 /** The files that go with the message: those beside the text and the pictures still in it. */

@@ -2,14 +2,13 @@ import { IconArrowRight, IconClock, IconLock, IconWorld } from '@tabler/icons-re
 import type { Case } from '@timedesk/contracts/cases'
 import type { TimelineItem } from '@timedesk/contracts/dialogue'
 import { AttachmentList } from '@timedesk/ui/attachment-list'
-import { useFormat } from '@timedesk/ui/format'
 import { MarkdownView } from '@timedesk/ui/markdown-view'
 import { PersonAvatar } from '@timedesk/ui/person-avatar'
 import { RelativeTime } from '@timedesk/ui/relative-time'
 
 import { listedFiles, pictureUrl } from '../../shared/attachments.ts'
 import { useEventWording } from '../../shared/events/use-event-wording.ts'
-import { useWorth } from '../../shared/time/time-worth.tsx'
+import { TimeWords } from './time-words.tsx'
 import { useCasePageWords } from './use-case-page-words.ts'
 
 type Of<Kind extends TimelineItem['kind']> = Extract<TimelineItem, { kind: Kind }>
@@ -79,24 +78,6 @@ function TimeLine({ item }: { item: Of<'time'> }) {
         <RelativeTime at={item.at} />
       </span>
     </li>
-  )
-}
-
-function TimeWords({ item: { entry } }: { item: Of<'time'> }) {
-  const words = useCasePageWords()
-  const format = useFormat()
-  const wordWorth = useWorth()
-  return (
-    <>
-      <IconClock className="desk-time-icon" size={14} stroke={1.7} aria-hidden="true" />{' '}
-      <strong>{words('registeredTime', { name: entry.employee.name, minutes: format.minutes(entry.minutes) })}</strong>{' '}
-      <span className="desk-quiet">
-        {entry.activityType.name} · {format.workDate(entry.workDate)}
-      </span>{' '}
-      <span className="desk-time-worth td-number">{wordWorth(entry.minutes, entry)}</span>
-      {entry.customerText !== '' && <span className="desk-time-text"> “{entry.customerText}”</span>}
-      {entry.internalText !== '' && <span className="desk-time-text desk-quiet"> ({entry.internalText})</span>}
-    </>
   )
 }
 

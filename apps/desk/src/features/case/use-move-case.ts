@@ -4,6 +4,7 @@ import { changeCaseStatus, dispatchCase, type Case } from '@timedesk/contracts/c
 import { caseQueries } from '../../shared/cases/case-queries.ts'
 import { workCountQueries } from '../../shared/cases/work-count-queries.ts'
 import { client } from '../../shared/client.ts'
+import { casePageQueries } from './case-page-queries.ts'
 
 /** Moves a case to another status. */
 export function useChangeStatus(subject: Case) {
@@ -35,8 +36,8 @@ export function useRefreshCase({ id, number }: Case): () => Promise<unknown> {
   const queryClient = useQueryClient()
   return () =>
     Promise.all([
-      queryClient.invalidateQueries({ queryKey: caseQueries.detail(String(number)).queryKey }),
-      queryClient.invalidateQueries({ queryKey: caseQueries.timelines(id) }),
+      queryClient.invalidateQueries({ queryKey: casePageQueries.detail(String(number)).queryKey }),
+      queryClient.invalidateQueries({ queryKey: casePageQueries.timelines(id) }),
       queryClient.invalidateQueries({ queryKey: caseQueries.lists() }),
       queryClient.invalidateQueries({ queryKey: workCountQueries.all().queryKey }),
     ])

@@ -3,10 +3,10 @@ import { markCaseRead, type Case } from '@timedesk/contracts/cases'
 import { type Lane, type TimelineItem } from '@timedesk/contracts/dialogue'
 import { useEffect, useEffectEvent, useRef, useState } from 'react'
 
-import { caseQueries } from '../../shared/cases/case-queries.ts'
 import { client } from '../../shared/client.ts'
 import { useLiveBursts } from '../../shared/live/live-provider.tsx'
 import { useMe } from '../../shared/session/use-me.ts'
+import { casePageQueries } from './case-page-queries.ts'
 import { lastVisit, rememberVisit } from './visits.ts'
 
 const LIVE_DELAY_MS = 300
@@ -16,15 +16,15 @@ export function useTimeline(subject: Case, lanes: readonly Lane[]) {
   const queryClient = useQueryClient()
   const me = useMe()
   const [visitBefore] = useState(() => lastVisit(me.id, subject.id))
-  const timeline = useInfiniteQuery(caseQueries.timeline(subject.id, lanes))
+  const timeline = useInfiniteQuery(casePageQueries.timeline(subject.id, lanes))
   const items = (timeline.data?.pages ?? []).flatMap(({ data }) => data).reverse()
   const newest = items.at(-1)?.at
 
   useLiveBursts(
     ({ caseId }) => caseId === subject.id,
     () => {
-      void queryClient.invalidateQueries({ queryKey: caseQueries.timelines(subject.id) })
-      void queryClient.invalidateQueries({ queryKey: caseQueries.detail(String(subject.number)).queryKey })
+      void queryClient.invalidateQueries({ queryKey: casePageQueries.timelines(subject.id) })
+      void queryClient.invalidateQueries({ queryKey: casePageQueries.detail(String(subject.number)).queryKey })
     },
     LIVE_DELAY_MS,
   )

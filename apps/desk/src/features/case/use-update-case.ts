@@ -4,8 +4,9 @@ import { isRefusal } from '@timedesk/client/api-error'
 import { getCase, updateCase, type Case } from '@timedesk/contracts/cases'
 import { useState } from 'react'
 
-import { caseQueries } from '../../shared/cases/case-queries.ts'
 import { client } from '../../shared/client.ts'
+import { casePageQueries } from './case-page-queries.ts'
+import { coverQueries } from './cover-queries.ts'
 import { collides, shownValues, type CaseChanges } from './changes.ts'
 
 /** A change that met another one: what this person wants, what it says now, and the version it says it in. */
@@ -42,8 +43,11 @@ export function useUpdateCase(subject: Case) {
       }
     },
     onSuccess: async (changed) => {
-      queryClient.setQueryData(caseQueries.detail(String(subject.number)).queryKey, changed)
-      await queryClient.invalidateQueries({ queryKey: caseQueries.timelines(subject.id) })
+      queryClient.setQueryData(casePageQueries.detail(String(subject.number)).queryKey, changed)
+      await Promise.all([
+        queryClient.invalidateQueries({ queryKey: casePageQueries.timelines(subject.id) }),
+        queryClient.invalidateQueries({ queryKey: coverQueries.ofCase(subject.id).queryKey }),
+      ])
     },
   })
 

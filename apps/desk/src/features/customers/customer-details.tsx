@@ -11,6 +11,7 @@ import { useFormWords } from '../../shared/forms/use-form-words.ts'
 import { Facts } from '../../shared/panels/facts.tsx'
 import { Panel } from '../../shared/panels/panel.tsx'
 import { useMay } from '../../shared/session/use-me.ts'
+import { coverWords, wordVisibility } from './word-visibility.ts'
 import { EditCustomerDialog } from './edit-customer-dialog.tsx'
 import { useCustomerWords } from './use-customer-words.ts'
 
@@ -55,6 +56,9 @@ export function CustomerDetails({ customer }: { customer: Customer }) {
             value:
               ratePerHour === null ? words('companyRate') : words('perHour', { amount: format.money(ratePerHour) }),
           },
+          { label: words('coverOrder'), value: words(coverWords(customer.coverOrder)) },
+          { label: words('requiresPo'), value: words(customer.requiresPo ? 'yes' : 'no') },
+          { label: words('extranet'), value: wordVisibility(customer, words) },
           { label: words('remarks'), value: customer.remarks },
         ]}
       />

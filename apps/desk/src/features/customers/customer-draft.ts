@@ -1,5 +1,7 @@
-import type { Customer } from '@timedesk/contracts/customers'
+import type { Customer, CoverOrder, ShowsTime } from '@timedesk/contracts/customers'
 import type { Language, Reference } from '@timedesk/contracts/primitives'
+
+import type { z } from 'zod'
 
 import { wireRate } from '../../shared/forms/wire-rate.ts'
 
@@ -15,6 +17,11 @@ export type CustomerDraft = {
   language: Language
   ratePerHour: string
   accountManagerId: Reference | null
+  coverOrder: z.infer<typeof CoverOrder>
+  requiresPo: boolean
+  showsTime: z.infer<typeof ShowsTime>
+  showsBalances: boolean
+  showsMoney: boolean
   remarks: string
 }
 
@@ -29,6 +36,11 @@ export const emptyCustomer = (currency: string, language: Language): CustomerDra
   language,
   ratePerHour: '',
   accountManagerId: null,
+  coverOrder: ['subscription', 'voucher'],
+  requiresPo: false,
+  showsTime: 'none',
+  showsBalances: true,
+  showsMoney: false,
   remarks: '',
 })
 
@@ -44,6 +56,11 @@ export function draftOfCustomer(customer: Customer): CustomerDraft {
     language: customer.language,
     ratePerHour: customer.ratePerHour?.amount ?? '',
     accountManagerId: customer.accountManager,
+    coverOrder: customer.coverOrder,
+    requiresPo: customer.requiresPo,
+    showsTime: customer.showsTime,
+    showsBalances: customer.showsBalances,
+    showsMoney: customer.showsMoney,
     remarks: customer.remarks,
   }
 }

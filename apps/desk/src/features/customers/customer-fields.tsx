@@ -6,6 +6,7 @@ import { EmployeePicker } from '../../shared/pickers/search-pickers.tsx'
 import { FieldRow } from '../../shared/forms/field-row.tsx'
 import type { DraftForm } from '../../shared/forms/use-draft-form.tsx'
 import type { CustomerDraft } from './customer-draft.ts'
+import { ExtranetFields, SettlementFields } from './settlement-fields.tsx'
 import { useCustomerWords } from './use-customer-words.ts'
 
 /** Every field of a customer. */
@@ -57,6 +58,8 @@ export function CustomerFields({ form }: { form: DraftForm<CustomerDraft> }) {
         error={errorOf('accountManagerId')}
         onChange={(accountManagerId) => set({ accountManagerId })}
       />
+      <SettlementFields form={form} />
+      <ExtranetFields form={form} />
       <Textarea
         label={words('remarks')}
         description={words('remarksHint')}

@@ -87,9 +87,18 @@ function useWorkCounts(isOn: boolean) {
   return counts.data
 }
 
-function isHere(place: Place, location: { pathname: string; search: string }): boolean {
+type Address = { pathname: string; search: string }
+
+/** A place is where one is when its address is, or one below it that no other place has for its own. */
+function isHere(place: Place, location: Address): boolean {
   const [pathname, search = ''] = place.href.split('?')
-  if (place.count === undefined) return location.pathname === pathname || location.pathname.startsWith(`${pathname}/`)
+  if (place.count === undefined) return nearestPlace(location) === place
   const view = new URLSearchParams(location.search).get('view') ?? 'mine'
   return location.pathname === pathname && (new URLSearchParams(search).get('view') ?? 'mine') === view
+}
+
+function nearestPlace({ pathname }: Address): Place | undefined {
+  return places
+    .filter(({ count, href, around = href }) => count === undefined && `${pathname}/`.startsWith(`${around}/`))
+    .toSorted((one, other) => (other.around ?? other.href).length - (one.around ?? one.href).length)[0]
 }

@@ -5,7 +5,9 @@ import {
   IconBriefcase,
   IconBuilding,
   IconBuildingCommunity,
+  IconCalendarTime,
   IconCategory,
+  IconChecklist,
   IconClock,
   IconClockPlus,
   IconCoins,
@@ -13,8 +15,13 @@ import {
   IconFileImport,
   IconFlag,
   IconInbox,
+  IconListNumbers,
   IconMailForward,
+  IconScale,
+  IconShieldCheck,
   IconStack2,
+  IconStairsUp,
+  IconTicket,
   IconUserQuestion,
   IconUsers,
   IconUsersGroup,
@@ -32,6 +39,8 @@ export type Place = {
   words: FrameKey
   group: FrameKey
   href: string
+  /** What else stands below it, when that is not below its own address. */
+  around?: string
   icon: ReactNode
   permission: Permission
   /** Which figure of the work counts stands beside it. */
@@ -44,20 +53,27 @@ export const places: readonly Place[] = [
   view('department', <IconUsersGroup />),
   view('unassigned', <IconUserQuestion />),
   view('all', <IconStack2 />),
-  place('myTime', 'groupCases', paths.myTime, <IconClock />, 'time:write'),
+  { ...place('myTime', 'groupTime', paths.thisWeek, <IconClock />, 'time:write'), around: paths.myTime },
+  place('approvals', 'groupTime', paths.approvals, <IconChecklist />, 'time:approve'),
   place('customers', 'groupCustomers', paths.customers, <IconBuilding />, 'customer:read'),
   place('contacts', 'groupCustomers', paths.contacts, <IconAddressBook />, 'customer:read'),
   place('projects', 'groupCustomers', paths.projects, <IconBriefcase />, 'project:read'),
   place('agreements', 'groupCustomers', paths.agreements, <IconContract />, 'agreement:read'),
+  place('rateCards', 'groupMoney', paths.rateCards, <IconListNumbers />, 'agreement:write'),
+  place('vouchers', 'groupMoney', paths.vouchers, <IconTicket />, 'agreement:read'),
+  place('simulator', 'groupMoney', paths.simulator, <IconScale />, 'agreement:write'),
   place('potential', 'groupMoney', paths.potential, <IconCoins />, 'potential:read'),
   place('people', 'groupCompany', paths.people, <IconUsers />, 'staff:read'),
   place('departments', 'groupCompany', paths.departments, <IconBinaryTree2 />, 'staff:read'),
   place('caseTypes', 'groupCompany', paths.caseTypes, <IconCategory />, 'settings:write'),
   place('priorities', 'groupCompany', paths.priorities, <IconFlag />, 'settings:write'),
   place('activityTypes', 'groupCompany', paths.activityTypes, <IconClockPlus />, 'settings:write'),
+  place('priceClasses', 'groupCompany', paths.priceClasses, <IconStairsUp />, 'settings:write'),
+  place('serviceCalendars', 'groupCompany', paths.serviceCalendars, <IconCalendarTime />, 'settings:write'),
   place('company', 'groupCompany', paths.company, <IconBuildingCommunity />, 'settings:write'),
   place('mails', 'groupOperations', paths.mails, <IconMailForward />, 'mail:read'),
   place('imports', 'groupOperations', paths.imports, <IconFileImport />, 'import:write'),
+  place('integrity', 'groupOperations', paths.integrity, <IconShieldCheck />, 'integrity:read'),
 ]
 
 /** One's own profile, which stands in the user menu instead. */

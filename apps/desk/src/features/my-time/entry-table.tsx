@@ -1,53 +1,40 @@
 import { Anchor, Button } from '@mantine/core'
 import type { TimeEntry } from '@timedesk/contracts/time'
-import { ConfirmButton } from '@timedesk/ui/confirm-button'
 import { DataTable } from '@timedesk/ui/data-table'
 import { useFormat } from '@timedesk/ui/format'
 import { Link } from 'react-router'
 
-import { useTell } from '../../shared/deeds/use-tell.ts'
 import { paths } from '../../shared/paths.ts'
-import { RatingChain } from '../../shared/rating/rating-chain.tsx'
+import { VerdictLine } from '../../shared/rating/verdict-line.tsx'
+import { EntryMarks } from '../../shared/time/entry-marks.tsx'
+import { RemoveEntryButton } from '../../shared/time/remove-entry-button.tsx'
+import { subjectOf } from '../../shared/time/time-subject.ts'
+import { useTimeWords } from '../../shared/time/use-time-words.ts'
 import { useMyTimeWords } from './use-my-time-words.ts'
-import { useRemoveEntry } from './use-time-entry-changes.ts'
 
-type EntryTableProps = {
-  entries: readonly TimeEntry[]
-  /** Left out for who may not change time. */
-  onEdit: ((entry: TimeEntry) => void) | undefined
-}
+type EntryTableProps = { entries: readonly TimeEntry[]; onEdit: (entry: TimeEntry) => void }
 
 /** Time entries with where they were spent and what became of them. */
 export function EntryTable({ entries, onEdit }: EntryTableProps) {
   const words = useMyTimeWords()
+  const timeWords = useTimeWords()
   const format = useFormat()
-  const tell = useTell()
-  const removal = useRemoveEntry()
-  const nameOf = ({ case: supportCase, project }: TimeEntry) =>
-    supportCase === null ? (project?.name ?? words('internal')) : `#${supportCase.number} ${supportCase.subject}`
+  const nameOf = (entry: TimeEntry) => subjectOf(entry)?.name ?? timeWords('internal')
 
-  const rowActions = (entry: TimeEntry) => (
-    <span className="desk-row-buttons">
-      <Button
-        size="compact-xs"
-        variant="default"
-        aria-label={words('editOf', { name: nameOf(entry) })}
-        onClick={() => onEdit?.(entry)}
-      >
-        {words('edit')}
-      </Button>
-      <ConfirmButton
-        size="compact-xs"
-        question={words('removeQuestion', { minutes: format.minutes(entry.minutes), name: nameOf(entry) })}
-        consequence={entry.case !== null && words('removeConsequence')}
-        confirmLabel={words('remove')}
-        isDangerous
-        onConfirm={() => removal.mutate(entry.id, tell(words('removed')))}
-      >
-        {words('remove')}
-      </ConfirmButton>
-    </span>
-  )
+  const rowActions = (entry: TimeEntry) =>
+    (entry.can.edit || entry.can.correct) && (
+      <span className="desk-row-buttons">
+        <Button
+          size="compact-xs"
+          variant="default"
+          aria-label={timeWords(entry.can.edit ? 'editOf' : 'correctOf', { name: nameOf(entry) })}
+          onClick={() => onEdit(entry)}
+        >
+          {timeWords(entry.can.edit ? 'edit' : 'correct')}
+        </Button>
+        {entry.can.edit && <RemoveEntryButton entry={entry} size="compact-xs" />}
+      </span>
+    )
 
   return (
     <DataTable
@@ -61,22 +48,25 @@ export function EntryTable({ entries, onEdit }: EntryTableProps) {
           priority: 1,
           render: (entry) => (
             <div className="desk-stack">
-              {entry.case === null ? (
-                <span>{nameOf(entry)}</span>
-              ) : (
-                <Anchor component={Link} to={paths.case(entry.case.number)}>
-                  {nameOf(entry)}
-                </Anchor>
-              )}
+              <span>
+                {entry.case === null ? (
+                  [nameOf(entry), entry.task?.name].filter((part) => part !== undefined).join(' › ')
+                ) : (
+                  <Anchor component={Link} to={paths.case(entry.case.number)}>
+                    {nameOf(entry)}
+                  </Anchor>
+                )}
+                <EntryMarks entry={entry} />
+              </span>
               <span className="desk-quiet desk-small">{entry.customerText}</span>
-              <RatingChain minutes={entry.minutes} explanation={entry.explanation} />
+              <VerdictLine worth={entry} />
             </div>
           ),
         },
         { key: 'activity', header: words('activity'), render: ({ activityType }) => activityType.name },
         { key: 'minutes', header: words('minutes'), align: 'end', render: (row) => format.minutes(row.minutes) },
       ]}
-      {...(onEdit !== undefined && { rowActions })}
+      rowActions={rowActions}
     />
   )
 }

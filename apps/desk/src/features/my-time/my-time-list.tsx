@@ -8,8 +8,8 @@ import { EmptyList } from '../../shared/lists/empty-list.tsx'
 import { ListFace } from '../../shared/lists/list-face.tsx'
 import { useUrlFilters } from '../../shared/lists/use-url-filters.ts'
 import { Panel } from '../../shared/panels/panel.tsx'
-import { useMay, useMe } from '../../shared/session/use-me.ts'
-import { EntryDialog } from './entry-dialog.tsx'
+import { useMe } from '../../shared/session/use-me.ts'
+import { EntryDialog } from '../../shared/time/entry-dialog.tsx'
 import { EntryTable } from './entry-table.tsx'
 import { timeEntryQueries } from './queries.ts'
 import { useMyTimeWords } from './use-my-time-words.ts'
@@ -19,7 +19,6 @@ export function MyTimeList({ onCreate }: { onCreate?: (() => void) | undefined }
   const words = useMyTimeWords()
   const format = useFormat()
   const me = useMe()
-  const mayWrite = useMay()('time:write')
   const filters = useUrlFilters()
   const [from, to] = [filters.get('from'), filters.get('to')]
   const [editedId, setEditedId] = useState<string | null>(null)
@@ -54,7 +53,7 @@ export function MyTimeList({ onCreate }: { onCreate?: (() => void) | undefined }
                 <span className="desk-quiet desk-small">{words('dayTotal', totalsOf(ofDay, format.minutes))}</span>
               }
             >
-              <EntryTable entries={ofDay} onEdit={mayWrite ? (entry) => setEditedId(entry.id) : undefined} />
+              <EntryTable entries={ofDay} onEdit={(entry) => setEditedId(entry.id)} />
             </Panel>
           ))
         }

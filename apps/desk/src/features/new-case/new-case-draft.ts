@@ -42,11 +42,12 @@ export const emptyNewCase: NewCase = {
 export function toCreation(
   draft: NewCase,
   activityTypes: readonly ActivityType[],
+  timeZone: string,
 ): z.input<typeof createCase.body> | undefined {
   const { customer, subject, description, priorityId, departmentId } = draft
   if (customer === null || subject.trim() === '' || description.trim() === '') return undefined
   const shown = draft.pictureIds.filter((id) => description.includes(`attachment:${id}`))
-  const time = toTimeDraft(draft.time, activityTypes)
+  const time = toTimeDraft(draft.time, activityTypes, timeZone)
   return {
     customerId: customer.id,
     contactId: draft.contact?.id ?? null,

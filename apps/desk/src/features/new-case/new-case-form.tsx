@@ -14,6 +14,7 @@ import { client } from '../../shared/client.ts'
 import { createWords } from '../../shared/create-words.ts'
 import { ContactPicker, CustomerPicker } from '../../shared/pickers/search-pickers.tsx'
 import { ProblemNotice } from '../../shared/problems/problem-notice.tsx'
+import { useMe } from '../../shared/session/use-me.ts'
 import { settingQueries } from '../../shared/settings/setting-queries.ts'
 import { TimeFields } from '../../shared/time/time-fields.tsx'
 import { DispatchFields } from './dispatch-fields.tsx'
@@ -28,6 +29,7 @@ type NewCaseFormProps = { customer: Reference | null; onCreated: (created: Case)
 /** A case as staff raise it for a customer, dispatched at once. */
 export function NewCaseForm({ customer, onCreated }: NewCaseFormProps) {
   const words = useNewCaseWords()
+  const { company } = useMe()
   const queryClient = useQueryClient()
   const [draft, setDraft] = useState<NewCase>({ ...emptyNewCase, customer })
   const [isIncomplete, setIsIncomplete] = useState(false)
@@ -41,7 +43,7 @@ export function NewCaseForm({ customer, onCreated }: NewCaseFormProps) {
     },
   })
   const submit = () => {
-    const body = toCreation(draft, activityTypes)
+    const body = toCreation(draft, activityTypes, company.timeZone)
     setIsIncomplete(body === undefined)
     if (body !== undefined && !creation.isPending) creation.mutate(body)
   }
@@ -111,7 +113,10 @@ export function NewCaseForm({ customer, onCreated }: NewCaseFormProps) {
             </Pill.Group>
           </div>
           <Fieldset legend={words('time')}>
-            <TimeFields form={draft.time} onChange={(time) => change({ time })} caseId={undefined} />
+            <TimeFields
+              form={draft.time}
+              onChange={(changes) => setDraft((now) => ({ ...now, time: { ...now.time, ...changes } }))}
+            />
           </Fieldset>
         </div>
         <DispatchFields draft={draft} onChange={change} />

@@ -1,14 +1,12 @@
 import { queryOptions } from '@tanstack/react-query'
-import { listNotices } from '@timedesk/contracts/notices'
 
-import { client } from '../../shared/client.ts'
-
-const NOTICES_SHOWN = 20
+// The bell stands on every screen, so what notices are made of is fetched with the first question for them.
+const reader = () => import('./read-notices.ts')
 
 export const noticeQueries = {
   latest: () =>
     queryOptions({
       queryKey: ['notices'],
-      queryFn: ({ signal }) => client.call(listNotices, { query: { limit: NOTICES_SHOWN }, signal }),
+      queryFn: async ({ signal }) => (await reader()).readLatestNotices(signal),
     }),
 }

@@ -9,8 +9,16 @@ import { FormDialog } from '../../shared/forms/form-dialog.tsx'
 import { useDraftForm } from '../../shared/forms/use-draft-form.tsx'
 import { DepartmentPicker } from '../../shared/pickers/setting-pickers.tsx'
 import { useMe } from '../../shared/session/use-me.ts'
-import { draftOfEmployee, useCreateEmployee, useUpdateEmployee, type EmployeeDraft } from './use-save-employee.ts'
+import { PriceClassField } from './price-class-field.tsx'
+import {
+  draftOfEmployee,
+  useCreateEmployee,
+  USUAL_MINUTES,
+  useUpdateEmployee,
+  type EmployeeDraft,
+} from './use-save-employee.ts'
 import { usePeopleWords } from './use-people-words.ts'
+import { WorkingMinutesFields } from './working-minutes-fields.tsx'
 
 const INITIALS_MAX = 6
 
@@ -26,6 +34,7 @@ export function EmployeeDialog({ employee, onClose }: { employee: Employee | nul
     ...{ name: '', initials: '', email: '', language },
     role: 'agent',
     departmentId: me.department.id,
+    ...{ priceClassId: null, workingMinutes: USUAL_MINUTES },
   }
   const form = useDraftForm<EmployeeDraft>(employee === null ? empty : draftOfEmployee(employee), state.error)
   const { draft, set, errorOf, text } = form
@@ -88,6 +97,16 @@ export function EmployeeDialog({ employee, onClose }: { employee: Employee | nul
           onChange={(chosen) => set({ language: chosen })}
         />
       </FieldRow>
+      <PriceClassField
+        value={draft.priceClassId}
+        error={errorOf('priceClassId')}
+        onChange={(priceClassId) => set({ priceClassId })}
+      />
+      <WorkingMinutesFields
+        value={draft.workingMinutes}
+        error={errorOf('workingMinutes')}
+        onChange={(workingMinutes) => set({ workingMinutes })}
+      />
     </FormDialog>
   )
 }

@@ -10,6 +10,8 @@ import { ListTools } from '../../shared/lists/list-tools.tsx'
 import { SearchBox } from '../../shared/lists/search-box.tsx'
 import { activeFilterOf, searchOf, useUrlFilters } from '../../shared/lists/use-url-filters.ts'
 import { DepartmentPicker } from '../../shared/pickers/setting-pickers.tsx'
+import { useMay } from '../../shared/session/use-me.ts'
+import { CostDialog } from './cost-dialog.tsx'
 import { EmployeeDialog } from './employee-dialog.tsx'
 import { EmployeeTable } from './employee-table.tsx'
 import { employeeQueries } from './queries.ts'
@@ -20,7 +22,9 @@ export function EmployeeList({ onCreate }: { onCreate?: (() => void) | undefined
   const words = usePeopleWords()
   const filters = useUrlFilters()
   const departmentId = filters.get('department')
+  const mayReadCost = useMay()('cost:read')
   const [edited, setEdited] = useState<Employee | null>(null)
+  const [costed, setCosted] = useState<Employee | null>(null)
   const employees = useInfiniteQuery(
     employeeQueries.list({
       ...searchOf(filters),
@@ -54,9 +58,16 @@ export function EmployeeList({ onCreate }: { onCreate?: (() => void) | undefined
           />
         }
       >
-        {(rows) => <EmployeeTable employees={rows} onEdit={onCreate === undefined ? undefined : setEdited} />}
+        {(rows) => (
+          <EmployeeTable
+            employees={rows}
+            onEdit={onCreate === undefined ? undefined : setEdited}
+            onCost={mayReadCost ? setCosted : undefined}
+          />
+        )}
       </ListFace>
       {edited !== null && <EmployeeDialog employee={latest ?? edited} onClose={() => setEdited(null)} />}
+      {costed !== null && <CostDialog employee={costed} onClose={() => setCosted(null)} />}
     </>
   )
 }

@@ -8,8 +8,31 @@ import { useInviteEmployee } from './use-invite-employee.ts'
 import { useUpdateEmployee } from './use-save-employee.ts'
 import { usePeopleWords } from './use-people-words.ts'
 
-/** What can be done with one employee: edit, invite again, deactivate or bring back. */
-export function EmployeeRowButtons({ employee, onEdit }: { employee: Employee; onEdit: () => void }) {
+type EmployeeRowButtonsProps = {
+  employee: Employee
+  /** Left out for who may not change people. */
+  onEdit: (() => void) | undefined
+  /** Left out for who may not see what people cost. */
+  onCost: (() => void) | undefined
+}
+
+/** What can be done with one employee: see the cost, edit, invite again, deactivate or bring back. */
+export function EmployeeRowButtons({ employee, onEdit, onCost }: EmployeeRowButtonsProps) {
+  const words = usePeopleWords()
+  const { name } = employee
+  return (
+    <span className="desk-row-buttons">
+      {onCost !== undefined && (
+        <Button size="compact-xs" variant="default" aria-label={words('costRatesOf', { name })} onClick={onCost}>
+          {words('costRates')}
+        </Button>
+      )}
+      {onEdit !== undefined && <WriteButtons employee={employee} onEdit={onEdit} />}
+    </span>
+  )
+}
+
+function WriteButtons({ employee, onEdit }: { employee: Employee; onEdit: () => void }) {
   const words = usePeopleWords()
   const formWords = useFormWords()
   const tell = useTell()
@@ -23,7 +46,7 @@ export function EmployeeRowButtons({ employee, onEdit }: { employee: Employee; o
     )
 
   return (
-    <span className="desk-row-buttons">
+    <>
       <Button size="compact-xs" variant="default" aria-label={words('editTitle', { name })} onClick={onEdit}>
         {formWords('edit')}
       </Button>
@@ -54,6 +77,6 @@ export function EmployeeRowButtons({ employee, onEdit }: { employee: Employee; o
           {words('reactivate')}
         </Button>
       )}
-    </span>
+    </>
   )
 }

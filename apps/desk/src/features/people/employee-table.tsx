@@ -13,10 +13,12 @@ type EmployeeTableProps = {
   employees: readonly Employee[]
   /** Left out for who may not change people. */
   onEdit: ((employee: Employee) => void) | undefined
+  /** Left out for who may not see what people cost. */
+  onCost: ((employee: Employee) => void) | undefined
 }
 
 /** Employees with role, department and how much they carry. */
-export function EmployeeTable({ employees, onEdit }: EmployeeTableProps) {
+export function EmployeeTable({ employees, onEdit, onCost }: EmployeeTableProps) {
   const words = usePeopleWords()
   const listWords = useListWords()
   const columns: DataColumn<Employee>[] = [
@@ -42,6 +44,7 @@ export function EmployeeTable({ employees, onEdit }: EmployeeTableProps) {
     },
     { key: 'role', header: words('role'), render: ({ role }) => words(`role_${role}`) },
     { key: 'department', header: words('department'), render: ({ department }) => department.name },
+    { key: 'class', header: words('priceClass'), priority: 3, render: ({ priceClass }) => priceClass?.name ?? '—' },
     { key: 'cases', header: words('openCases'), align: 'end', render: ({ openCases }) => openCases },
     {
       key: 'last',
@@ -57,8 +60,14 @@ export function EmployeeTable({ employees, onEdit }: EmployeeTableProps) {
       rowKey={(row) => row.id}
       isQuiet={(row) => !row.isActive}
       columns={columns}
-      {...(onEdit !== undefined && {
-        rowActions: (employee: Employee) => <EmployeeRowButtons employee={employee} onEdit={() => onEdit(employee)} />,
+      {...((onEdit !== undefined || onCost !== undefined) && {
+        rowActions: (employee: Employee) => (
+          <EmployeeRowButtons
+            employee={employee}
+            onEdit={onEdit && (() => onEdit(employee))}
+            onCost={onCost && (() => onCost(employee))}
+          />
+        ),
       })}
     />
   )

@@ -1,3 +1,5 @@
+import { queryOptions } from '@tanstack/react-query'
+import { listCostRates } from '@timedesk/contracts/cost-rates'
 import { listEmployees } from '@timedesk/contracts/staff'
 
 import { client } from '../../shared/client.ts'
@@ -11,4 +13,9 @@ export const employeeQueries = {
     pagesOf([...queryRoots.employees, 'list', filters], (page, signal) =>
       client.call(listEmployees, { query: { ...filters, ...page }, signal }),
     ),
+  costRates: (employeeId: string) =>
+    queryOptions({
+      queryKey: [...queryRoots.costRates, employeeId],
+      queryFn: async ({ signal }) => (await client.call(listCostRates, { params: { employeeId }, signal })).data,
+    }),
 }

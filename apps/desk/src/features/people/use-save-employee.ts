@@ -15,16 +15,29 @@ export type EmployeeDraft = {
   role: StaffRole
   departmentId: string
   language: Language
+  priceClassId: string | null
+  workingMinutes: readonly number[]
 }
 
+/** A week of 37 hours, to be changed. */
+export const USUAL_MINUTES: readonly number[] = [444, 444, 444, 444, 444, 0, 0]
+
 export function draftOfEmployee(employee: Employee): EmployeeDraft {
-  const { name, initials, email, role, department, language } = employee
-  return { name, initials, email, role, departmentId: department.id, language }
+  const { name, initials, email, role, department, language, priceClass, workingMinutes } = employee
+  return {
+    ...{ name, initials, email, role, language, workingMinutes },
+    departmentId: department.id,
+    priceClassId: priceClass?.id ?? null,
+  }
 }
 
 /** Creates an employee, who is mailed an invitation. */
 export function useCreateEmployee() {
-  return useChange((body: EmployeeDraft) => client.call(createEmployee, { body }), [queryRoots.employees])
+  return useChange(
+    ({ workingMinutes, ...same }: EmployeeDraft) =>
+      client.call(createEmployee, { body: { ...same, workingMinutes: [...workingMinutes] } }),
+    [queryRoots.employees],
+  )
 }
 
 type EmployeeChange = { employee: Employee; body: Partial<EmployeeDraft> & { isActive?: boolean } }
@@ -32,8 +45,12 @@ type EmployeeChange = { employee: Employee; body: Partial<EmployeeDraft> & { isA
 /** Changes an employee, if nobody did so since it was read. */
 export function useUpdateEmployee() {
   return useChange(
-    ({ employee: { id, version }, body }: EmployeeChange) =>
-      client.call(updateEmployee, { params: { employeeId: id }, headers: ifMatch(version), body }),
-    [queryRoots.employees, queryRoots.me],
+    ({ employee: { id, version }, body: { workingMinutes, ...same } }: EmployeeChange) =>
+      client.call(updateEmployee, {
+        params: { employeeId: id },
+        headers: ifMatch(version),
+        body: { ...same, ...(workingMinutes !== undefined && { workingMinutes: [...workingMinutes] }) },
+      }),
+    [queryRoots.employees, queryRoots.me, queryRoots.weeks],
   )
 }

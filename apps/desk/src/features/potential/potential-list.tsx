@@ -1,100 +1,149 @@
-import { Anchor, Text } from '@mantine/core'
+import { Anchor, Select, Text, TextInput } from '@mantine/core'
 import { useInfiniteQuery } from '@tanstack/react-query'
-import type { PotentialRow } from '@timedesk/contracts/agreements'
-import type { Money } from '@timedesk/contracts/primitives'
+import { Settlement } from '@timedesk/contracts/agreements'
+import type { listPotential, PotentialRow } from '@timedesk/contracts/potential'
 import { DataTable } from '@timedesk/ui/data-table'
 import { useFormat } from '@timedesk/ui/format'
 import { Link } from 'react-router'
+import type { z } from 'zod'
 
+import { useCoverWords } from '../../shared/cover/use-cover-words.ts'
 import { EmptyList } from '../../shared/lists/empty-list.tsx'
 import { ListFace } from '../../shared/lists/list-face.tsx'
-import { Mark } from '../../shared/lists/mark.tsx'
+import { ListTools } from '../../shared/lists/list-tools.tsx'
 import { useUrlFilters } from '../../shared/lists/use-url-filters.ts'
 import { Figures } from '../../shared/panels/facts.tsx'
 import { potentialPath } from '../../shared/paths.ts'
+import { AgeBar, AgeKey } from './age-bar.tsx'
+import './potential.css'
 import { potentialQueries } from './queries.ts'
 import { usePotentialWords } from './use-potential-words.ts'
 
-/** What can be invoiced, by customer; a row leads to the time it comes from. */
+/** What can be invoiced, by customer; a row leads to what it comes from. */
 export function PotentialList() {
   const words = usePotentialWords()
-  const format = useFormat()
+  const coverWords = useCoverWords()
   const filters = useUrlFilters()
   const to = filters.get('to')
-  const potential = useInfiniteQuery(potentialQueries.list(to === undefined ? {} : { to }))
-  const linkTo = ({ customer }: PotentialRow) => `${potentialPath(customer.id)}${to === undefined ? '' : `&to=${to}`}`
-
+  const settlement = Settlement.safeParse(filters.get('settlement')).data
+  const potential = useInfiniteQuery(
+    potentialQueries.list({ ...(to !== undefined && { to }), ...(settlement !== undefined && { settlement }) }),
+  )
   return (
-    <ListFace
-      query={potential}
-      empty={<EmptyList filters={filters} title={words('emptyTitle')} text={words('emptyText')} />}
-    >
-      {(rows) => (
-        <>
-          <Totals totals={potential.data?.pages[0]?.totals ?? []} />
-          <DataTable
-            label={words('title')}
-            rows={rows}
-            rowKey={({ customer, ready }) => `${customer.id} ${ready.currency}`}
-            columns={[
-              {
-                key: 'customer',
-                header: words('customer'),
-                priority: 1,
-                render: (row) => (
-                  <Anchor component={Link} to={linkTo(row)}>
-                    {row.customer.name}
-                  </Anchor>
-                ),
-              },
-              {
-                key: 'oldest',
-                header: words('oldest'),
-                render: ({ oldestWorkDate }) => (oldestWorkDate === null ? '—' : format.workDate(oldestWorkDate)),
-              },
-              { key: 'entries', header: words('entries'), align: 'end', priority: 3, render: (row) => row.entries },
-              {
-                key: 'minutes',
-                header: words('minutes'),
-                align: 'end',
-                priority: 3,
-                render: (row) => format.minutes(row.minutes),
-              },
-              {
-                key: 'billable',
-                header: words('billable'),
-                align: 'end',
-                render: (row) => format.minutes(row.billableMinutes),
-              },
-              { key: 'held', header: words('held'), render: ({ heldEntries }) => <Held count={heldEntries} /> },
-              { key: 'ready', header: words('ready'), align: 'end', render: (row) => format.money(row.ready) },
-            ]}
-          />
-          {rows.some(({ heldEntries }) => heldEntries > 0) && (
-            <Text size="sm" mt="sm" c="var(--td-ink-quiet)">
-              {words('heldText')}
-            </Text>
-          )}
-        </>
-      )}
-    </ListFace>
+    <>
+      <ListTools>
+        <TextInput
+          type="date"
+          label={words('to')}
+          value={to ?? ''}
+          onChange={(event) => filters.set({ to: event.currentTarget.value })}
+        />
+        <Select
+          label={words('settlement')}
+          placeholder={words('anySettlement')}
+          clearable
+          clearButtonProps={{ 'aria-label': words('anySettlement') }}
+          data={Settlement.options.map((option) => ({ value: option, label: coverWords(`settlement_${option}`) }))}
+          value={settlement ?? null}
+          onChange={(chosen) => filters.set({ settlement: chosen ?? undefined })}
+        />
+      </ListTools>
+      <ListFace
+        query={potential}
+        empty={<EmptyList filters={filters} title={words('emptyTitle')} text={words('emptyText')} />}
+      >
+        {(rows) => (
+          <>
+            <Totals totals={potential.data?.pages[0]?.totals} />
+            <PotentialTable rows={rows} to={to} />
+            <AgeKey />
+            {rows.some(({ heldItems }) => heldItems.length > 0) && (
+              <Text size="sm" mt="sm" c="var(--td-ink-quiet)">
+                {words('heldText')}
+              </Text>
+            )}
+          </>
+        )}
+      </ListFace>
+    </>
   )
 }
 
-function Held({ count }: { count: number }) {
-  const words = usePotentialWords()
-  return count === 0 ? '—' : <Mark kind="bad">{words('held', { count })}</Mark>
-}
-
-function Totals({ totals }: { totals: readonly Money[] }) {
+function PotentialTable({ rows, to }: { rows: readonly PotentialRow[]; to: string | undefined }) {
   const words = usePotentialWords()
   const format = useFormat()
+  const linkTo = ({ customer }: PotentialRow) => `${potentialPath(customer.id)}${to === undefined ? '' : `&to=${to}`}`
   return (
-    <Figures
-      facts={totals.map((money) => ({
-        label: `${words('total')} (${money.currency})`,
-        value: format.money(money),
-      }))}
+    <DataTable
+      label={words('title')}
+      rows={rows}
+      rowKey={({ customer, ready }) => `${customer.id} ${ready.currency}`}
+      columns={[
+        {
+          key: 'customer',
+          header: words('customer'),
+          priority: 1,
+          render: (row) => (
+            <Anchor component={Link} to={linkTo(row)}>
+              {row.customer.name}
+            </Anchor>
+          ),
+        },
+        {
+          key: 'oldest',
+          header: words('oldest'),
+          render: ({ oldestDay }) => (oldestDay === null ? '—' : format.workDate(oldestDay)),
+        },
+        { key: 'ages', header: words('ages'), render: (row) => <AgeBar ages={row.ages} /> },
+        { key: 'held', header: words('held'), align: 'end', render: (row) => <Held row={row} /> },
+        {
+          key: 'future',
+          header: words('future'),
+          align: 'end',
+          render: ({ future }) => (isNothing(future.amount) ? '—' : format.money(future)),
+        },
+        {
+          key: 'ready',
+          header: words('ready'),
+          align: 'end',
+          render: ({ ready }) => <strong>{format.money(ready)}</strong>,
+        },
+      ]}
     />
   )
+}
+
+function Held({ row: { held, heldItems } }: { row: PotentialRow }) {
+  const words = usePotentialWords()
+  const format = useFormat()
+  if (heldItems.length === 0) return '—'
+  return (
+    <div className="desk-held">
+      {!isNothing(held.amount) && <span>{format.money(held)}</span>}
+      {heldItems.map(({ reason, items }) => (
+        <span key={reason} className="desk-held-reason">
+          {words(`held_${reason}`, { count: items })}
+        </span>
+      ))}
+    </div>
+  )
+}
+
+type TotalsProps = { totals: z.output<(typeof listPotential)['responses'][200]>['totals'] | undefined }
+
+function Totals({ totals }: TotalsProps) {
+  const words = usePotentialWords()
+  const format = useFormat()
+  if (totals === undefined) return null
+  const facts = (['ready', 'held', 'future'] as const).flatMap((what) =>
+    totals[what].map((money) => ({
+      label: words('totalOf', { what: words(what), currency: money.currency }),
+      value: format.money(money),
+    })),
+  )
+  return <Figures facts={facts} />
+}
+
+function isNothing(amount: string): boolean {
+  return Number(amount) === 0
 }

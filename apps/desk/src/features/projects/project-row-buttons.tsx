@@ -7,8 +7,10 @@ import { useFormWords } from '../../shared/forms/use-form-words.ts'
 import { useUpdateProject } from './use-save-project.ts'
 import { useProjectWords } from './use-project-words.ts'
 
-/** What can be done with one project: edit, deactivate or bring back. */
-export function ProjectRowButtons({ project, onEdit }: { project: Project; onEdit: () => void }) {
+type ProjectRowButtonsProps = { project: Project; onEdit: () => void; onTasks: () => void }
+
+/** What can be done with one project: its tasks, edit, deactivate or bring back. */
+export function ProjectRowButtons({ project, onEdit, onTasks }: ProjectRowButtonsProps) {
   const words = useProjectWords()
   const formWords = useFormWords()
   const tell = useTell()
@@ -19,6 +21,9 @@ export function ProjectRowButtons({ project, onEdit }: { project: Project; onEdi
 
   return (
     <span className="desk-row-buttons">
+      <Button size="compact-xs" variant="default" aria-label={words('tasksOf', { name })} onClick={onTasks}>
+        {words('tasks')}
+      </Button>
       <Button size="compact-xs" variant="default" aria-label={words('editTitle', { name })} onClick={onEdit}>
         {formWords('edit')}
       </Button>

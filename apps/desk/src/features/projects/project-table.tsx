@@ -11,6 +11,7 @@ import { paths } from '../../shared/paths.ts'
 import { useMay } from '../../shared/session/use-me.ts'
 import { ProjectDialog } from './project-dialog.tsx'
 import { ProjectRowButtons } from './project-row-buttons.tsx'
+import { TaskDialog } from './task-dialog.tsx'
 import { useProjectWords } from './use-project-words.ts'
 
 /** Projects with what their support has cost; `withCustomer` tells whose they are. */
@@ -20,6 +21,8 @@ export function ProjectTable({ projects, withCustomer }: { projects: readonly Pr
   const format = useFormat()
   const mayWrite = useMay()('project:write')
   const [editedId, setEditedId] = useState<string | null>(null)
+  const [tasksId, setTasksId] = useState<string | null>(null)
+  const withTasks = projects.find(({ id }) => id === tasksId)
   const edited = projects.find(({ id }) => id === editedId)
   const customerColumn: DataColumn<Project> = {
     key: 'customer',
@@ -65,9 +68,12 @@ export function ProjectTable({ projects, withCustomer }: { projects: readonly Pr
         isQuiet={(row) => !row.isActive}
         columns={columns}
         {...(mayWrite && {
-          rowActions: (row: Project) => <ProjectRowButtons project={row} onEdit={() => setEditedId(row.id)} />,
+          rowActions: (row: Project) => (
+            <ProjectRowButtons project={row} onEdit={() => setEditedId(row.id)} onTasks={() => setTasksId(row.id)} />
+          ),
         })}
       />
+      {withTasks !== undefined && <TaskDialog project={withTasks} onClose={() => setTasksId(null)} />}
       {edited !== undefined && (
         <ProjectDialog project={edited} customer={edited.customer} onClose={() => setEditedId(null)} />
       )}

@@ -22,6 +22,17 @@ export const projectEnglish = {
   deactivateConsequence: 'It takes no new cases. What it has stays.',
   deactivated: '{{name}} is inactive now.',
   reactivated: '{{name}} is active again.',
+  tasks: 'Tasks',
+  tasksOf: 'Tasks of {{name}}',
+  tasksText: 'Parts of the project that time is registered on.',
+  tasksEmpty: 'No tasks yet: time goes on the project as a whole.',
+  task: 'Task',
+  taskMinutes: 'Time',
+  newTask: 'New task',
+  addTask: 'Add',
+  rename: 'Rename',
+  renameOf: 'Rename {{name}}',
+  save: 'Save',
 }
 
 export const projectDanish: Record<keyof typeof projectEnglish, string> = {
@@ -48,4 +59,15 @@ export const projectDanish: Record<keyof typeof projectEnglish, string> = {
   deactivateConsequence: 'Det får ikke nye sager. Det, det har, bliver.',
   deactivated: '{{name}} er nu inaktivt.',
   reactivated: '{{name}} er aktivt igen.',
+  tasks: 'Opgaver',
+  tasksOf: 'Opgaver i {{name}}',
+  tasksText: 'Dele af projektet, som tid registreres på.',
+  tasksEmpty: 'Ingen opgaver endnu: tid går på projektet som helhed.',
+  task: 'Opgave',
+  taskMinutes: 'Tid',
+  newTask: 'Ny opgave',
+  addTask: 'Tilføj',
+  rename: 'Omdøb',
+  renameOf: 'Omdøb {{name}}',
+  save: 'Gem',
 }

@@ -3,6 +3,7 @@ import { useQuery } from '@tanstack/react-query'
 import type { ActivityType } from '@timedesk/contracts/settings'
 import { DataTable } from '@timedesk/ui/data-table'
 import { EmptyState } from '@timedesk/ui/empty-state'
+import { useFormat } from '@timedesk/ui/format'
 import { useState } from 'react'
 
 import { useFormWords } from '../../shared/forms/use-form-words.ts'
@@ -18,6 +19,7 @@ export function ActivityTypeList({ mayWrite }: { mayWrite: boolean }) {
   const words = useSettingsWords()
   const formWords = useFormWords()
   const listWords = useListWords()
+  const format = useFormat()
   const [editedId, setEditedId] = useState<string | null>(null)
   const types = useQuery(settingQueries.activityTypes())
   const edited = types.data?.find(({ id }) => id === editedId)
@@ -51,6 +53,20 @@ export function ActivityTypeList({ mayWrite }: { mayWrite: boolean }) {
                   header: words('billable'),
                   render: ({ isBillable }) => words(isBillable ? 'billable' : 'notBillable'),
                 },
+                { key: 'price', header: words('price'), render: (type) => <ActivityPrice type={type} /> },
+                {
+                  key: 'minimum',
+                  header: words('minimum'),
+                  priority: 3,
+                  align: 'end',
+                  render: ({ minimumMinutes }) => (minimumMinutes === 0 ? '—' : format.minutes(minimumMinutes)),
+                },
+                {
+                  key: 'vat',
+                  header: words('vatCategory'),
+                  priority: 3,
+                  render: ({ vatCategory }) => words(`vat_${vatCategory}`),
+                },
               ]}
               {...(mayWrite && {
                 rowActions: ({ id, name }: ActivityType) => (
@@ -71,4 +87,12 @@ export function ActivityTypeList({ mayWrite }: { mayWrite: boolean }) {
       {edited !== undefined && <ActivityTypeDialog type={edited} onClose={() => setEditedId(null)} />}
     </>
   )
+}
+
+function ActivityPrice({ type: { factor, fixedRate } }: { type: ActivityType }) {
+  const words = useSettingsWords()
+  const format = useFormat()
+  if (fixedRate !== null) return words('pricePerHour', { amount: format.money(fixedRate) })
+  if (factor !== '1') return words('priceTimes', { factor: format.factor(factor) })
+  return <span className="desk-quiet">{words('priceAsFound')}</span>
 }

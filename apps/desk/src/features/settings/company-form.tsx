@@ -78,6 +78,7 @@ export function CompanyForm({ company }: { company: Company }) {
             if (id !== null) set({ defaultDepartmentId: id })
           }}
         />
+        <Switch label={words('approvesTime')} description={words('approvesTimeHint')} {...form.check('approvesTime')} />
         <Switch
           label={words('mailIncludesText')}
           description={words('mailIncludesTextHint')}

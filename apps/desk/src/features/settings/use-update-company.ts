@@ -19,12 +19,13 @@ export type CompanyDraft = {
   ratePerHour: string
   mailIncludesText: boolean
   defaultDepartmentId: string
+  approvesTime: boolean
 }
 
 export function draftOfCompany(company: Company): CompanyDraft {
-  const { name, address, countryCode, timeZone, language, mailIncludesText } = company
+  const { name, address, countryCode, timeZone, language, mailIncludesText, approvesTime } = company
   return {
-    ...{ name, address, countryCode, timeZone, language, mailIncludesText },
+    ...{ name, address, countryCode, timeZone, language, mailIncludesText, approvesTime },
     cvr: company.cvr ?? '',
     vatId: company.vatId ?? '',
     ratePerHour: company.ratePerHour?.amount ?? '',

@@ -1,55 +1,47 @@
 import { Button, Group, Modal, Text } from '@mantine/core'
 import { useDisclosure } from '@mantine/hooks'
-import { notifications } from '@mantine/notifications'
-import type { Timer } from '@timedesk/contracts/time'
+import type { Timer } from '@timedesk/contracts/timer'
 import { TimerPill } from '@timedesk/ui/timer-pill'
-import { lazy, Suspense, useState } from 'react'
+import { lazy, Suspense } from 'react'
 import { Link } from 'react-router'
 
+import { useTell } from '../../shared/deeds/use-tell.ts'
 import { paths } from '../../shared/paths.ts'
 import { ProblemNotice } from '../../shared/problems/problem-notice.tsx'
+import { caseName } from '../../shared/time/time-subject.ts'
 import { useTimeWords } from '../../shared/time/use-time-words.ts'
-import { useDiscardTimer, useStopTimer } from '../../shared/time/use-timer.ts'
+import { useDiscardTimer, usePauseTimer } from '../../shared/time/use-timer.ts'
 
-const TimeDialog = lazy(async () => ({ default: (await import('../../shared/time/time-dialog.tsx')).TimeDialog }))
+const StopTimerDialog = lazy(async () => ({
+  default: (await import('../../shared/time/stop-timer-dialog.tsx')).StopTimerDialog,
+}))
 
-const MS_PER_MINUTE = 60_000
-
-/** The running timer in the top bar. */
+/** The running timer in the top bar: on what, for how long, pause, stop and register, discard. */
 export function RunningTimer({ timer }: { timer: Timer }) {
   const words = useTimeWords()
-  const [stoppedAt, setStoppedAt] = useState<number | null>(null)
+  const tell = useTell()
+  const [isStopping, stopping] = useDisclosure(false)
   const [isDiscarding, question] = useDisclosure(false)
-  const stop = useStopTimer()
+  const pause = usePauseTimer()
   const discard = useDiscardTimer()
-  const label = timer.case === null ? words('elsewhere') : `#${timer.case.number} ${timer.case.subject}`
+  const label = timer.case === null ? words('elsewhere') : caseName(timer.case)
+  const isPaused = timer.pausedAt !== null
   return (
     <>
       <TimerPill
         label={label}
         startedAt={timer.startedAt}
-        onStop={() => setStoppedAt(Date.now())}
+        measuredSeconds={timer.measuredSeconds}
+        isPaused={isPaused}
+        disabled={pause.isPending}
+        onPause={() => pause.mutate(isPaused, { onError: tell('').onError })}
+        onStop={stopping.open}
         onDiscard={question.open}
         {...(timer.case !== null && { link: <Link to={paths.case(timer.case.number)}>{label}</Link> })}
       />
-      {stoppedAt !== null && (
+      {isStopping && (
         <Suspense>
-          <TimeDialog
-            title={words('stopTimer')}
-            caseId={timer.case?.id}
-            minutes={Math.max(1, Math.round((stoppedAt - Date.parse(timer.startedAt)) / MS_PER_MINUTE))}
-            onClose={() => setStoppedAt(null)}
-            isPending={stop.isPending}
-            error={stop.error}
-            onRegister={(draft) =>
-              stop.mutate(draft, {
-                onSuccess: () => {
-                  setStoppedAt(null)
-                  notifications.show({ message: words('registered') })
-                },
-              })
-            }
-          />
+          <StopTimerDialog timer={timer} onClose={stopping.close} />
         </Suspense>
       )}
       <Modal opened={isDiscarding} onClose={question.close} title={words('discardQuestion')}>

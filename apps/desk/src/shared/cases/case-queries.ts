@@ -1,7 +1,5 @@
 import { infiniteQueryOptions, queryOptions } from '@tanstack/react-query'
-import { getCase } from '@timedesk/contracts/cases'
 import { listCases } from '@timedesk/contracts/work-list'
-import { listTimeline, type Lane } from '@timedesk/contracts/dialogue'
 import type { z } from 'zod'
 
 import { client } from '../client.ts'
@@ -10,7 +8,6 @@ import { client } from '../client.ts'
 export type CaseListQuery = Omit<z.input<typeof listCases.query>, 'after' | 'limit' | 'count'>
 
 const LIST_PAGE_SIZE = 50
-const TIMELINE_PAGE_SIZE = 30
 
 export const caseQueries = {
   all: () => ['cases'] as const,
@@ -29,31 +26,6 @@ export const caseQueries = {
       queryFn: ({ signal }) => readCases(filters, undefined, signal),
       staleTime: 0,
       gcTime: 0,
-    }),
-  /** A case by its number. */
-  detail: (number: string) =>
-    queryOptions({
-      queryKey: ['cases', 'detail', number],
-      queryFn: ({ signal }) => client.call(getCase, { params: { caseId: number }, signal }),
-    }),
-  timelines: (caseId: string) => ['cases', 'timeline', caseId] as const,
-  /** The log of a case, newest page first. */
-  timeline: (caseId: string, lanes: readonly Lane[]) =>
-    infiniteQueryOptions({
-      queryKey: ['cases', 'timeline', caseId, lanes],
-      queryFn: ({ pageParam, signal }) =>
-        client.call(listTimeline, {
-          params: { caseId },
-          query: {
-            limit: TIMELINE_PAGE_SIZE,
-            order: 'desc',
-            ...(lanes.length > 0 && { lanes: [...lanes] }),
-            ...(pageParam !== undefined && { after: pageParam }),
-          },
-          signal,
-        }),
-      initialPageParam: undefined as string | undefined,
-      getNextPageParam: ({ page }) => page.after ?? undefined,
     }),
 }
 

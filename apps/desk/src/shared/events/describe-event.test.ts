@@ -47,6 +47,40 @@ const examples: { [Type in EventType]: Extract<EventPayload, { type: Type }> } =
   },
   'time.changed': { type: 'time.changed', entryId: ID, changes },
   'time.removed': { type: 'time.removed', entryId: ID, minutes: 25, employeeName: 'Mette Holm' },
+  'time.corrected': {
+    type: 'time.corrected',
+    entryId: ID,
+    reversalId: ID,
+    replacementId: null,
+    fromMinutes: 75,
+    toMinutes: 0,
+    employeeName: 'Mette Holm',
+    reason: 'Wrong case',
+  },
+  'time.correction_decided': {
+    type: 'time.correction_decided',
+    entryId: ID,
+    verdict: 'approved',
+    reason: 'As agreed',
+  },
+  'overage.decided': {
+    type: 'overage.decided',
+    entryId: ID,
+    verdict: 'declined',
+    minutes: 90,
+    reason: 'Goodwill',
+  },
+  'week.moved': {
+    type: 'week.moved',
+    monday: '2026-03-02',
+    employeeName: 'Mette Holm',
+    to: 'recalled',
+    minutes: 2220,
+    reason: '',
+  },
+  'period.locked': { type: 'period.locked', changes, reason: '' },
+  'period.reopened': { type: 'period.reopened', changes, reason: 'A late invoice' },
+  'cost.changed': { type: 'cost.changed', ...named, changes },
   'customer.created': { type: 'customer.created', ...named },
   'customer.changed': { type: 'customer.changed', ...named, changes },
   'contact.created': { type: 'contact.created', ...named },
@@ -61,6 +95,44 @@ const examples: { [Type in EventType]: Extract<EventPayload, { type: Type }> } =
   'project.changed': { type: 'project.changed', ...named, changes },
   'agreement.created': { type: 'agreement.created', ...named },
   'agreement.changed': { type: 'agreement.changed', ...named, changes },
+  'agreement.terminated': { type: 'agreement.terminated', ...named, lastDay: '2026-06-30', reason: 'Moves abroad' },
+  'agreement.termination_withdrawn': { type: 'agreement.termination_withdrawn', ...named },
+  'agreement.renewed': { type: 'agreement.renewed', ...named, validTo: '2027-06-30' },
+  'agreement.ended': { type: 'agreement.ended', ...named, lastDay: '2026-06-30' },
+  'agreement.warned': {
+    type: 'agreement.warned',
+    ...named,
+    kind: 'expiry',
+    facts: { pool: 'V-12', expiresOn: '2026-06-30', available: '2:45' },
+  },
+  'voucher.sold': { type: 'voucher.sold', name: 'V-12', unit: 'minutes', quantity: 600, price: '9000.00 DKK' },
+  'voucher.moved': {
+    type: 'voucher.moved',
+    name: 'V-12',
+    movement: 'transferred_out',
+    units: -60,
+    counterpart: 'V-13',
+    reason: 'Two accounts',
+    approvedByName: 'Mette Holm',
+  },
+  'subscription.line_added': { type: 'subscription.line_added', ...named, amount: '4000.00 DKK' },
+  'subscription.line_changed': { type: 'subscription.line_changed', ...named, changes },
+  'subscription.price_changed': {
+    type: 'subscription.price_changed',
+    ...named,
+    kind: 'indexed',
+    validFrom: '2026-04-01',
+    changes: [{ field: 'unitPrice', from: '2500.00 DKK', to: '2525.86 DKK' }],
+    reason: '',
+  },
+  'subscription.period_charged': {
+    type: 'subscription.period_charged',
+    ...named,
+    from: '2026-02-10',
+    to: '2026-03-31',
+    amount: '5000.00 DKK',
+    kind: 'regular',
+  },
   'setting.created': { type: 'setting.created', setting: 'priority', ...named },
   'setting.changed': { type: 'setting.changed', setting: 'priority', ...named, changes },
   'session.started': { type: 'session.started' },
@@ -92,7 +164,9 @@ test.for(types.flatMap((type) => LANGUAGES.map((language) => [type, language] as
     const sentence = describeEvent(examples[type], wordsIn(language), createFormat(language))
 
     expect(sentence).not.toBe('')
-    expect(sentence).not.toMatch(/\{\{|undefined|null|\b(?:rule|via|ended|by|field)\./u)
+    expect(sentence).not.toMatch(
+      /\{\{|undefined|null|\b(?:rule|via|ended|by|field|unit|moved|price|charged|week|overage|correction|warned)\./u,
+    )
   },
 )
 
@@ -122,5 +196,44 @@ test('a change reads as field, before and after; an emptied field says what it w
 
   expect(sentence).toBe(
     'changed priority from “Normal” to “High”, project to “Intranet”, product (was “Ledger”), now empty',
+  )
+})
+
+test.for([
+  [
+    'voucher.sold',
+    'sold the voucher V-12: 10:00 hours for kr 9,000.00',
+    'solgte klippekortet V-12: 10:00 timer for 9.000,00 kr.',
+  ],
+  [
+    'voucher.moved',
+    'moved 60 units from the voucher V-12 to V-13: “Two accounts”, approved by Mette Holm',
+    'flyttede 60 enheder fra klippekortet V-12 til V-13: “Two accounts”, godkendt af Mette Holm',
+  ],
+  [
+    'subscription.price_changed',
+    'indexed the price of Nordlys from 1 Apr 2026: unit price from kr 2,500.00 to kr 2,525.86',
+    'indeksregulerede prisen for Nordlys fra 1. apr. 2026: stykpris fra 2.500,00 kr. til 2.525,86 kr.',
+  ],
+  [
+    'agreement.warned',
+    'warned about the agreement Nordlys: V-12 expires on 30 Jun 2026 with 2:45 left',
+    'advarede om aftalen Nordlys: V-12 udløber 30. jun. 2026 med 2:45 tilbage',
+  ],
+  [
+    'week.moved',
+    'took back the week from 2 Mar 2026 of Mette Holm, 37:00',
+    'tog tilbage ugen fra 2. mar. 2026 for Mette Holm, 37:00',
+  ],
+] as const)('%s reads as a sentence', ([type, english, danish]) => {
+  const plain = (text: string) => text.replaceAll('\u00a0', ' ')
+  expect(plain(describeEvent(examples[type], wordsIn('en'), createFormat('en')))).toBe(english)
+  expect(plain(describeEvent(examples[type], wordsIn('da'), createFormat('da')))).toBe(danish)
+})
+
+test('a warning of a kind that is not known yet is told by its facts', () => {
+  const event = { ...examples['agreement.warned'], kind: 'of_its_own', facts: { day: '2026-06-30', price: '9.50 DKK' } }
+  expect(describeEvent(event, wordsIn('en'), createFormat('en')).replaceAll('\u00a0', ' ')).toBe(
+    'warned about the agreement Nordlys: of its own, 30 Jun 2026, kr 9.50',
   )
 })

@@ -5,7 +5,17 @@ import { useState, type ReactNode } from 'react'
 import { problemOfField } from './field-problems.ts'
 import { isWorded, useFormWords } from './use-form-words.ts'
 
-type FieldValue = string | number | boolean | Reference | readonly string[] | null
+type FieldGroup = Readonly<Record<string, unknown>>
+type FieldValue =
+  | string
+  | number
+  | boolean
+  | Reference
+  | FieldGroup
+  | readonly string[]
+  | readonly number[]
+  | readonly FieldGroup[]
+  | null
 type DraftOf<Draft> = { [Name in keyof Draft]: FieldValue }
 type NamesOf<Draft, Value> = { [Name in keyof Draft]: Draft[Name] extends Value ? Name : never }[keyof Draft] & string
 
@@ -50,7 +60,9 @@ export function useDraftForm<Draft extends DraftOf<Draft>>(latest: Draft, error:
   const wordOf = (value: FieldValue): string => {
     if (value === null || value === '') return words('none')
     if (typeof value === 'boolean') return words(value ? 'yes' : 'no')
-    return typeof value === 'object' && 'name' in value ? value.name : String(value)
+    if (typeof value !== 'object') return String(value)
+    if ('name' in value) return typeof value.name === 'string' ? value.name : ''
+    return Object.values(value).filter(isText).join(', ')
   }
   const errorOf = (name: keyof Draft & string): ReactNode => {
     const problem = problemOfField(error, name)
@@ -58,7 +70,7 @@ export function useDraftForm<Draft extends DraftOf<Draft>>(latest: Draft, error:
     if (!(name in changes) || isSame(latest[name], base[name])) return undefined
     return (
       <>
-        {isId(latest[name]) ? words('meanwhileOther') : words('meanwhile', { value: wordOf(latest[name]) })}{' '}
+        {isWordless(latest[name]) ? words('meanwhileOther') : words('meanwhile', { value: wordOf(latest[name]) })}{' '}
         <Anchor component="button" type="button" size="xs" onClick={() => setMine((before) => without(before, name))}>
           {words('takeTheirs')}
         </Anchor>
@@ -88,9 +100,14 @@ export function useDraftForm<Draft extends DraftOf<Draft>>(latest: Draft, error:
   }
 }
 
-/** Ids are for machines; a field that holds one only says that it was changed. */
-function isId(value: FieldValue): boolean {
+/** Ids and fields of several parts say nothing in one word; such a field only says that it was changed. */
+function isWordless(value: FieldValue): boolean {
+  if (typeof value === 'object' && value !== null) return !('name' in value) && !Object.values(value).every(isText)
   return typeof value === 'string' && /^[0-9a-f]{8}(?:-[0-9a-f]{4}){3}-[0-9a-f]{12}$/u.test(value)
+}
+
+function isText(value: unknown): value is string {
+  return typeof value === 'string'
 }
 
 function changesOf<Draft extends object>(mine: Partial<Draft>, latest: Draft): Partial<Draft> {

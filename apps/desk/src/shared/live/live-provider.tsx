@@ -1,6 +1,6 @@
 import { useQueryClient } from '@tanstack/react-query'
 import { openLive } from '@timedesk/client/live'
-import { streamLive, type LiveMessage } from '@timedesk/contracts/notices'
+import { streamLive, type LiveMessage } from '@timedesk/contracts/live'
 import { createContext, use, useEffect, useEffectEvent, useState, type ReactNode } from 'react'
 
 import { client } from '../client.ts'

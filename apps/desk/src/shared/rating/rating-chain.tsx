@@ -1,43 +1,31 @@
-import type { RatingStep } from '@timedesk/contracts/time'
-import { useFormat } from '@timedesk/ui/format'
+import type { RatingStep } from '@timedesk/contracts/rating'
 import { Fragment } from 'react'
 
-import { createWords } from '../create-words.ts'
-import { ratingDanish, ratingEnglish } from './rating-texts.ts'
 import './rating.css'
-
-const useRatingWords = createWords('rating', { en: ratingEnglish, da: ratingDanish })
+import { useRatingTools } from './use-rating-tools.ts'
+import { wordStep } from './word-step.ts'
 
 type RatingChainProps = { minutes: number; explanation: readonly RatingStep[] }
 
-/** How minutes became money, step by step: worked, rounded, the price and where it was found, the amount. */
+/** Steps that only say why something did not happen; the full list has them. */
+const LEFT_OUT: ReadonlySet<RatingStep['step']> = new Set(['agreement_passed_over', 'terms', 'no_clock', 'pool_empty'])
+
+/** How minutes became money, in a line: worked, rounded, what paid, the price and where it was found, the amount. */
 export function RatingChain({ minutes, explanation }: RatingChainProps) {
-  const words = useRatingWords()
-  const format = useFormat()
-  const wordStep = (step: RatingStep): string => {
-    switch (step.step) {
-      case 'not_billable':
-      case 'rate_missing':
-        return words(step.step)
-      case 'rounded': {
-        const values = { billable: format.minutes(step.billable), increment: step.increment, minimum: step.minimum }
-        return words(step.increment <= 1 && step.minimum === 0 ? 'unrounded' : 'rounded', values)
-      }
-      case 'rate':
-        return words('rate', { rate: format.money(step.ratePerHour), source: words(`source_${step.source}`) })
-      case 'amount':
-        return format.money(step.amount)
-    }
-  }
+  const tools = useRatingTools(explanation)
+  const { words, format } = tools
   return (
     <span className="desk-rating">
       {words('minutes', { minutes: format.minutes(minutes) })}
-      {explanation.map((step) => (
-        <Fragment key={step.step}>
-          <span aria-hidden="true"> → </span>
-          <span data-step={step.step}>{wordStep(step)}</span>
-        </Fragment>
-      ))}
+      {explanation
+        .filter(({ step }) => !LEFT_OUT.has(step))
+        .map((step, index) => (
+          // Steps have no identity but their place.
+          <Fragment key={`${step.step} ${String(index)}`}>
+            <span aria-hidden="true"> → </span>
+            <span data-step={step.step}>{wordStep(step, tools)}</span>
+          </Fragment>
+        ))}
     </span>
   )
 }

@@ -1,5 +1,7 @@
 import { listCaseStatuses, listCaseTypes, listPriorities } from '@timedesk/contracts/case-settings'
 import { PAGE_SIZE_MAX } from '@timedesk/contracts/limits'
+import { listPriceClasses, listRateCards } from '@timedesk/contracts/pricing'
+import { listServiceCalendars } from '@timedesk/contracts/service-calendars'
 import { listActivityTypes } from '@timedesk/contracts/settings'
 import { listDepartments } from '@timedesk/contracts/staff'
 
@@ -23,6 +25,21 @@ export async function readStatuses(signal: AbortSignal) {
 /** All activity types, in their order. */
 export async function readActivityTypes(signal: AbortSignal) {
   return (await client.call(listActivityTypes, { signal })).data
+}
+
+/** All price classes, in their order. */
+export async function readPriceClasses(signal: AbortSignal) {
+  return (await client.call(listPriceClasses, { signal })).data
+}
+
+/** All service calendars, by name. */
+export async function readServiceCalendars(signal: AbortSignal) {
+  return (await client.call(listServiceCalendars, { signal })).data
+}
+
+/** All rate cards, by name. */
+export async function readRateCards(signal: AbortSignal) {
+  return (await client.call(listRateCards, { signal })).data
 }
 
 /** All departments, page after page. */

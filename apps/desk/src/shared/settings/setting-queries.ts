@@ -1,5 +1,7 @@
 import { queryOptions } from '@tanstack/react-query'
 
+import { queryRoots } from '../query-roots.ts'
+
 const STALE_MS = 5 * 60_000
 
 // The first screen names settings only when a filter does, so their contracts are fetched with the first question.
@@ -30,6 +32,24 @@ export const settingQueries = {
     queryOptions({
       queryKey: ['settings', 'activity-types'],
       queryFn: async ({ signal }) => (await readers()).readActivityTypes(signal),
+      staleTime: STALE_MS,
+    }),
+  priceClasses: () =>
+    queryOptions({
+      queryKey: ['settings', 'price-classes'],
+      queryFn: async ({ signal }) => (await readers()).readPriceClasses(signal),
+      staleTime: STALE_MS,
+    }),
+  serviceCalendars: () =>
+    queryOptions({
+      queryKey: ['settings', 'service-calendars'],
+      queryFn: async ({ signal }) => (await readers()).readServiceCalendars(signal),
+      staleTime: STALE_MS,
+    }),
+  rateCards: () =>
+    queryOptions({
+      queryKey: [...queryRoots.rateCards],
+      queryFn: async ({ signal }) => (await readers()).readRateCards(signal),
       staleTime: STALE_MS,
     }),
   departments: () =>

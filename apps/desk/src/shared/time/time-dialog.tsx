@@ -4,6 +4,7 @@ import type { TimeDraft } from '@timedesk/contracts/time'
 import { useState } from 'react'
 
 import { ProblemNotice } from '../problems/problem-notice.tsx'
+import { useMe } from '../session/use-me.ts'
 import { settingQueries } from '../settings/setting-queries.ts'
 import { TimeFields } from './time-fields.tsx'
 import { emptyTimeForm, toTimeDraft, type TimeForm } from './time-form.ts'
@@ -12,32 +13,41 @@ import { useTimeWords } from './use-time-words.ts'
 type TimeDialogProps = {
   title: string
   caseId: string | undefined
-  /** Minutes to begin with, such as those of a stopped timer. */
-  minutes: number | null
-  onRegister: (draft: TimeDraft) => void
+  /** What it begins with, such as the minutes of a stopped timer. */
+  start?: Partial<TimeForm>
+  /** What there is to know about it. */
+  hint?: string | undefined
+  onRegister: (draft: TimeDraft, form: TimeForm) => void
   onClose: () => void
   isPending: boolean
   error: unknown
 }
 
-/** Time alone, without a message. */
-export function TimeDialog({ title, caseId, minutes, onRegister, onClose, isPending, error }: TimeDialogProps) {
+/** Time alone, without a message. A refusal leaves everything as it was typed. */
+export function TimeDialog({ title, caseId, start, hint, onRegister, onClose, isPending, error }: TimeDialogProps) {
   const words = useTimeWords()
-  const [form, setForm] = useState<TimeForm>({ ...emptyTimeForm, minutes })
+  const { company } = useMe()
+  const [form, setForm] = useState<TimeForm>({ ...emptyTimeForm, ...start })
   const [isRefused, setIsRefused] = useState(false)
   const { data: types = [] } = useQuery(settingQueries.activityTypes())
 
   return (
-    <Modal opened onClose={onClose} title={title} size="lg">
+    <Modal opened onClose={onClose} title={title} size="lg" closeButtonProps={{ 'aria-label': words('cancel') }}>
       <form
         onSubmit={(event) => {
           event.preventDefault()
-          const draft = toTimeDraft(form, types)
+          const draft = toTimeDraft(form, types, company.timeZone)
           setIsRefused(draft === undefined)
-          if (draft !== undefined) onRegister(draft)
+          if (draft !== undefined) onRegister(draft, form)
         }}
       >
-        <TimeFields form={form} onChange={setForm} caseId={caseId} isWide />
+        {hint !== undefined && <p className="desk-quiet desk-time-hint">{hint}</p>}
+        <TimeFields
+          form={form}
+          onChange={(changes) => setForm((now) => ({ ...now, ...changes }))}
+          about={caseId === undefined ? {} : { caseId }}
+          isWide
+        />
         {isRefused && (
           <p role="alert" className="desk-refusal">
             {words('chooseMinutes')}

@@ -1,0 +1,77 @@
+import { ActionIcon } from '@mantine/core'
+import { useDisclosure } from '@mantine/hooks'
+import { IconPencil } from '@tabler/icons-react'
+import { useQuery } from '@tanstack/react-query'
+import type { Case } from '@timedesk/contracts/cases'
+import type { CaseCover } from '@timedesk/contracts/cover'
+import { useFormat } from '@timedesk/ui/format'
+
+import { useMay } from '../../shared/session/use-me.ts'
+import './case-cover.css'
+import { CoverChain } from './cover-chain.tsx'
+import { ChangeCoverDialog } from './change-cover-dialog.tsx'
+import { coverQueries } from './cover-queries.ts'
+import { HeldEntries } from './held-entries.tsx'
+import { RailCard, RailFact } from './rail-card.tsx'
+import { useCaseCoverWords } from './use-case-cover-words.ts'
+import type { CaseUpdate } from './use-update-case.ts'
+
+/** What pays for work on the case, in which order and with what left, and what its time came to. */
+export function CaseCoverCard({ subject, update }: { subject: Case; update: CaseUpdate }) {
+  const words = useCaseCoverWords()
+  const mayRead = useMay()('agreement:read')
+  const [isChanging, changing] = useDisclosure(false)
+  const cover = useQuery({ ...coverQueries.ofCase(subject.id), enabled: mayRead })
+  const isHeld = cover.data !== undefined && cover.data.heldAmount !== null
+  return (
+    <RailCard
+      title={words('title')}
+      action={
+        subject.can.edit &&
+        mayRead && (
+          <ActionIcon variant="subtle" color="gray" aria-label={words('change')} onClick={changing.open}>
+            <IconPencil size={16} stroke={1.6} />
+          </ActionIcon>
+        )
+      }
+    >
+      {cover.isError && (
+        <p className="desk-refusal" role="alert">
+          {words('failed')}
+        </p>
+      )}
+      {cover.data !== undefined && <CoverChain cover={cover.data} />}
+      <TimeFacts subject={subject} cover={cover.data} />
+      {isHeld && <HeldEntries caseId={subject.id} />}
+      {isChanging && <ChangeCoverDialog subject={subject} update={update} onClose={changing.close} />}
+    </RailCard>
+  )
+}
+
+function TimeFacts({ subject: { time }, cover }: { subject: Case; cover: CaseCover | undefined }) {
+  const words = useCaseCoverWords()
+  const format = useFormat()
+  const { minutes, billableMinutes, amount, cost, revenue, profit } = time
+  return (
+    <dl className="desk-facts desk-cover-facts">
+      <RailFact name={words('registered')}>{format.minutes(minutes)}</RailFact>
+      <RailFact name={words('billable')}>{format.minutes(billableMinutes)}</RailFact>
+      {cover !== undefined && cover.coveredMinutes > 0 && (
+        <RailFact name={words('covered')}>{format.minutes(cover.coveredMinutes)}</RailFact>
+      )}
+      {amount !== null && <RailFact name={words('amount')}>{format.money(amount)}</RailFact>}
+      {cover !== undefined && cover.heldAmount !== null && Number(cover.heldAmount.amount) !== 0 && (
+        <RailFact name={words('held')}>{format.money(cover.heldAmount)}</RailFact>
+      )}
+      {cost !== null && <RailFact name={words('cost')}>{format.money(cost)}</RailFact>}
+      {revenue !== null && <RailFact name={words('revenue')}>{format.money(revenue)}</RailFact>}
+      {profit !== null && (
+        <RailFact name={words('profit')}>
+          <strong data-negative={profit.amount.startsWith('-')} className="desk-cover-profit">
+            {format.money(profit)}
+          </strong>
+        </RailFact>
+      )}
+    </dl>
+  )
+}

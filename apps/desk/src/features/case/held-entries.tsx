@@ -1,0 +1,30 @@
+import { useQuery } from '@tanstack/react-query'
+import { useFormat } from '@timedesk/ui/format'
+
+import { heldPieces, OverageButtons } from '../../shared/entries/overage-buttons.tsx'
+import { coverQueries } from './cover-queries.ts'
+import { useCaseCoverWords } from './use-case-cover-words.ts'
+
+/** Overage of the case that waits, for those who may decide on it. */
+export function HeldEntries({ caseId }: { caseId: string }) {
+  const words = useCaseCoverWords()
+  const format = useFormat()
+  const { data: waiting = [] } = useQuery(coverQueries.waiting(caseId))
+  if (waiting.length === 0) return null
+  return (
+    <ul className="desk-cover-held" aria-label={words('heldEntries')}>
+      {waiting.map((entry) => (
+        <li key={entry.id}>
+          <span>
+            {words('heldEntry', {
+              name: entry.employee.name,
+              day: format.workDate(entry.workDate),
+              minutes: format.minutes(heldPieces(entry).reduce((sum, { minutes }) => sum + minutes, 0)),
+            })}
+          </span>
+          <OverageButtons entry={entry} />
+        </li>
+      ))}
+    </ul>
+  )
+}

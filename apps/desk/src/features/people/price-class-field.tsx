@@ -1,0 +1,28 @@
+import { Select } from '@mantine/core'
+import { useQuery } from '@tanstack/react-query'
+import type { ReactNode } from 'react'
+
+import { settingQueries } from '../../shared/settings/setting-queries.ts'
+import { usePeopleWords } from './use-people-words.ts'
+
+type PriceClassFieldProps = { value: string | null; error: ReactNode; onChange: (id: string | null) => void }
+
+/** The level that somebody's work is priced by; nothing while the company has no levels. */
+export function PriceClassField({ value, error, onChange }: PriceClassFieldProps) {
+  const words = usePeopleWords()
+  const { data: classes = [] } = useQuery(settingQueries.priceClasses())
+  const usable = classes.filter(({ id, isActive }) => isActive || id === value)
+  if (usable.length === 0) return null
+  return (
+    <Select
+      label={words('priceClass')}
+      description={words('priceClassHint')}
+      placeholder={words('noPriceClass')}
+      clearable
+      data={usable.map(({ id, name }) => ({ value: id, label: name }))}
+      value={value}
+      error={error}
+      onChange={onChange}
+    />
+  )
+}
