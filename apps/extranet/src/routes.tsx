@@ -17,6 +17,8 @@ const CasesPage = lazy(async () => ({ default: (await import('./pages/cases-page
 const ReportPage = lazy(async () => ({ default: (await import('./pages/report-page.tsx')).ReportPage }))
 const CasePage = lazy(async () => ({ default: (await import('./pages/case-page.tsx')).CasePage }))
 const ProfilePage = lazy(async () => ({ default: (await import('./pages/profile-page.tsx')).ProfilePage }))
+const AgreementsPage = lazy(async () => ({ default: (await import('./pages/agreements-page.tsx')).AgreementsPage }))
+const AgreementPage = lazy(async () => ({ default: (await import('./pages/agreement-page.tsx')).AgreementPage }))
 const ColleaguesPage = lazy(async () => ({ default: (await import('./pages/colleagues-page.tsx')).ColleaguesPage }))
 
 /** All addresses. */
@@ -32,6 +34,8 @@ export function Pages() {
         <Route path={paths.reportCase} element={<ReportPage />} />
         <Route path={`${paths.cases}/:number`} element={<CasePage />} />
         <Route path={paths.profile} element={<ProfilePage />} />
+        <Route path={paths.agreements} element={<AgreementsPage />} />
+        <Route path={`${paths.agreements}/:agreementId`} element={<AgreementPage />} />
         <Route path={paths.colleagues} element={<ColleaguesPage />} />
         <Route path="*" element={<MissingPage />} />
       </Route>

@@ -6,6 +6,7 @@ import { IconMapPinOff } from '@tabler/icons-react'
 import { Link, useParams } from 'react-router'
 import { CaseView } from '../features/cases/case-view.tsx'
 import { useCasesWords } from '../features/cases/use-cases-words.ts'
+import { CaseTime } from '../features/time/case-time.tsx'
 import { caseQueries } from '../shared/case-queries.ts'
 import { paths } from '../shared/paths.ts'
 import { isMissing } from '../shared/query-client.ts'
@@ -17,7 +18,10 @@ export function CasePage() {
   const { number = '' } = useParams()
   const query = useQuery(caseQueries.detail(number))
 
-  if (query.data !== undefined) return <CaseView key={query.data.id} shown={query.data} />
+  if (query.data !== undefined) {
+    const { id } = query.data
+    return <CaseView key={id} shown={query.data} time={<CaseTime caseId={id} />} />
+  }
   if (query.isPending) return <LoadingState />
   if (!isMissing(query.error)) return <QueryFailure error={query.error} onRetry={() => void query.refetch()} />
   return (

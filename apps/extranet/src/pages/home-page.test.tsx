@@ -1,9 +1,11 @@
+import { extranetListAgreements } from '@timedesk/contracts/extranet-agreements'
 import { extranetListCases, type ExtranetCaseSummary } from '@timedesk/contracts/extranet-cases'
 import { screen, within } from '@testing-library/react'
 import { http, HttpResponse } from 'msw'
 import { expect, test } from 'vitest'
 import { axeViolations } from '@timedesk/ui/test/axe'
 import { answer, refuse, server } from '../test/answers.ts'
+import { agreementIds, buildAgreement, buildPool } from '../test/build-agreement.ts'
 import { buildMe, buildSummary, ids, pageOf } from '../test/build.ts'
 import { show } from '../test/show.tsx'
 
@@ -82,4 +84,46 @@ test('the filters of the list stand in the address and reach the API', async () 
     'mine=true&isActive=true&search=print&limit=30',
     'mine=true&isActive=true&limit=30',
   ])
+})
+
+test.for(['manager', 'bookkeeper'] as const)('a %s sees what is left of each agreement that holds', async (role) => {
+  const paused = buildAgreement({ id: agreementIds.hourly, heading: 'Paused one', state: 'suspended' })
+  server.use(answerCases([running], []), answer(extranetListAgreements, { data: [buildAgreement(), paused] }))
+  const { container } = show('/', buildMe(role))
+
+  const left = within(await screen.findByRole('region', { name: 'What is left' }))
+  await left.findByText('3:15 of 10:00 hours left')
+
+  expect(left.getAllByRole('link').map((link) => [link.textContent, link.getAttribute('href')])).toEqual([
+    ['See all agreements', '/agreements'],
+    ['Support voucher', `/agreements/${agreementIds.voucher}`],
+    ['Statement: Voucher V-12', `/agreements/${agreementIds.voucher}?of=${agreementIds.pool}`],
+  ])
+  expect(await axeViolations(container)).toEqual([])
+})
+
+test('a requester is shown no balances, and nobody is where they are kept back', async () => {
+  const hidden = buildPool({ granted: null, available: null, emptyOn: null })
+  let asked = 0
+  server.use(
+    answerCases([running], []),
+    answer(extranetListAgreements, { data: [buildAgreement({ pools: [hidden] })] }, () => (asked += 1)),
+  )
+  const requester = show('/', buildMe('requester'))
+  await screen.findByRole('heading', { name: /In progress/ })
+  expect(asked).toBe(0)
+  requester.unmount()
+
+  show('/', buildMe('manager'))
+  await screen.findByRole('heading', { name: /In progress/ })
+  await expect.poll(() => asked).toBe(1)
+  await expect.poll(() => screen.queryByRole('region', { name: 'What is left' })).toBeNull()
+})
+
+test('when balances cannot be read, the cases stand there all the same', async () => {
+  server.use(answerCases([running], []), refuse(extranetListAgreements, 'unavailable'))
+  show('/', buildMe('manager'))
+
+  expect(await screen.findByText('We are not ready right now. Try again in a moment.')).toBeTruthy()
+  expect(await screen.findByRole('heading', { name: /In progress/ })).toBeTruthy()
 })

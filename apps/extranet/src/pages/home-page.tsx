@@ -4,6 +4,7 @@ import { LoadingState } from '@timedesk/ui/loading-state'
 import { PageHeader } from '@timedesk/ui/page-header'
 import { IconCircleCheck, IconLifebuoy, IconPlus } from '@tabler/icons-react'
 import { Link } from 'react-router'
+import { HomeBalances } from '../features/agreements/home-balances.tsx'
 import { CaseSection } from '../features/cases/case-section.tsx'
 import { useCasesWords } from '../features/cases/use-cases-words.ts'
 import { useHomeCases } from '../features/cases/use-home-cases.ts'
@@ -12,11 +13,12 @@ import { paths } from '../shared/paths.ts'
 import { QueryFailure } from '../shared/query-failure.tsx'
 import { useDocumentTitle } from '../shared/use-document-title.ts'
 
-/** The start: what waits for me, what is under way, and what was solved lately. */
+/** The start: what waits for me, what is under way, what was solved lately, and what is left of the agreements. */
 export function HomePage() {
   const words = useCasesWords()
   const me = useMe()
   const canReport = useCan('case:write')
+  const seesAgreements = useCan('agreement:read')
   useDocumentTitle(words('homeTitle', { name: me.name }))
   const report = canReport && (
     <Button component={Link} to={paths.reportCase} leftSection={<IconPlus size={17} stroke={2} />}>
@@ -31,7 +33,12 @@ export function HomePage() {
         text={words('homeText', { customer: me.customer.name, supplier: me.supplier })}
         actions={report}
       />
-      <HomeCases mine={me.seesAllCases && canReport ? true : undefined} />
+      <div className="ex-home">
+        <div className="ex-home-cases">
+          <HomeCases mine={me.seesAllCases && canReport ? true : undefined} />
+        </div>
+        {seesAgreements && <HomeBalances />}
+      </div>
     </div>
   )
 }

@@ -4,7 +4,7 @@ import type { ExtranetMe } from '@timedesk/contracts/extranet-identity'
 import { AppFrame } from '@timedesk/ui/app-frame'
 import { LoadingState } from '@timedesk/ui/loading-state'
 import { useShortcuts } from '@timedesk/ui/use-shortcuts'
-import { IconHome, IconMessages, IconPlus, IconUser, IconUsers } from '@tabler/icons-react'
+import { IconFileText, IconHome, IconMessages, IconPlus, IconUser, IconUsers } from '@tabler/icons-react'
 import { Suspense, useEffect } from 'react'
 import { Link, Navigate, Outlet, useLocation, useNavigate } from 'react-router'
 import { NoticeBell } from '../features/notices/notice-bell.tsx'
@@ -58,6 +58,12 @@ function Frame({ me }: { me: ExtranetMe }) {
     { keys: 'g h', label: words('keysHome'), run: () => void navigate(paths.home) },
     { keys: 'g c', label: words('keysCases'), run: () => void navigate(paths.cases) },
     {
+      keys: 'g a',
+      label: words('keysAgreements'),
+      run: () => void navigate(paths.agreements),
+      when: me.permissions.includes('agreement:read'),
+    },
+    {
       keys: 'c',
       label: words('keysReport'),
       run: () => void navigate(paths.reportCase),
@@ -105,6 +111,16 @@ function useNavItems(me: ExtranetMe) {
             icon: <IconPlus />,
             href: paths.reportCase,
             active: pathname === paths.reportCase,
+          },
+        ]
+      : []),
+    ...(may('agreement:read')
+      ? [
+          {
+            label: words('agreements'),
+            icon: <IconFileText />,
+            href: paths.agreements,
+            active: pathname.startsWith(paths.agreements),
           },
         ]
       : []),

@@ -4,12 +4,14 @@ import {
   extranetListCases,
   extranetListTimeline,
 } from '@timedesk/contracts/extranet-cases'
+import { extranetListTime } from '@timedesk/contracts/extranet-agreements'
 import type { StatusCategory } from '@timedesk/contracts/case-settings'
 import { infiniteQueryOptions, queryOptions } from '@tanstack/react-query'
 import { client } from './client.ts'
 
 const PAGE_SIZE = 30
 const TIMELINE_PAGE_SIZE = 50
+const TIME_PAGE_SIZE = 50
 
 /** Which cases a list shows; what is absent does not narrow it. */
 export type CaseFilters = {
@@ -53,6 +55,19 @@ export const caseQueries = {
         client.call(extranetListTimeline, {
           params: { caseId },
           query: { order: 'desc', limit: TIMELINE_PAGE_SIZE, after: pageParam },
+          signal,
+        }),
+      initialPageParam: undefined as string | undefined,
+      getNextPageParam: ({ page }) => page.after ?? undefined,
+    }),
+  /** The time on a case, oldest first. */
+  time: (caseId: string) =>
+    infiniteQueryOptions({
+      queryKey: [...caseQueries.all(), 'time', caseId],
+      queryFn: ({ pageParam, signal }) =>
+        client.call(extranetListTime, {
+          params: { caseId },
+          query: { limit: TIME_PAGE_SIZE, after: pageParam },
           signal,
         }),
       initialPageParam: undefined as string | undefined,

@@ -5,6 +5,7 @@ const english = {
   cases: 'Cases',
   report: 'Report a case',
   colleagues: 'Colleagues',
+  agreements: 'Agreements',
   profile: 'Your profile',
   somethingMissing: 'This page does not exist',
   somethingMissingText: 'The address may be wrong, or the page has moved.',
@@ -15,6 +16,7 @@ const english = {
   keysHome: 'Go to the start page',
   keysCases: 'Go to the cases',
   keysReport: 'Report a case',
+  keysAgreements: 'Go to the agreements',
 }
 
 const danish: Translation<typeof english> = {
@@ -22,6 +24,7 @@ const danish: Translation<typeof english> = {
   cases: 'Sager',
   report: 'Opret sag',
   colleagues: 'Kolleger',
+  agreements: 'Aftaler',
   profile: 'Din profil',
   somethingMissing: 'Siden findes ikke',
   somethingMissingText: 'Adressen kan være forkert, eller siden er flyttet.',
@@ -32,6 +35,7 @@ const danish: Translation<typeof english> = {
   keysHome: 'Gå til forsiden',
   keysCases: 'Gå til sagerne',
   keysReport: 'Opret en sag',
+  keysAgreements: 'Gå til aftalerne',
 }
 
 export const useFrameWords = wordsHook('frame', { en: english, da: danish })

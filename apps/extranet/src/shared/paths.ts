@@ -8,11 +8,18 @@ export const paths = {
   reportCase: '/cases/new',
   profile: '/profile',
   colleagues: '/colleagues',
+  agreements: '/agreements',
 } as const
 
 /** The page of a case, by its number. */
 export function casePath(number: number): string {
   return `/cases/${number}`
+}
+
+/** The page of an agreement, with the statement of one of its vouchers or quotas when `poolId` is given. */
+export function agreementPath(id: string, poolId?: string): string {
+  const path = `${paths.agreements}/${id}`
+  return poolId === undefined ? path : `${path}?${new URLSearchParams({ of: poolId }).toString()}`
 }
 
 const NOWHERE = 'https://nowhere.invalid'

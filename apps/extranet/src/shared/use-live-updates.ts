@@ -1,7 +1,7 @@
 import { openLive } from '@timedesk/client/live'
 import { startSessionKeeper } from '@timedesk/client/session-keeper'
 import { extranetGetMe } from '@timedesk/contracts/extranet-identity'
-import { extranetStreamLive } from '@timedesk/contracts/notices'
+import { extranetStreamLive } from '@timedesk/contracts/live'
 import { useQueryClient } from '@tanstack/react-query'
 import { useEffect } from 'react'
 import { caseQueries } from './case-queries.ts'
@@ -20,7 +20,10 @@ export function useLiveUpdates(): void {
         read(caseQueries.lists())
         read(caseQueries.details())
         read(noticeQueries.all())
-        if (caseId !== null) read(caseQueries.timeline(caseId).queryKey)
+        if (caseId !== null) {
+          read(caseQueries.timeline(caseId).queryKey)
+          read(caseQueries.time(caseId).queryKey)
+        }
       },
       onGap: () => {
         read(caseQueries.all())

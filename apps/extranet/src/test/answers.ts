@@ -1,4 +1,5 @@
 import type { Route } from '@timedesk/contracts/route'
+import { extranetListAgreements, extranetListTime } from '@timedesk/contracts/extranet-agreements'
 import { refusals, type FieldProblem, type RefusalCode } from '@timedesk/contracts/refusal'
 import { http, HttpResponse, type RequestHandler } from 'msw'
 import { setupServer } from 'msw/node'
@@ -12,8 +13,19 @@ type Seen = { body: unknown; query: URLSearchParams }
 
 const REQUEST_ID = '019371f0-6f4e-7cc3-9f2a-0d9f6a1b2c3d'
 
-/** The API as far as a test needs it; a request that no handler knows fails. */
-export const server = setupServer()
+/**
+ * The API as far as a test needs it; a request that no handler knows fails. Of agreements and time there is nothing to
+ * show unless a test says otherwise.
+ */
+export const server = setupServer(
+  answer(extranetListAgreements, { data: [] }),
+  answer(extranetListTime, {
+    data: [],
+    page: { after: null, hasMore: false },
+    shown: 'none',
+    totals: { minutes: 0, billableMinutes: 0, amount: null },
+  }),
+)
 
 /** Answers a route as its contract says; `onRequest` sees what was asked. */
 export function answer<R extends Route>(route: R, body: Body<R>, onRequest?: (seen: Seen) => void): RequestHandler {

@@ -1,5 +1,6 @@
 import { extranetRefreshSession, extranetGetMe, type ExtranetMe } from '@timedesk/contracts/extranet-identity'
-import { extranetListNotices, extranetStreamLive } from '@timedesk/contracts/notices'
+import { extranetStreamLive } from '@timedesk/contracts/live'
+import { extranetListNotices } from '@timedesk/contracts/notices'
 import { notifications } from '@mantine/notifications'
 import { configure, render } from '@testing-library/react'
 import { userEvent } from '@testing-library/user-event'

@@ -5,7 +5,7 @@ import { PageHeader } from '@timedesk/ui/page-header'
 import type { MarkdownEditorHandle } from '@timedesk/ui/markdown-editor'
 import { useShortcuts } from '@timedesk/ui/use-shortcuts'
 import { IconArrowLeft, IconEyeOff } from '@tabler/icons-react'
-import { useRef } from 'react'
+import { useRef, type ReactNode } from 'react'
 import { Link } from 'react-router'
 import { useCan } from '../../shared/me.ts'
 import { paths } from '../../shared/paths.ts'
@@ -18,8 +18,14 @@ import { useCasesWords } from './use-cases-words.ts'
 import { useMarkRead } from './use-mark-read.ts'
 import { useTimeline } from './use-timeline.ts'
 
-/** A case: where it stands, what was said, and the answer. */
-export function CaseView({ shown }: { shown: ExtranetCase }) {
+type CaseViewProps = {
+  shown: ExtranetCase
+  /** The time on it, which comes after the dialogue; first for who may not read that. */
+  time: ReactNode
+}
+
+/** A case: where it stands, what was said, the answer, and the time. */
+export function CaseView({ shown, time }: CaseViewProps) {
   const words = useCasesWords()
   const canRead = useCan('dialogue:read')
   const editor = useRef<MarkdownEditorHandle>(null)
@@ -43,7 +49,9 @@ export function CaseView({ shown }: { shown: ExtranetCase }) {
       <div className="ex-case-page">
         <div className="ex-case-page-main">
           <CaseStanding shown={shown} onAnswer={() => editor.current?.focus()} />
+          {!canRead && time}
           {canRead ? <Dialogue shown={shown} editor={editor} /> : <WithoutDialogue />}
+          {canRead && time}
         </div>
         <CaseFacts shown={shown} />
       </div>

@@ -1,0 +1,9 @@
+/** Lets the browser save a text as a file, as if it had been downloaded. */
+export function saveFile(name: string, text: string, contentType: string): void {
+  const url = URL.createObjectURL(new Blob([text], { type: contentType }))
+  const link = document.createElement('a')
+  link.href = url
+  link.download = name
+  link.click()
+  URL.revokeObjectURL(url)
+}
