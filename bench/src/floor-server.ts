@@ -29,8 +29,11 @@ const CREATE = `WITH made AS (
   SELECT id, number FROM made`
 const REPLY = `INSERT INTO reply (id, case_id, customer_id, kind, author_kind, author_name, body, posted_at)
   SELECT $1, id, customer_id, 'reply', 'employee', 'floor', $3, now() FROM support_case WHERE id = $2 RETURNING id, posted_at`
-const TIME = `INSERT INTO time_entry (id, employee_id, customer_id, case_id, activity_type_id, work_date, minutes, is_billable, created_at)
-  SELECT $1, $3, customer_id, id, '00000000-0000-7000-8000-000000000021', current_date, $4, true, now() FROM support_case WHERE id = $2 RETURNING id`
+const TIME = `INSERT INTO time_entry (id, employee_id, customer_id, case_id, activity_type_id, work_date, booked_on, minutes, is_billable, created_at)
+  SELECT $1, $3, customer_id, id, '00000000-0000-7000-8000-000000000021', current_date, current_date, $4, true, now() FROM support_case WHERE id = $2 RETURNING id`
+const COVER = `SELECT c.id, a.id AS agreement_id, a.heading, a.rate_per_hour, a.increment_minutes, a.minimum_minutes, p.name, p.balance, p.expires_on
+  FROM support_case c JOIN agreement a ON a.customer_id = c.customer_id AND a.state = 'active' LEFT JOIN cover_pool p ON p.agreement_id = a.id AND p.is_open
+  WHERE c.id = $1`
 
 type Body = Record<string, string>
 const query = async (name: string, text: string, values: unknown[]) =>
@@ -46,6 +49,7 @@ const operations: Record<string, (body: Body) => Promise<unknown>> = {
   create: ({ customerId, subject, departmentId, text }) =>
     query('create', CREATE, [randomUUID(), customerId, subject, departmentId, randomUUID(), text]),
   reply: ({ caseId, text }) => query('reply', REPLY, [randomUUID(), caseId, text]),
+  cover: ({ caseId }) => query('cover', COVER, [caseId]),
   time: ({ caseId, employeeId, minutes }) => query('time', TIME, [randomUUID(), caseId, employeeId, Number(minutes)]),
 }
 

@@ -1,15 +1,15 @@
 import pg from 'pg'
-
-export type Scale = { cases: number; customers: number; agents: number }
-type Run = (sql: string, values?: unknown[]) => Promise<unknown>
+import { fillTime, fillVouchers, prepaidCases } from './generate-money.ts'
+import type { Run, Scale } from './scale.ts'
 
 const statuses = `ARRAY['open','waiting_customer','solved','closed','closed','closed']`
 
 /**
- * Fills a migrated database: customers, agents, cases with three messages each and their history. All by SQL, as the
- * owner, so that a hundred thousand cases take seconds. The same scale gives the same data.
+ * Fills a migrated database: customers, agents, cases with three messages each, their history and their time. All by
+ * SQL, as the owner, so that a hundred thousand cases take seconds. The same scale gives the same data.
  */
-export async function generate(url: string, { cases, customers, agents }: Scale): Promise<void> {
+export async function generate(url: string, scale: Scale): Promise<void> {
+  const { cases, customers, agents } = scale
   const client = new pg.Client({ connectionString: url })
   await client.connect()
   const run: Run = (sql, values = []) => client.query(sql, values)
@@ -21,11 +21,13 @@ export async function generate(url: string, { cases, customers, agents }: Scale)
     await run(`CREATE FUNCTION pg_temp.id(kind int, n int) RETURNS uuid LANGUAGE sql IMMUTABLE AS
       $$ SELECT (lpad(to_hex(kind), 8, '0') || '-0000-7000-8000-' || lpad(to_hex(n), 12, '0'))::uuid $$`)
     await fillPeople(run, agents, customers)
-    await fillCases(run, { cases, customers, agents })
+    await fillCases(run, scale)
+    await fillVouchers(run, scale)
     await fillMessages(run)
     await fillHistory(run)
+    await fillTime(run, scale)
     await run('RESET ROLE')
-    await run(`SELECT setval('support_case_number_seq', $1::int)`, [cases])
+    await run(`SELECT setval('support_case_number_seq', $1::int)`, [cases + prepaidCases(scale)])
     await run('VACUUM ANALYZE')
   } finally {
     await client.end()

@@ -14,7 +14,9 @@ import { idOf, operationsFor } from './operations.ts'
 import { freePort, residentMegabytes, startFloor, startProduct, untilReady } from './processes.ts'
 import { heading, keep, lineOf, verdictsOf } from './report.ts'
 
-const scale = { cases: Number(process.env.BENCH_CASES ?? 100_000), customers: 200, agents: 20 }
+const cases = Number(process.env.BENCH_CASES ?? 100_000)
+const entries = Number(process.env.BENCH_ENTRIES ?? cases)
+const scale = { cases, customers: 200, agents: 20, entries, voucherCustomers: 100 }
 const plan: Plan = {
   rounds: Number(process.env.BENCH_ROUNDS ?? 3),
   seconds: Number(process.env.BENCH_SECONDS ?? 4),
@@ -28,7 +30,7 @@ const children: ChildProcess[] = []
 try {
   await migrate(postgres.url, MIGRATIONS_FOLDER)
   await generate(postgres.url, scale)
-  console.log(`${String(scale.cases)} cases with 3 messages each`)
+  console.log(`${String(cases)} cases with 3 messages each, ${String(entries)} time entries`)
   const token = await createToken(postgres.url)
   const ports = { product: await freePort(), floor: await freePort() }
   const product = startProduct(ports.product, postgres.url, folder)

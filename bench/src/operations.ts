@@ -1,8 +1,9 @@
+import { prepaidCases } from './generate-money.ts'
 import type { Shot } from './load.ts'
 
 export type Operation = { name: string; target: number; product: (shot: number) => Shot; floor: (shot: number) => Shot }
 
-type Facts = { cases: number; customers: number; token: string; employeeId: string }
+type Facts = { cases: number; customers: number; voucherCustomers: number; token: string; employeeId: string }
 
 /** The generator's ids, which are made the same way from kind and number. */
 export const idOf = (kind: number, number: number): string =>
@@ -17,6 +18,7 @@ type Shots = {
   floor: (name: string, body: Record<string, string>) => Shot
 }
 
+const SUPPORT_ACTIVITY_ID = '00000000-0000-7000-8000-000000000021'
 const TEXT = 'We have found the reason and are on it. '.repeat(5)
 
 /** The same work for the product and for the floor. Targets are the share of the floor's throughput to reach; 0 for none. */
@@ -31,7 +33,7 @@ export function operationsFor(facts: Facts): Operation[] {
     customer: (shot) => idOf(3, 1 + (shot % customers)),
     floor: (name, body) => ({ method: 'POST', path: `/${name}`, body }),
   }
-  return [...readings(shots), ...searches(shots), ...writings(shots, facts)]
+  return [...readings(shots), ...searches(shots), ...writings(shots, facts), ...coverings(shots, facts)]
 }
 
 function readings({ headers, department, aCase, floor }: Shots): Operation[] {
@@ -121,8 +123,31 @@ function writings({ keyed, department, aCase, customer, floor }: Shots, { cases,
         method: 'POST',
         path: '/api/v1/time-entries',
         headers: keyed(),
-        body: { caseId: aCase(n), minutes: minutes(n), activityTypeId: '00000000-0000-7000-8000-000000000021' },
+        body: { caseId: aCase(n), minutes: minutes(n), activityTypeId: SUPPORT_ACTIVITY_ID },
       }),
+      floor: (n) => floor('time', { caseId: aCase(n), employeeId, minutes: String(minutes(n)) }),
+    },
+  ]
+}
+
+/** Work that a voucher pays for: what cover says of it, and registering it with the draw. */
+function coverings({ headers, keyed, floor }: Shots, facts: Facts): Operation[] {
+  const { cases, employeeId } = facts
+  const aCase = (shot: number) => idOf(6, cases + 1 + (shot % prepaidCases(facts)))
+  const minutes = (shot: number) => 1 + (shot % 90)
+  const work = (shot: number) => ({ caseId: aCase(shot), minutes: minutes(shot), activityTypeId: SUPPORT_ACTIVITY_ID })
+  return [
+    {
+      // The floor only looks up what an answer would be made of: no target is set.
+      name: 'verdict',
+      target: 0,
+      product: (n) => ({ method: 'POST', path: '/api/v1/time-previews', headers, body: work(n) }),
+      floor: (n) => floor('cover', { caseId: aCase(n) }),
+    },
+    {
+      name: 'time with voucher',
+      target: 0.2,
+      product: (n) => ({ method: 'POST', path: '/api/v1/time-entries', headers: keyed(), body: work(n) }),
       floor: (n) => floor('time', { caseId: aCase(n), employeeId, minutes: String(minutes(n)) }),
     },
   ]

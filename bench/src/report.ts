@@ -11,13 +11,13 @@ const P99_RATIO_MAX = 3
 /** The product's p95 of a search, whatever the word. */
 const SEARCH_P95_MS_MAX = 100
 
-export const heading = 'operation    product/s   floor/s   ratio  target        p95 ms    p99 ms (floor)'
+export const heading = 'operation      product/s   floor/s   ratio  target        p95 ms    p99 ms (floor)'
 
 /** One operation as a line under `heading`, with a verdict on what was to be reached. */
 export function lineOf({ operation, target, ratio, p99Ratio, product, floor }: Row): string {
   const failed = product.failures + floor.failures
   const figures = [
-    operation.padEnd(16),
+    operation.padEnd(18),
     product.perSecond.toFixed(0).padStart(6),
     floor.perSecond.toFixed(0).padStart(9),
     ratio.toFixed(2).padStart(7),
