@@ -41,6 +41,56 @@ export async function arrangeCustomer(administrator: Page, name: string): Promis
   return { customerId, customerName: name, contactEmail }
 }
 
+/** A customer who bought 600 minutes ahead for 9,000.00, rounded up to a quarter of an hour. Gives the voucher's name too. */
+export async function arrangeVoucher(
+  administrator: Page,
+  name: string,
+): Promise<{ customerId: string; voucherName: string }> {
+  const { id: customerId } = await callAs<{ id: string }>(administrator, 'post', '/api/v1/customers', { name })
+  const { id } = await callAs<{ id: string }>(administrator, 'post', '/api/v1/agreements', {
+    ...{ customerId, settlement: 'voucher', heading: 'Prepaid support', validFrom: '2020-01-01' },
+    ...{ incrementMinutes: 15, minimumMinutes: 15 },
+  })
+  const sale = { unit: 'minutes', quantity: 600, price: { amount: '9000.00', currency: 'DKK' } }
+  const voucher = await callAs<{ name: string }>(administrator, 'post', `/api/v1/agreements/${id}/vouchers`, sale)
+  return { customerId, voucherName: voucher.name }
+}
+
+/** A case of a customer in the hands of an employee. Gives its number. */
+export async function arrangeCase(
+  administrator: Page,
+  customerId: string,
+  { departmentId, id: responsibleId }: Colleague,
+  subject: string,
+): Promise<number> {
+  const draft = { customerId, departmentId, responsibleId, subject, description: 'It came by phone.' }
+  const { number } = await callAs<{ number: number }>(administrator, 'post', '/api/v1/cases', draft)
+  return number
+}
+
+export type Colleague = { id: string; name: string; email: string; departmentId: string }
+
+/** A new agent who is to work 7:24 on every day, and has been invited. */
+export async function arrangeAgent(administrator: Page, name: string, initials: string): Promise<Colleague> {
+  const { data } = await callAs<{ data: { id: string }[] }>(administrator, 'get', '/api/v1/departments?search=First')
+  const departmentId = data[0]?.id ?? ''
+  const email = `${initials.toLowerCase()}@fjordbyte.example`
+  const { id } = await callAs<{ id: string }>(administrator, 'post', '/api/v1/employees', {
+    ...{ name, initials, email, role: 'agent', departmentId },
+    workingMinutes: Array.from({ length: 7 }, () => 444),
+  })
+  return { id, name, email, departmentId }
+}
+
+/** Chooses an employee's password through the link of the invitation, and signs in with it. */
+export async function joinStaff(page: Page, email: string, password: string): Promise<void> {
+  await page.goto(linkIn(await mailTo(email, 'set-password')))
+  await page.getByRole('textbox', { name: 'New password' }).fill(password)
+  await page.getByRole('button', { name: 'Save the password' }).click()
+  await page.getByText('The password is saved').waitFor()
+  await signIn(page, 'desk', email, password)
+}
+
 /** Chooses a password through the link of an invitation, and signs in with it. */
 export async function acceptInvitation(page: Page, email: string, password: string): Promise<void> {
   await page.goto(linkIn(await mailTo(email, 'set-password')))

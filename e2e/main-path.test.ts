@@ -131,11 +131,11 @@ test('the case log tells the whole story, and its lanes filter it', async () => 
   await log.getByText('Mette Holm worked 0:25').waitFor({ state: 'detached' })
 })
 
-test('finance sees the potential to the øre, and what it comes from', async () => {
+test('finance sees the potential to the øre, what holds it back, and what it comes from', async () => {
   await signIn(finance, 'desk', 'karen@fjordbyte.example')
   await finance.getByRole('navigation').getByRole('link', { name: 'Potential' }).click()
   const row = finance.getByRole('row', { name: arranged.customerName })
-  await row.getByRole('cell', { name: 'kr 475.00', exact: true }).waitFor()
+  await row.getByRole('cell', { name: /^kr 475\.00 1 waits for approval of its week$/u }).waitFor()
   await row.getByRole('link', { name: arranged.customerName }).click()
 
   const entry = finance.getByRole('row', { name: SUBJECT })

@@ -3,9 +3,15 @@ import type { Browser, Page } from 'playwright'
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import { callAs } from './arrange.ts'
 import { axeViolations, DESKTOP, openBrowser, openWindow, PHONE, signIn, type Window } from './harness.ts'
+import { expectFocus, tabTo } from './keyboard.ts'
 
-const DESK = ['cases?view=all', 'cases/new', 'customers', 'agreements', 'potential', 'time', 'people', 'settings/types']
-const EXTRANET = ['', 'cases', 'cases/new', 'colleagues', 'profile']
+const DESK = [
+  ...['cases?view=all', 'cases/new', 'customers', 'people', 'potential', 'integrity'],
+  ...['time', 'time/week', 'time/approvals', 'time/approvals?tab=period'],
+  ...['agreements', 'agreements/new', 'vouchers', 'simulator', 'rate-cards'],
+  ...['types', 'activity-types', 'price-classes', 'service-calendars', 'company'].map((page) => `settings/${page}`),
+]
+const EXTRANET = ['', 'cases', 'cases/new', 'agreements', 'colleagues', 'profile']
 const LOOKS = [DESKTOP, PHONE].flatMap((viewport) =>
   (['light', 'dark'] as const).map((colorScheme) => ({ viewport, colorScheme })),
 )
@@ -35,6 +41,29 @@ test('a case and its customer are sound at the desk', SLOW, async () => {
   await expectSound(staff, `/desk/customers/${String(first?.customer?.id)}`)
 })
 
+test.for(['time_spent', 'voucher', 'subscription'])(
+  'an agreement settled by %s is sound at the desk, and so is its editor',
+  SLOW,
+  async (settlement) => {
+    const address = `/api/v1/agreements?limit=1&state=active&settlement=${settlement}`
+    const { data } = await callAs<Named>(staff.page, 'get', address)
+    await expectSound(staff, `/desk/agreements/${String(data[0]?.id)}`)
+    await expectSound(staff, `/desk/agreements/${String(data[0]?.id)}/edit`)
+  },
+)
+
+test('a voucher and the simulator of its customer are sound at the desk', SLOW, async () => {
+  const { data } = await callAs<Vouchers>(staff.page, 'get', '/api/v1/vouchers?limit=1&state=active')
+  const [first] = data
+  await expectSound(staff, `/desk/vouchers/${String(first?.id)}`)
+  await expectSound(staff, `/desk/simulator?customer=${String(first?.customer.id)}`)
+})
+
+test('an agreement is sound in the extranet', SLOW, async () => {
+  const { data } = await callAs<Named>(contact.page, 'get', '/api/extranet/v1/agreements')
+  await expectSound(contact, `/extranet/agreements/${String(data[0]?.id)}`)
+})
+
 test('a case is sound in the extranet', SLOW, async () => {
   const { data } = await callAs<Cases>(contact.page, 'get', '/api/extranet/v1/cases?limit=1')
   await expectSound(contact, `/extranet/cases/${String(data[0]?.number)}`)
@@ -43,22 +72,21 @@ test('a case is sound in the extranet', SLOW, async () => {
 test('from sign-in to writing a reply, keys are enough', async () => {
   const { page, faults } = await openWindow(browser)
   await page.goto('/desk/')
-  await page.getByRole('textbox', { name: 'E-mail' }).waitFor()
-  await tabTo(page, 'E-mail')
+  await tabTo(page, page.getByRole('textbox', { name: 'E-mail' }))
   await page.keyboard.type('mette@fjordbyte.example')
-  await tabTo(page, 'Password')
+  await tabTo(page, page.getByRole('textbox', { name: 'Password' }))
   await page.keyboard.type(demoPassword)
   await page.keyboard.press('Enter')
   const list = page.getByRole('main').getByRole('list').getByRole('link', { name: /#\d+/u })
   await list.nth(1).waitFor()
   await page.keyboard.press('j')
   await page.keyboard.press('j')
-  await expect.poll(() => list.nth(1).evaluate(isFocused)).toBe(true)
+  await expectFocus(list.nth(1))
   await page.keyboard.press('Enter')
   const editor = page.getByRole('textbox', { name: 'Reply' })
   await editor.waitFor()
   await page.keyboard.press('r')
-  await expect.poll(() => editor.evaluate(isFocused)).toBe(true)
+  await expectFocus(editor)
   await page.keyboard.type('Written with keys alone.')
 
   await editor.getByText('Written with keys alone.').waitFor()
@@ -78,6 +106,8 @@ test('both apps speak Danish to who chooses it', async () => {
   expect(await page.locator('html').getAttribute('lang')).toBe('da')
 })
 
+type Named = { data: { id: string }[] }
+type Vouchers = { data: { id: string; customer: { id: string } }[] }
 type Cases = { data: { number: number; customer?: { id: string } }[] }
 
 function soundAt(app: 'desk' | 'extranet') {
@@ -98,20 +128,9 @@ async function expectSound({ page, faults }: Window, address: string): Promise<v
   expect(faults.splice(0)).toEqual([])
 }
 
-async function tabTo(page: Page, name: string): Promise<void> {
-  const field = page.getByRole('textbox', { name })
-  for (let presses = 0; presses < 10 && !(await field.evaluate(isFocused)); presses += 1)
-    await page.keyboard.press('Tab')
-  expect(await field.evaluate(isFocused)).toBe(true)
-}
-
 async function chooseDanish(page: Page): Promise<void> {
   await page.getByRole('button', { name: /^(?:Account menu for|Kontomenu for) /u }).click()
   await page.getByRole('menuitemradio', { name: 'Dansk' }).click()
-}
-
-function isFocused(element: object): boolean {
-  return (element as { ownerDocument: { activeElement: object | null } }).ownerDocument.activeElement === element
 }
 
 function overflowWidth(root: object): number {

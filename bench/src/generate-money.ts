@@ -5,6 +5,8 @@ const SUPPORT_ACTIVITY = `'00000000-0000-7000-8000-000000000021'`
 /** Of each customer with a voucher, so that what is measured waits for no single case. */
 const CASES_PER_VOUCHER_CUSTOMER = 10
 
+const DRAWS_PER_CASE = 10
+
 /** How many cases of customers with a voucher there are; their numbers come after those of the other cases. */
 export function prepaidCases({ voucherCustomers }: Pick<Scale, 'voucherCustomers'>): number {
   return voucherCustomers * CASES_PER_VOUCHER_CUSTOMER
@@ -47,6 +49,38 @@ export async function fillVouchers(run: Run, scale: Scale): Promise<void> {
        FROM generate_series($3::int + 1, $3::int + $4::int) n
        JOIN case_status s ON s.category = 'open' JOIN priority p ON p.level = 1 + n % 4`,
     [...values, cases, prepaidCases(scale)],
+  )
+}
+
+/**
+ * What was drawn from the vouchers before: a server that has worked for a while has a long ledger, and its plans are
+ * made for one.
+ */
+export async function fillDraws(run: Run, scale: Scale): Promise<void> {
+  const { cases, customers, voucherCustomers, agents } = scale
+  const drawn = `FROM generate_series(1, $1::int * ${String(DRAWS_PER_CASE)}) n
+       JOIN support_case c ON c.id = pg_temp.id(6, $2::int + 1 + n % $1::int)
+       CROSS JOIN LATERAL (SELECT $3::int + 1 + ($2::int + 1 + n % $1::int) % $4::int AS owner, current_date - n % 365 AS day) v`
+  const values = [prepaidCases(scale), cases, customers, voucherCustomers]
+  await run(
+    `INSERT INTO pool_ledger (id, customer_id, pool_id, kind, units, revenue, liability_change, entry_id, case_id, work_date, minutes, actor_name, booked_on, at)
+       SELECT pg_temp.id(17, n), c.customer_id, pg_temp.id(12, owner), 'draw', -30, 45000, -45000, pg_temp.id(16, n), c.id, day, 30, 'Bench', day, day ${drawn}`,
+    values,
+  )
+  await run(
+    `INSERT INTO time_entry (id, employee_id, customer_id, case_id, activity_type_id, agreement_id, work_date, booked_on, minutes, is_billable, created_at)
+       SELECT pg_temp.id(16, n), pg_temp.id(2, 1 + n % $5::int), c.customer_id, c.id, ${SUPPORT_ACTIVITY}, pg_temp.id(5, owner), day, day, 20, true, day ${drawn}`,
+    [...values, agents],
+  )
+  await run(
+    `INSERT INTO time_rating (entry_id, billable_minutes, rate_per_hour, amount, currency, explanation, rule_version, rated_at)
+       SELECT pg_temp.id(16, n), 30, 95000, 0, 'DKK', '[]', 2, day ${drawn}`,
+    values,
+  )
+  await run(
+    `INSERT INTO cover_piece (id, entry_id, kind, minutes, rate_per_hour, amount, value, agreement_id, pool_id, units, ledger_id)
+       SELECT pg_temp.id(18, n), pg_temp.id(16, n), 'voucher', 30, 95000, 0, 47500, pg_temp.id(5, owner), pg_temp.id(12, owner), 30, pg_temp.id(17, n) ${drawn}`,
+    values,
   )
 }
 

@@ -1,5 +1,5 @@
 import pg from 'pg'
-import { fillTime, fillVouchers, prepaidCases } from './generate-money.ts'
+import { fillDraws, fillTime, fillVouchers, prepaidCases } from './generate-money.ts'
 import type { Run, Scale } from './scale.ts'
 
 const statuses = `ARRAY['open','waiting_customer','solved','closed','closed','closed']`
@@ -26,6 +26,7 @@ export async function generate(url: string, scale: Scale): Promise<void> {
     await fillMessages(run)
     await fillHistory(run)
     await fillTime(run, scale)
+    await fillDraws(run, scale)
     await run('RESET ROLE')
     await run(`SELECT setval('support_case_number_seq', $1::int)`, [cases + prepaidCases(scale)])
     await run('VACUUM ANALYZE')

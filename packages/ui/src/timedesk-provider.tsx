@@ -32,12 +32,14 @@ export function TimedeskProvider({ i18n, children, env = 'default' }: TimedeskPr
   )
 }
 
-/** The theme, with the words that dialogs carry wherever they are opened. */
+/** The theme, with the words that dialogs and messages carry wherever they are opened. */
 function LocalisedTheme({ env, children }: Required<Pick<TimedeskProviderProps, 'env' | 'children'>>) {
   const close = useWords()('close')
   const localised = useMemo(() => {
     const defaultProps = { closeButtonProps: { 'aria-label': close } }
-    return mergeThemeOverrides(theme, { components: { Modal: { defaultProps }, Drawer: { defaultProps } } })
+    return mergeThemeOverrides(theme, {
+      components: { Modal: { defaultProps }, Drawer: { defaultProps }, Notification: { defaultProps } },
+    })
   }, [close])
 
   return (

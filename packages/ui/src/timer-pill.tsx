@@ -19,6 +19,8 @@ type TimerPillProps = {
   label: string
   /** The same as a link, when it leads somewhere. */
   link?: ReactNode
+  /** Goes where the link leads, for the menu. */
+  onOpen?: () => void
   /** The ISO instant since which it runs; what was measured before is `measuredSeconds`. */
   startedAt: string
   measuredSeconds: number
@@ -79,7 +81,7 @@ function WideTimer(props: TimerPillProps) {
 }
 
 function NarrowTimer(props: TimerPillProps) {
-  const { label, link, isPaused, onPause, onStop, onDiscard, disabled = false } = props
+  const { label, onOpen, isPaused, onPause, onStop, onDiscard, disabled = false } = props
   const words = useWords()
   return (
     <Menu position="bottom-end" shadow="md">
@@ -91,12 +93,12 @@ function NarrowTimer(props: TimerPillProps) {
         </UnstyledButton>
       </Menu.Target>
       <Menu.Dropdown>
-        <Menu.Label>{link ?? label}</Menu.Label>
-        <Menu.Item
-          leftSection={<IconPlayerStopFilled size={ICON_SIZE} />}
-          disabled={disabled}
-          onClick={onStop}
-        >
+        {onOpen === undefined ? (
+          <Menu.Label>{label}</Menu.Label>
+        ) : (
+          <Menu.Item onClick={onOpen}>{words('timerOpen', { name: label })}</Menu.Item>
+        )}
+        <Menu.Item leftSection={<IconPlayerStopFilled size={ICON_SIZE} />} disabled={disabled} onClick={onStop}>
           {words('timerStop')}
         </Menu.Item>
         <Menu.Item leftSection={<PauseIcon isPaused={isPaused} />} disabled={disabled} onClick={onPause}>

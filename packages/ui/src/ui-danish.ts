@@ -103,6 +103,7 @@ export const uiDanish: Record<keyof typeof uiEnglish, string> = {
 
   timerRunning: 'Tidtagning i gang på {{name}}',
   timerPaused: 'Tidtagning på pause på {{name}}',
+  timerOpen: 'Åbn {{name}}',
   timerMenu: 'Hvad der skal ske med tidtagningen',
   timerPause: 'Sæt tidtagningen på pause',
   timerResume: 'Fortsæt tidtagningen',

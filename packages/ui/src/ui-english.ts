@@ -101,6 +101,7 @@ export const uiEnglish = {
 
   timerRunning: 'Timer running on {{name}}',
   timerPaused: 'Timer paused on {{name}}',
+  timerOpen: 'Open {{name}}',
   timerMenu: 'What to do with the timer',
   timerPause: 'Pause the timer',
   timerResume: 'Go on with the timer',

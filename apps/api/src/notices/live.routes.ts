@@ -13,11 +13,14 @@ const BUFFERED_BYTES_MAX = 64 * 1024
 
 const open = new Map<string, number>()
 
-/** Staff hear of every case. Whether they still may is asked again at each heartbeat. */
+/** What staff hear of beside cases: it closes or opens the sheets that they have before them. */
+const SHEET_EVENT = /^(?:week|period)\./u
+
+/** Staff hear of every case, week and period. Whether they still may is asked again at each heartbeat. */
 export const liveRoutes: RouteModule = (serve) => {
   serve.bare(streamLive, async ({ deps, actor, request, reply }) =>
     stream(deps, actor.key, reply, {
-      mayHear: (event) => Promise.resolve(event.caseId !== null),
+      mayHear: ({ caseId, type }) => Promise.resolve(caseId !== null || SHEET_EVENT.test(type)),
       isStillThere: async () => (await deps.authenticate.staff(request))?.permissions.has('case:read') === true,
     }),
   )

@@ -53,14 +53,19 @@ const event = (type: WrittenEvent['type'], facts: Partial<WrittenEvent>): Writte
   ...facts,
 })
 
-test('staff hear of every case', async () => {
+test('staff hear of every case, week and period, and of nothing else', async () => {
   const agent = await buildEmployee(server)
   const { id: caseId, customerId } = await buildCase(server)
   const stream = await listen(streamLive.path, agent)
 
-  signals.publish([event('note.written', { caseId, customerId, isInternal: true })])
+  signals.publish([
+    event('customer.changed', { customerId }),
+    event('week.moved', { isInternal: true }),
+    event('period.locked', { isInternal: true }),
+    event('note.written', { caseId, customerId, isInternal: true }),
+  ])
 
-  await expect.poll(stream.types).toEqual(['note.written'])
+  await expect.poll(stream.types).toEqual(['week.moved', 'period.locked', 'note.written'])
   await stream.close()
 })
 

@@ -126,7 +126,7 @@ test('a price is indexed only after one saw what it makes', { timeout: SLOW }, a
   await user.click(await screen.findByRole('menuitem', { name: 'Index the price' }))
   const dialog = within(await screen.findByRole('dialog'))
   const write = (label: RegExp, place: number, text: string) =>
-    fireEvent.change(dialog.getAllByLabelText(label)[place] as HTMLElement, { target: { value: text } })
+    fireEvent.change(dialog.getAllByLabelText(label)[place] ?? document.body, { target: { value: text } })
   write(/^Index then/u, 0, '110,0')
   write(/^of the month/u, 0, '2025-01')
   write(/^Index now/u, 0, '116.0')

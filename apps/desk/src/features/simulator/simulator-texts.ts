@@ -49,7 +49,6 @@ export const simulatorEnglish = {
 
   breakEven: 'Break-even',
   average: 'Work on average',
-  averageHint: 'on average',
   even: 'Both cost the same at',
   evenNever: 'never',
   loss: 'The draft loses money from',
@@ -116,7 +115,6 @@ export const simulatorDanish: Record<keyof typeof simulatorEnglish, string> = {
 
   breakEven: 'Nulpunkt',
   average: 'Arbejde i gennemsnit',
-  averageHint: 'i gennemsnit',
   even: 'Begge koster det samme ved',
   evenNever: 'aldrig',
   loss: 'Kladden taber penge fra',

@@ -3,7 +3,7 @@ import { useDisclosure } from '@mantine/hooks'
 import type { Timer } from '@timedesk/contracts/timer'
 import { TimerPill } from '@timedesk/ui/timer-pill'
 import { lazy, Suspense } from 'react'
-import { Link } from 'react-router'
+import { Link, useNavigate } from 'react-router'
 
 import { useTell } from '../../shared/deeds/use-tell.ts'
 import { paths } from '../../shared/paths.ts'
@@ -20,11 +20,13 @@ const StopTimerDialog = lazy(async () => ({
 export function RunningTimer({ timer }: { timer: Timer }) {
   const words = useTimeWords()
   const tell = useTell()
+  const navigate = useNavigate()
   const [isStopping, stopping] = useDisclosure(false)
   const [isDiscarding, question] = useDisclosure(false)
   const pause = usePauseTimer()
   const discard = useDiscardTimer()
   const label = timer.case === null ? words('elsewhere') : caseName(timer.case)
+  const path = timer.case === null ? null : paths.case(timer.case.number)
   const isPaused = timer.pausedAt !== null
   return (
     <>
@@ -37,7 +39,7 @@ export function RunningTimer({ timer }: { timer: Timer }) {
         onPause={() => pause.mutate(isPaused, { onError: tell('').onError })}
         onStop={stopping.open}
         onDiscard={question.open}
-        {...(timer.case !== null && { link: <Link to={paths.case(timer.case.number)}>{label}</Link> })}
+        {...(path !== null && { link: <Link to={path}>{label}</Link>, onOpen: () => void navigate(path) })}
       />
       {isStopping && (
         <Suspense>

@@ -25,7 +25,6 @@ export const voucherEnglish = {
   unknown: 'not at this pace',
 
   granted: 'Bought',
-  grantedHint: 'with adjustments and transfers',
   used: 'Used',
   pending: 'Waits for approval',
   available: 'Left',
@@ -35,7 +34,6 @@ export const voucherEnglish = {
   money: 'Money',
   recognised: 'Earned',
   liability: 'Owed to the customer',
-  liabilityHint: 'paid and not earned yet',
   credited: 'Credited',
   forecast: 'At {{burn}} a week it runs out on {{day}}.',
   forecastExpiry: 'At {{burn}} a week it expires before it runs out: {{day}} is its last day.',
@@ -127,7 +125,6 @@ export const voucherDanish: Record<keyof typeof voucherEnglish, string> = {
   unknown: 'ikke i dette tempo',
 
   granted: 'Købt',
-  grantedHint: 'med reguleringer og overførsler',
   used: 'Brugt',
   pending: 'Venter på godkendelse',
   available: 'Tilbage',
@@ -137,7 +134,6 @@ export const voucherDanish: Record<keyof typeof voucherEnglish, string> = {
   money: 'Penge',
   recognised: 'Tjent',
   liability: 'Skyldes kunden',
-  liabilityHint: 'betalt og ikke tjent endnu',
   credited: 'Krediteret',
   forecast: 'Med {{burn}} om ugen løber det tør den {{day}}.',
   forecastExpiry: 'Med {{burn}} om ugen udløber det, før det løber tør: {{day}} er dets sidste dag.',

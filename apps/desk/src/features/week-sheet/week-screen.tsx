@@ -101,7 +101,7 @@ function Week({ sheet, deeds }: { sheet: WeekSheet; deeds: CellDeeds }) {
   return (
     <>
       <WeekReason sheet={sheet} />
-      <RefusedEdits saving={deeds} onRetry={({ place }) => retryOf(place, rows, grid)} />
+      <RefusedEdits saving={deeds} onRetry={({ place }) => (isPhone ? undefined : retryOf(place, rows, grid))} />
       {rows.length === 0 ? (
         <EmptyState title={words('emptyTitle')}>{words(sheet.can.register ? 'emptyText' : 'emptyOthers')}</EmptyState>
       ) : isPhone ? (

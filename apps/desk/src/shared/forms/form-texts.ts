@@ -24,6 +24,13 @@ export const formEnglish = {
   taken: 'Something else already uses this.',
   unusable: 'This cannot be used; it may be inactive.',
   reference_refused: 'This cannot be used; it may be inactive.',
+  missing: 'This has to be filled in.',
+  too_early: 'This day is too early.',
+  too_large: 'This is too large.',
+  outside: 'This lies outside of the agreement’s days.',
+  above_cap: 'The least change lies above the most it may rise.',
+  not_an_index: 'Write an index with at most three decimals.',
+  not_a_factor: 'Write a factor from 0 to 10, such as 1.5.',
 }
 
 export const formDanish: Record<keyof typeof formEnglish, string> = {
@@ -51,4 +58,11 @@ export const formDanish: Record<keyof typeof formEnglish, string> = {
   taken: 'Noget andet bruger det allerede.',
   unusable: 'Det kan ikke bruges; måske er det inaktivt.',
   reference_refused: 'Det kan ikke bruges; måske er det inaktivt.',
+  missing: 'Det skal udfyldes.',
+  too_early: 'Dagen er for tidlig.',
+  too_large: 'Det er for stort.',
+  outside: 'Det ligger uden for aftalens dage.',
+  above_cap: 'Den mindste ændring ligger over det, den højst må stige.',
+  not_an_index: 'Skriv et indeks med højst tre decimaler.',
+  not_a_factor: 'Skriv en faktor fra 0 til 10, for eksempel 1,5.',
 }

@@ -1,6 +1,5 @@
 export const ledgerEnglish = {
   ledger: 'Ledger',
-  ledgerText: 'Every unit that moved, latest first. Nothing here is ever changed or removed.',
   ledgerEmpty: 'Nothing has moved yet.',
   booked: 'Booked',
   worked: 'worked {{day}}',
@@ -53,7 +52,6 @@ export const ledgerEnglish = {
 
 export const ledgerDanish: Record<keyof typeof ledgerEnglish, string> = {
   ledger: 'Posteringer',
-  ledgerText: 'Hver enhed, der er flyttet, nyeste først. Intet her ændres eller fjernes nogensinde.',
   ledgerEmpty: 'Der er ikke flyttet noget endnu.',
   booked: 'Bogført',
   worked: 'arbejdet {{day}}',

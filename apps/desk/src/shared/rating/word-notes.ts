@@ -13,10 +13,15 @@ const WHOLE_PERCENT = 100
 
 /** What to mind before saving, in sentences: the gravest first. */
 export function wordNotes(worth: Worth, tools: VerdictTools & { clock: (instant: string) => string }): VerdictNote[] {
-  const told = (worth.warnings ?? []).map((warning) => ({
-    mood: moodOf(warning),
-    text: wordWarning(warning, tools, overagePast(worth) ?? tools.say('prepaid')),
-  }))
+  const warnings = worth.warnings ?? []
+  // What is used up is more than nearly empty.
+  const isBeyond = warnings.some(({ kind }) => kind === 'overage')
+  const told = warnings
+    .filter(({ kind }) => !(isBeyond && kind === 'nearly_empty'))
+    .map((warning) => ({
+      mood: moodOf(warning),
+      text: wordWarning(warning, tools, overagePast(worth) ?? tools.say('prepaid')),
+    }))
   const order: readonly NoteMood[] = ['refused', 'careful', 'quiet']
   return [...told, ...wordHints(worth, tools)].toSorted(
     (one, other) => order.indexOf(one.mood) - order.indexOf(other.mood),

@@ -68,7 +68,6 @@ export const termsDanish: Record<TermsKey, string> = {
   kind_department: 'Afdeling',
   kind_project: 'Projekt',
   remove: 'Fjern {{name}}',
-  withBelow: 'Med alt derunder.',
 
   overage: 'Ud over dækningen',
   overageText: 'Hvad der sker med arbejde, når der ikke er mere forudbetalt tilbage.',

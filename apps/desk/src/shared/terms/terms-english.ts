@@ -66,7 +66,6 @@ export const termsEnglish = {
   kind_department: 'Department',
   kind_project: 'Project',
   remove: 'Remove {{name}}',
-  withBelow: 'With all below it.',
 
   overage: 'Beyond the cover',
   overageText: 'What happens to work when nothing prepaid is left.',

@@ -107,7 +107,10 @@ export function TimeFields({ form, onChange, about, errorOf, isWide = false, isC
         <UnstyledButton className="desk-time-more td-focus" aria-expanded={isOpen} onClick={more.toggle}>
           {words(isCorrection ? 'moreTexts' : 'moreText')} <IconChevronDown size={14} aria-hidden="true" />
         </UnstyledButton>
-        <VerdictLine worth={isCorrection ? withoutClosing(verdict) : verdict} problem={isSplit ? words('oneDay') : problem} />
+        <VerdictLine
+          worth={isCorrection ? withoutClosing(verdict) : verdict}
+          problem={isSplit ? words('oneDay') : problem}
+        />
       </div>
       <Collapse expanded={isOpen}>
         <TimeTexts form={form} onChange={onChange} errorOf={errorOf} hasDate={!isCorrection} />
