@@ -1,7 +1,7 @@
 import { screen, waitFor, within } from '@testing-library/react'
 import userEvent from '@testing-library/user-event'
 import { getCase, markCaseRead, updateCase } from '@timedesk/contracts/cases'
-import { previewTime } from '@timedesk/contracts/cover'
+import { getCaseCover, previewTime } from '@timedesk/contracts/cover'
 import { listTimeline, postReply, writeNote } from '@timedesk/contracts/dialogue'
 import { getContact } from '@timedesk/contracts/contacts'
 import { getCustomerCard } from '@timedesk/contracts/customers'
@@ -20,9 +20,12 @@ beforeEach(() => {
     answer(markCaseRead, null),
     refuse(getCustomerCard, 'permission_denied'),
     refuse(getContact, 'permission_denied'),
+    refuse(getCaseCover, 'permission_denied'),
   )
 })
 
+/** The first case that is opened brings the editor along. */
+const SLOW = { timeout: 30_000 }
 const draftKey = `timedesk.draft.${ids.mette}.${ids.case}.reply`
 
 function keepDraft(body: string, seenUntil = '2026-03-02T09:15:00.000Z'): void {
@@ -37,7 +40,7 @@ function keepDraft(body: string, seenUntil = '2026-03-02T09:15:00.000Z'): void {
   localStorage.setItem(draftKey, JSON.stringify({ body, files: [], pictureIds: [], time, seenUntil }))
 }
 
-test('the page shows the case, its dialogue and what may be done, without accessibility violations', async () => {
+test('the page shows the case, its dialogue and what may be done, without accessibility violations', SLOW, async () => {
   showDesk('/cases/1042')
 
   expect(await screen.findByRole('heading', { level: 1, name: 'Cannot print invoices' })).toBeTruthy()

@@ -2,7 +2,7 @@ import { screen, waitFor, within } from '@testing-library/react'
 import userEvent from '@testing-library/user-event'
 import { getCase, markCaseRead } from '@timedesk/contracts/cases'
 import { getContact } from '@timedesk/contracts/contacts'
-import { previewTime } from '@timedesk/contracts/cover'
+import { getCaseCover, previewTime } from '@timedesk/contracts/cover'
 import { getCustomerCard } from '@timedesk/contracts/customers'
 import { listTimeline } from '@timedesk/contracts/dialogue'
 import { getTimer, pauseTimer, resumeTimer, startTimer, stopTimer, type Timer } from '@timedesk/contracts/timer'
@@ -15,6 +15,8 @@ import { showDesk } from '../../test/show.tsx'
 import { buildEntry, buildVerdict } from '../../test/time-cast.ts'
 
 const MS_PER_MINUTE = 60_000
+/** What stops the timer is fetched when it is first stopped. */
+const SLOW = { timeout: 30_000 }
 
 function buildTimer(overrides: Partial<Timer> = {}): Timer {
   return {
@@ -54,11 +56,11 @@ test('a running timer pauses, and a paused one goes on', async () => {
   expect(screen.getByRole('timer').textContent).toBe('0:22:00')
 })
 
-test('stopping offers what was measured with its verdict, and a refusal keeps it', async () => {
+test('stopping offers what was measured with its verdict, and a refusal keeps it', SLOW, async () => {
   showTimer(buildTimer({ text: 'Router logs' }))
   server.use(refuse(stopTimer, 'week_closed'))
   await userEvent.click(await screen.findByRole('button', { name: 'Stop and register the time' }))
-  const dialog = await screen.findByRole('dialog')
+  const dialog = await screen.findByRole('dialog', {}, { timeout: SLOW.timeout })
   const field = within(dialog).getByRole<HTMLInputElement>('textbox', { name: 'Time spent' })
   expect(field.value).toBe('0:22')
   expect(await within(dialog).findByText(/V-12: 3:15 → 2:45 left/u)).toBeTruthy()
@@ -68,7 +70,7 @@ test('stopping offers what was measured with its verdict, and a refusal keeps it
   expect(within(dialog).getByRole<HTMLTextAreaElement>('textbox', { name: 'Internal text' }).value).toBe('Router logs')
 })
 
-test('starting elsewhere asks, registers the running timer first when told so, and starts then', async () => {
+test('starting elsewhere asks, registers the running timer first when told so, and starts then', SLOW, async () => {
   const onStop = vi.fn<(body: unknown) => void>()
   const onStart = vi.fn<() => void>()
   showDesk('/cases/1042')
@@ -78,6 +80,7 @@ test('starting elsewhere asks, registers the running timer first when told so, a
     answer(markCaseRead, null),
     refuse(getCustomerCard, 'permission_denied'),
     refuse(getContact, 'permission_denied'),
+    refuse(getCaseCover, 'permission_denied'),
     answer(previewTime, buildVerdict()),
     answer(getTimer, { timer: buildTimer() }),
     refuse(startTimer, 'timer_running'),
