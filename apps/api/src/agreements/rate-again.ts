@@ -31,18 +31,6 @@ export async function rateAgain(tx: Tx, context: Acting, customerId: string | nu
   await tellRated(tx, context, await rateScope(tx, context, customerId, scope))
 }
 
-/**
- * Rates a customer's time that was stored without ever being rated, in the order of its work and without a word in
- * any log; what it draws is booked when the time was stored. Null is internal time.
- */
-export async function rateSilently(tx: Tx, context: Acting, customerId: string | null): Promise<void> {
-  await holdPricesOf(tx, customerId)
-  await rateStored(tx, context, customerId, {
-    condition: Prisma.sql`r.entry_id IS NULL`,
-    drawnAt: ({ createdAt }) => createdAt,
-  })
-}
-
 /** Rates all time anew that has no rate, now that the company has named one; customer by customer, always in the same order. */
 export async function rateMissing(tx: Tx, context: Acting): Promise<void> {
   const customers = await tx.rows<{ id: string }>(Prisma.sql`SELECT DISTINCT t.customer_id AS id

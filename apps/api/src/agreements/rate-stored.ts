@@ -20,20 +20,18 @@ export type Meant = {
   condition: Prisma.Sql
   /** Which of the entries that it finds, when only the engine can tell. */
   isMeant?: (entry: HistoryEntry, stored: StoredEntry, ground: CustomerGround) => boolean
-  /** When the draws of an entry happened, where that is not now. */
-  drawnAt?: (stored: StoredEntry) => Date
 }
 
 /**
  * Covers and rates stored work of a customer anew, in the order of its work (R11, R16): all units that it drew count
- * as given back, and whoever draws the same again keeps its draw. Actual minutes stay as they are (R1), and so does everything of a closed period. Whoever calls this holds the
- * customer alone. Resolves with what changed, in that order.
+ * as given back, and whoever draws the same again keeps its draw. Actual minutes stay as they are (R1), and so does
+ * everything of a closed period. Whoever calls this holds the customer alone. Resolves with what changed, in that order.
  */
 export async function rateStored(
   tx: Tx,
   context: Acting,
   customerId: string | null,
-  { condition, isMeant, drawnAt }: Meant,
+  { condition, isMeant }: Meant,
 ): Promise<RatedAnew[]> {
   const ofCustomer =
     customerId === null ? Prisma.sql`t.customer_id IS NULL` : Prisma.sql`t.customer_id = ${customerId}::uuid`
@@ -46,7 +44,7 @@ export async function rateStored(
   if (meant.length === 0) return []
 
   const covers = await coverAnew(tx, meant, ground)
-  const recovered = settleDraws(covers, ground, { newId: context.newId, drawnAt })
+  const recovered = settleDraws(covers, ground, context.newId)
   if (recovered.changed.length === 0) return []
   await replaceRatings(tx, context, recovered)
   const names = namesOf(ground)

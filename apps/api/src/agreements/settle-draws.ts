@@ -23,15 +23,13 @@ export type Settlement = { changed: Recovered[]; movements: Movement[] }
 export function settleDraws(
   covers: readonly Covered[],
   { pools }: Pick<CustomerGround, 'pools'>,
-  { newId, drawnAt }: { newId: () => string; drawnAt?: ((stored: StoredEntry) => Date) | undefined },
+  newId: () => string,
 ): Settlement {
   const changed = covers.map((covered) => placeAnew(covered, newId)).filter(isChanged)
   const states = new Map<string, PoolState>(pools.map((pool) => [pool.id, pool]))
   const returns = changed.flatMap(({ stored, returned }) => returned.map((draw) => giveBack(states, stored, draw)))
   const draws = changed.flatMap(({ stored, pieces }) =>
-    pieces
-      .filter((piece) => isNewDraw(piece, stored))
-      .map((piece) => ({ ...draw(states, stored, piece), at: drawnAt?.(stored) })),
+    pieces.filter((piece) => isNewDraw(piece, stored)).map((piece) => draw(states, stored, piece)),
   )
   return { changed, movements: [...returns, ...draws] }
 }

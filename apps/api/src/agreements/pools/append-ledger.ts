@@ -28,8 +28,6 @@ export type Movement = {
   counterPoolId?: string | undefined
   reason?: string | undefined
   approvedById?: string | undefined
-  /** When it happened, where that is not now. */
-  at?: Date | undefined
 }
 
 /**
@@ -48,7 +46,7 @@ export function ledgerInsertion({ actor, now, newId }: Acting, movements: readon
       work_date, minutes, reverses_id, counter_pool_id, reason, approved_by_id, actor_name, booked_on, at)
     SELECT g.id, g.customer_id, g.pool_id, g.kind, g.units, g.revenue, g.credited, g.liability_change, g.entry_id, g.case_id,
       g.work_date, g.minutes, g.reverses_id, g.counter_pool_id, g.reason, g.approved_by_id, ${actor.name},
-      (g.at AT TIME ZONE co.time_zone)::date, g.at
+      (${now}::timestamptz AT TIME ZONE co.time_zone)::date, ${now}
     FROM company co
     CROSS JOIN unnest(${of(({ id }) => id ?? newId())}::uuid[], ${of(({ customerId }) => customerId)}::uuid[],
       ${of(({ poolId }) => poolId)}::uuid[], ${of(({ kind }) => kind)}::text[], ${of(({ units }) => units)}::bigint[],
@@ -57,9 +55,9 @@ export function ledgerInsertion({ actor, now, newId }: Acting, movements: readon
       ${of(({ caseId }) => caseId ?? null)}::uuid[], ${of(({ workDate }) => workDate ?? null)}::date[],
       ${of(({ minutes }) => minutes ?? null)}::int[], ${of(({ reversesId }) => reversesId ?? null)}::uuid[],
       ${of(({ counterPoolId }) => counterPoolId ?? null)}::uuid[], ${of(({ reason }) => reason ?? '')}::text[],
-      ${of(({ approvedById }) => approvedById ?? null)}::uuid[], ${of(({ at }) => at ?? now)}::timestamptz[])
+      ${of(({ approvedById }) => approvedById ?? null)}::uuid[])
       WITH ORDINALITY AS g (id, customer_id, pool_id, kind, units, revenue, credited, liability_change, entry_id, case_id, work_date,
-        minutes, reverses_id, counter_pool_id, reason, approved_by_id, at, position)
+        minutes, reverses_id, counter_pool_id, reason, approved_by_id, position)
     ORDER BY g.position`
 }
 
