@@ -90,6 +90,10 @@ export function SearchSelect(props: SearchSelectProps) {
           onClick={() => {
             combobox.openDropdown()
           }}
+          onKeyDown={(event) => {
+            // Enter among options that nobody chose yet is not meant for the form around.
+            if (event.key === 'Enter' && combobox.dropdownOpened) event.preventDefault()
+          }}
           onFocus={(event) => {
             event.currentTarget.select()
           }}

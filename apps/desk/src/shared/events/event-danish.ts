@@ -131,6 +131,8 @@ export const eventDanish: Record<EventType, string> & Record<string, string> = {
   'field.minutes': 'minutter',
   'field.billableMinutes': 'fakturerbare minutter',
   'field.amount': 'beløb',
+  'field.cover': 'hvad der betaler',
+  'field.case': 'sag',
   'field.activityType': 'aktivitet',
   'field.workDate': 'arbejdsdato',
   'field.isBillable': 'fakturerbar',

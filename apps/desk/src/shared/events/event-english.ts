@@ -130,6 +130,8 @@ export const eventEnglish: Record<EventType, string> & Record<string, string> = 
   'field.minutes': 'minutes',
   'field.billableMinutes': 'billable minutes',
   'field.amount': 'amount',
+  'field.cover': 'what pays',
+  'field.case': 'case',
   'field.activityType': 'activity',
   'field.workDate': 'work date',
   'field.isBillable': 'billable',
