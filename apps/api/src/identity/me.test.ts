@@ -117,7 +117,7 @@ test('a contact reads and changes the own profile under the extranet’s role', 
     phone: '+45 1',
     customer: { id: contact.customerId },
     supplier: 'My company',
-    permissions: ['case:read', 'case:write', 'dialogue:read', 'colleague:read'],
+    permissions: ['case:read', 'case:write', 'dialogue:read', 'colleague:read', 'agreement:read'],
   })
   expect((await send('GET', '/api/extranet/v1/me', contact.headers)).json()).toEqual(changed.json())
   expect(await typesAbout(contact.id)).toEqual(['contact.changed'])
