@@ -1,12 +1,10 @@
 import { addDays } from '@timedesk/domain/calendar/days'
 import { clockMinutes } from '@timedesk/domain/calendar/clock'
-import { createZone } from '@timedesk/domain/time/zone'
-import { createWorkingTime, dayOf, isWorkingDay } from './working-time.ts'
+import { createWorkingTime, dayOf, isWorkingDay, zone } from './working-time.ts'
 import type { WorkingTime } from './working-time.ts'
 
 const MINUTE_MS = 60_000
 const DAY_MS = 24 * 60 * MINUTE_MS
-const zone = createZone('Europe/Copenhagen')
 
 /** The moment at which the demo company is looked at. Days are `YYYY-MM-DD` in Denmark. */
 export type Present = {

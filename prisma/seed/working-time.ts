@@ -8,7 +8,8 @@ const OPENS_AT_MINUTE = 8 * 60
 export const WORKING_DAY_MINUTES = 8 * 60
 const DAYS_BACK = 420
 const DAYS_AHEAD = 90
-const zone = createZone('Europe/Copenhagen')
+/** Where the demo company is. */
+export const zone = createZone('Europe/Copenhagen')
 
 /** The office's own clock: a position counts the minutes that it was open. */
 export type WorkingTime = {

@@ -1,39 +1,15 @@
+import { daysBetween, mondayOf } from '@timedesk/domain/calendar/days'
 import { newId } from '../src/platform/new-id.ts'
+import { buildAgreement } from './build-agreement.ts'
 import { SUPPORT_ACTIVITY_ID } from './factories.ts'
 import type { TestServer } from './harness.ts'
 
-const DAY_MS = 24 * 60 * 60 * 1000
-
-type Prepaid = {
-  customerId: string
-  settlement?: 'voucher' | 'subscription'
-  state?: 'draft' | 'active' | 'suspended' | 'ended'
-  heading?: string
-  terms?: string
-  poNumber?: string
-  overagePolicy?: 'bill' | 'approve' | 'block'
-  validFrom?: string
-  validTo?: string
-}
-
 /** An agreement that is paid in advance: a voucher's unless said otherwise, active since 2025. */
-export async function buildPrepaid({ deps }: TestServer, given: Prepaid): Promise<{ id: string }> {
-  const id = newId()
-  const { validFrom = '2025-01-01', validTo, ...terms } = given
-  await deps.database.transact((tx) =>
-    tx.agreement.create({
-      data: {
-        heading: 'Support voucher',
-        settlement: 'voucher',
-        ratePerHour: 95_000,
-        ...terms,
-        id,
-        validFrom: date(validFrom),
-        validTo: validTo === undefined ? null : date(validTo),
-      },
-    }),
-  )
-  return { id }
+export function buildPrepaid(
+  server: TestServer,
+  given: Parameters<typeof buildAgreement>[1] & { settlement?: 'voucher' | 'subscription' },
+): Promise<{ id: string }> {
+  return buildAgreement(server, { heading: 'Support voucher', settlement: 'voucher', ...given })
 }
 
 type Pool = {
@@ -103,7 +79,7 @@ export async function buildPeriod(
       data: {
         ...{ ...own, id, lineId, quantity: 1, unitPrice: BigInt(amount), amount: BigInt(amount), currency: 'DKK' },
         ...{ from: date(from), to: date(to), wholeFrom: date(from), wholeTo: date(to), dueOn: date(from) },
-        chargedDays: (date(to).getTime() - date(from).getTime()) / DAY_MS + 1,
+        chargedDays: daysBetween(from, to),
         createdAt: clock.now,
       },
     })
@@ -147,7 +123,7 @@ export async function buildCoveredTime(server: TestServer, given: CoveredTime): 
   const amounts = pieces.map(({ amount = 0 }) => amount)
   await deps.database.transact(async (tx) => {
     if (isApproved) {
-      const week = { employeeId, monday: mondayOf(workDate) }
+      const week = { employeeId, monday: date(mondayOf(workDate)) }
       await tx.weekSheet.upsert({
         where: { employeeId_monday: week },
         create: { ...week, state: 'approved' },
@@ -226,10 +202,4 @@ function movement(
 
 function date(day: string): Date {
   return new Date(`${day}T00:00:00Z`)
-}
-
-function mondayOf(day: string): Date {
-  const monday = date(day)
-  monday.setUTCDate(monday.getUTCDate() - ((monday.getUTCDay() + 6) % 7))
-  return monday
 }

@@ -69,16 +69,12 @@ export function openPlanDesk(server: TestServer) {
         price: { amount: '9000.00', currency: 'DKK' },
         ...given,
       }),
-    voucher: (id: string) => succeed<Voucher>('GET', `/vouchers/${id}`),
-    /** Minutes of today, unless said otherwise, on a new case of the customer. */
+    voucher: (idOrNumber: string) => succeed<Voucher>('GET', `/vouchers/${idOrNumber}`),
+    /** Minutes of today on a case of its own, unless said otherwise. */
     async work(customerId: string, minutes: number, given: object = {}) {
-      const { id: caseId } = await buildCase(server, { customerId })
-      return succeed<TimeEntry>('POST', '/time-entries', {
-        caseId,
-        minutes,
-        activityTypeId: SUPPORT_ACTIVITY_ID,
-        ...given,
-      })
+      const caseId = 'caseId' in given ? given.caseId : (await buildCase(server, { customerId })).id
+      const work = { minutes, activityTypeId: SUPPORT_ACTIVITY_ID, ...given, caseId }
+      return succeed<TimeEntry>('POST', '/time-entries', work)
     },
     agreement: (id: string) => succeed<Agreement>('GET', `/agreements/${id}`),
     line: (id: string) => succeed<SubscriptionLine>('GET', `/subscription-lines/${id}`),

@@ -1,7 +1,5 @@
-import type { TimeEntry } from '@timedesk/contracts/time'
-import type { LedgerRow, Voucher } from '@timedesk/contracts/vouchers'
-import { buildCase } from './build-case.ts'
-import { buildCustomer, SUPPORT_ACTIVITY_ID } from './factories.ts'
+import type { LedgerRow } from '@timedesk/contracts/vouchers'
+import { buildCustomer } from './factories.ts'
 import type { TestServer } from './harness.ts'
 import { openPlanDesk } from './plan-desk.ts'
 
@@ -22,20 +20,9 @@ export function openVoucherDesk(server: TestServer) {
       return { customerId, customerName: name, agreementId }
     },
     /** Ten hours for 9,000.00, valid since the start of the year unless said otherwise. */
-    sell: (agreementId: string, given: object = {}) =>
-      succeed<Voucher>('POST', `/agreements/${agreementId}/vouchers`, {
-        ...{ unit: 'minutes', quantity: 600, price: money('9000.00'), validFrom: '2026-01-01' },
-        ...given,
-      }),
-    /** Work on a case of its own, today, unless said otherwise. */
-    async work(customerId: string, minutes: number, given: object = {}) {
-      const caseId = 'caseId' in given ? given.caseId : (await buildCase(server, { customerId })).id
-      const work = { minutes, activityTypeId: SUPPORT_ACTIVITY_ID, ...given, caseId }
-      return succeed<TimeEntry>('POST', '/time-entries', work)
-    },
+    sell: (agreementId: string, given: object = {}) => desk.sell(agreementId, { validFrom: '2026-01-01', ...given }),
     move: (voucherId: string, movement: string, payload?: object) =>
       send('POST', `/vouchers/${voucherId}/${movement}`, payload),
-    voucher: (idOrNumber: string) => succeed<Voucher>('GET', `/vouchers/${idOrNumber}`),
     /** Everything that moved in a pool, earliest first. */
     async ledger(poolId: string): Promise<LedgerRow[]> {
       const { data } = await succeed<{ data: LedgerRow[] }>('GET', `/pools/${poolId}/ledger?limit=200`)

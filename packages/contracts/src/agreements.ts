@@ -16,7 +16,7 @@ import {
   pageOf,
   pageQuery,
 } from './primitives.ts'
-import { OveragePolicy, RoundingScope } from './rating.ts'
+import { OveragePolicy, PoolUnit, RoundingScope } from './rating.ts'
 import { defineRoute } from './route.ts'
 
 export const Settlement = z
@@ -25,6 +25,7 @@ export const Settlement = z
 export type Settlement = z.infer<typeof Settlement>
 
 export const ScopeKind = z.enum(['case_type', 'activity_type', 'department', 'project'])
+export type ScopeKind = z.infer<typeof ScopeKind>
 const ScopeMode = z.enum(['include', 'exclude'])
 
 const AfterHoursPolicy = z.enum(['none', 'automatic', 'suggest'])
@@ -53,7 +54,7 @@ export const AgreementSummary = z
     owner: Reference.nullable(),
     balance: z
       .object({
-        unit: z.enum(['minutes', 'cases', 'money', 'unlimited']),
+        unit: PoolUnit,
         granted: z.int().meta({ description: 'Of the pools that hold today.', examples: [600] }),
         available: z.int().meta({ examples: [165] }),
         expiresOn: Day.nullable().meta({ description: 'The earliest of them.' }),

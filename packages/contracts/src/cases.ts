@@ -124,7 +124,7 @@ export const updateCase = defineRoute({
   tag: 'Cases',
   summary: 'Change a case',
   description:
-    'Null clears a field. Each change is in the case’s log with its value before and after. Another agreement, type, department or project rates its time anew (R11).',
+    'Null clears a field. Each change is in the case’s log with its value before and after. Another agreement, type or project rates its time anew (R11).',
   access: { audience: 'staff', permission: 'case:write' },
   params: caseParams,
   body: z
@@ -153,7 +153,8 @@ export const dispatchCase = defineRoute({
   path: '/api/v1/cases/:caseId/assignment',
   tag: 'Cases',
   summary: 'Dispatch a case',
-  description: 'To a department’s queue (no person) or to a person of it.',
+  description:
+    'To a department’s queue (no person) or to a person of it. Another department rates its time anew (R11).',
   access: { audience: 'staff', permission: 'case:dispatch' },
   params: caseParams,
   body: z.strictObject({ departmentId: Id, responsibleId: Id.nullable(), comment: OptionalLine.optional() }),

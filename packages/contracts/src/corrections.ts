@@ -1,4 +1,5 @@
 import { z } from 'zod'
+import { MINUTES_PER_ENTRY_MAX } from './limits.ts'
 import { Reason, idParams, pageOf, pageQuery } from './primitives.ts'
 import { defineRoute } from './route.ts'
 import { TimeDraft, TimeEntry } from './time.ts'
@@ -9,7 +10,7 @@ export const correctTimeEntry = defineRoute({
   tag: 'Time',
   summary: 'Correct an entry of a closed week or period',
   description:
-    'Writes a reversal that takes the entry back with all it drew and charged, and a replacement with what is given; `minutes` 0 takes it back whole (R9). Both are linked to it and booked on the first open day. Answers the replacement, else the reversal.',
+    'Writes a reversal that takes the entry back with all it drew and charged, and a replacement with what is given; `minutes` 0 takes it back whole (R9). Both are linked to it and booked today, or on the first open day where that is closed. Answers the replacement, else the reversal.',
   access: { audience: 'staff', permission: 'time:write' },
   params: idParams('entryId'),
   body: z
@@ -18,7 +19,7 @@ export const correctTimeEntry = defineRoute({
       minutes: z
         .int()
         .min(0)
-        .max(1440)
+        .max(MINUTES_PER_ENTRY_MAX)
         .meta({ description: 'Whole minutes; 0 takes the entry back.', examples: [15] }),
     })
     .partial()

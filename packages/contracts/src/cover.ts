@@ -1,8 +1,9 @@
 import { z } from 'zod'
-import { Day, Id, Instant, Minutes, Money, Reason, Reference, idParams, pageOf, pageQuery } from './primitives.ts'
-import { CoverPiece, PoolUnit, RatingStep } from './rating.ts'
+import { Settlement } from './agreements.ts'
+import { Day, Id, Instant, Money, Reason, Reference, idParams, pageOf, pageQuery } from './primitives.ts'
+import { CoverPiece, OveragePolicy, PoolKind, PoolUnit, RatingStep } from './rating.ts'
 import { defineRoute } from './route.ts'
-import { TimeEntry } from './time.ts'
+import { TimeDraft, TimeEntry } from './time.ts'
 
 /** What cover says of time before it is saved: the engine that will rate it, and nothing written. */
 export const Verdict = z
@@ -37,7 +38,7 @@ export const Verdict = z
         z.object({ kind: z.literal('late'), bookedOn: Day }),
         z.object({ kind: z.literal('week_closed') }),
         z.object({ kind: z.literal('period_locked'), through: Day }),
-        z.object({ kind: z.literal('overage'), minutes: z.int(), policy: z.enum(['bill', 'approve', 'block']) }),
+        z.object({ kind: z.literal('overage'), minutes: z.int(), policy: OveragePolicy }),
         z.object({ kind: z.literal('nearly_empty'), pool: z.string(), percentUsed: z.int() }),
       ]),
     ),
@@ -53,18 +54,11 @@ export const previewTime = defineRoute({
   description:
     'The same engine as registering, without writing anything. With `entryId`: as if that entry were changed.',
   access: { audience: 'staff', permission: 'time:read' },
-  body: z.strictObject({
+  body: TimeDraft.omit({ customerText: true, internalText: true }).extend({
     entryId: Id.optional(),
     caseId: Id.optional(),
     projectId: Id.optional(),
-    minutes: Minutes.optional(),
-    startedAt: Instant.optional(),
-    endedAt: Instant.optional(),
-    workDate: Day.optional(),
-    activityTypeId: Id,
-    priceClassId: Id.optional(),
     employeeId: Id.optional(),
-    isBillable: z.boolean().optional(),
   }),
   responses: { 200: Verdict },
   refusals: ['reference_refused', 'invalid_minutes'],
@@ -73,7 +67,7 @@ export const previewTime = defineRoute({
 const PoolState = z.object({
   id: Id,
   name: z.string().meta({ examples: ['V-12'] }),
-  kind: z.enum(['voucher', 'quota']),
+  kind: PoolKind,
   unit: PoolUnit,
   granted: z.int().meta({ examples: [600] }),
   available: z.int().meta({ examples: [165] }),
@@ -89,8 +83,8 @@ export const CaseCover = z
       .array(
         z.object({
           agreement: Reference,
-          settlement: z.enum(['time_spent', 'voucher', 'subscription']),
-          overagePolicy: z.enum(['bill', 'approve', 'block']),
+          settlement: Settlement,
+          overagePolicy: OveragePolicy,
           pools: z.array(PoolState),
         }),
       )

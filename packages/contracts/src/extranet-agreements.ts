@@ -1,14 +1,14 @@
 import { z } from 'zod'
-import { Settlement } from './agreements.ts'
+import { AgreementState, Settlement } from './agreements.ts'
 import { Day, Id, Money, idParams, pageOf, pageQuery } from './primitives.ts'
-import { PoolUnit } from './rating.ts'
+import { MovementKind, OveragePolicy, PieceHold, PieceKind, PoolKind, PoolUnit, VoucherState } from './rating.ts'
 import { defineRoute } from './route.ts'
 
 export const ExtranetPool = z
   .object({
     id: Id,
     name: z.string().meta({ examples: ['V-12'] }),
-    kind: z.enum(['voucher', 'quota']),
+    kind: PoolKind,
     unit: PoolUnit,
     validFrom: Day,
     expiresOn: Day.nullable(),
@@ -22,7 +22,7 @@ export const ExtranetPool = z
       .meta({ examples: [165] }),
     emptyOn: Day.nullable().meta({ description: 'When it runs out at the pace of the last eight weeks.' }),
     price: Money.nullable(),
-    state: z.enum(['ordered', 'active', 'exhausted', 'expired', 'cancelled']),
+    state: VoucherState,
   })
   .meta({ id: 'ExtranetPool' })
 export type ExtranetPool = z.infer<typeof ExtranetPool>
@@ -34,11 +34,11 @@ export const ExtranetAgreement = z
     heading: z.string().meta({ examples: ['Support voucher'] }),
     terms: z.string(),
     settlement: Settlement,
-    state: z.enum(['active', 'suspended', 'ended']),
+    state: AgreementState.exclude(['draft']),
     validFrom: Day,
     validTo: Day.nullable(),
     poNumber: z.string(),
-    overagePolicy: z.enum(['bill', 'approve', 'block']),
+    overagePolicy: OveragePolicy,
     pools: z.array(ExtranetPool).meta({ description: 'Those that hold today first.' }),
     periods: z
       .array(
@@ -82,18 +82,7 @@ export const extranetGetAgreement = defineRoute({
 export const ExtranetStatementRow = z
   .object({
     id: Id,
-    kind: z.enum([
-      'sale',
-      'grant',
-      'draw',
-      'return',
-      'transfer_in',
-      'transfer_out',
-      'expire',
-      'extend',
-      'adjust',
-      'cancel',
-    ]),
+    kind: MovementKind,
     day: Day.meta({ description: 'The work date, else the day it was booked.' }),
     caseNumber: z
       .int()
@@ -135,13 +124,13 @@ export const ExtranetTimeLine = z
     coveredBy: z
       .array(
         z.object({
-          kind: z.enum(['time_spent', 'overage', 'subscription', 'voucher', 'non_billable', 'missing_rate']),
+          kind: PieceKind,
           name: z
             .string()
             .nullable()
             .meta({ description: 'The voucher, quota or agreement.', examples: ['V-12'] }),
           minutes: z.int(),
-          hold: z.enum(['approval', 'blocked', 'declined']).nullable().meta({
+          hold: PieceHold.nullable().meta({
             description: 'Work beyond the agreement that waits to be accepted, is not settled, or is not charged.',
           }),
         }),

@@ -1,6 +1,6 @@
 import { z } from 'zod'
 import { EventPayload } from './events.ts'
-import { Id, Instant, QueryBoolean, pageOf, pageQuery } from './primitives.ts'
+import { CaseReference, Id, Instant, QueryBoolean, pageOf, pageQuery } from './primitives.ts'
 import { defineRoute } from './route.ts'
 
 export const Notice = z
@@ -10,11 +10,7 @@ export const Notice = z
     isRead: z.boolean().meta({ examples: [false] }),
     actorName: z.string().meta({ examples: ['Anna Berg'] }),
     event: EventPayload,
-    case: z.object({
-      id: Id,
-      number: z.int().meta({ examples: [1042] }),
-      subject: z.string().meta({ examples: ['Cannot print invoices'] }),
-    }),
+    case: CaseReference,
   })
   .meta({ id: 'Notice' })
 export type Notice = z.infer<typeof Notice>

@@ -117,6 +117,15 @@ export const Reference = z
   .meta({ id: 'Reference' })
 export type Reference = z.infer<typeof Reference>
 
+/** A case by its id, its number and what it is about. */
+export const CaseReference = z
+  .object({
+    id: Id,
+    number: z.int().meta({ examples: [1042] }),
+    subject: z.string().meta({ examples: ['Cannot print invoices'] }),
+  })
+  .meta({ id: 'CaseReference' })
+
 /** A whole number in a query string. */
 export const queryInteger = (min: number, max: number) =>
   z

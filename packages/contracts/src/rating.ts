@@ -1,6 +1,7 @@
 import { z } from 'zod'
 import { Day, Factor, Id, Money, Reference } from './primitives.ts'
 
+/** Where a rate was found (R6), or the agreement's own price for overage (R22). */
 export const RateSource = z.enum([
   'entry',
   'agreement_role_activity',
@@ -9,18 +10,40 @@ export const RateSource = z.enum([
   'customer',
   'role',
   'company',
-  'activity',
   'overage',
 ])
+export type RateSource = z.infer<typeof RateSource>
+
+/** Where prepaid units come from: a voucher, or the quota of a period of a subscription. */
+export const PoolKind = z.enum(['voucher', 'quota'])
+export type PoolKind = z.infer<typeof PoolKind>
 export const PoolUnit = z
   .enum(['minutes', 'cases', 'money', 'unlimited'])
   .meta({ id: 'PoolUnit', examples: ['minutes'] })
 export type PoolUnit = z.infer<typeof PoolUnit>
+
+/** How units of a pool move. */
+export const MovementKind = z
+  .enum(['sale', 'grant', 'draw', 'return', 'transfer_in', 'transfer_out', 'expire', 'extend', 'adjust', 'cancel'])
+  .meta({ examples: ['draw'] })
+
+export const VoucherState = z
+  .enum(['ordered', 'active', 'exhausted', 'expired', 'cancelled'])
+  .meta({ id: 'VoucherState', examples: ['active'] })
+
+/** What is summed before it is rounded (R2): one entry, the work on a case in a day, or that in a calendar month. */
 export const RoundingScope = z
   .enum(['entry', 'case_day', 'case_period'])
   .meta({ id: 'RoundingScope', examples: ['entry'] })
+export type RoundingScope = z.infer<typeof RoundingScope>
+
+/** `bill` charges overage, `approve` holds it until somebody accepts it, `block` holds it until it is settled (R22). */
 export const OveragePolicy = z.enum(['bill', 'approve', 'block']).meta({ id: 'OveragePolicy', examples: ['bill'] })
+export type OveragePolicy = z.infer<typeof OveragePolicy>
+
+/** Why a stretch of time has its factor; `weekend` is a Saturday or Sunday outside of opening hours. */
 export const StretchReason = z.enum(['service_hours', 'after_hours', 'weekend', 'holiday'])
+export type StretchReason = z.infer<typeof StretchReason>
 
 /** One step of the chain that leads from minutes to money. Units are minutes, cases, or minor units of money. */
 export const RatingStep = z
@@ -54,7 +77,7 @@ export const RatingStep = z
     z.object({
       step: z.literal('drawn'),
       pool: z.string(),
-      kind: z.enum(['voucher', 'quota']),
+      kind: PoolKind,
       agreement: z.string(),
       unit: PoolUnit,
       minutes: z.int(),
@@ -79,12 +102,20 @@ export const RatingStep = z
   .meta({ id: 'RatingStep' })
 export type RatingStep = z.infer<typeof RatingStep>
 
+/** What pays for a part of an entry, if anything does. */
+export const PieceKind = z
+  .enum(['time_spent', 'overage', 'subscription', 'voucher', 'non_billable', 'missing_rate'])
+  .meta({ examples: ['voucher'] })
+export type PieceKind = z.infer<typeof PieceKind>
+
+/** Why overage is not charged, for now or for good (R22). */
+export const PieceHold = z.enum(['approval', 'blocked', 'declined'])
+export type PieceHold = z.infer<typeof PieceHold>
+
 /** A part of an entry and what pays for it; pieces sum to the billable minutes (R15). */
 export const CoverPiece = z
   .object({
-    kind: z
-      .enum(['time_spent', 'overage', 'subscription', 'voucher', 'non_billable', 'missing_rate'])
-      .meta({ examples: ['voucher'] }),
+    kind: PieceKind,
     minutes: z.int().meta({ examples: [30] }),
     factor: Factor,
     amount: Money.nullable().meta({ description: 'What is charged for it; zero when prepaid.' }),
@@ -95,10 +126,7 @@ export const CoverPiece = z
       .int()
       .nullable()
       .meta({ description: 'Drawn from the pool: minutes, cases or minor units.', examples: [30] }),
-    hold: z
-      .enum(['approval', 'blocked', 'declined'])
-      .nullable()
-      .meta({ description: 'Overage that waits, is stopped, or was declined (R22).' }),
+    hold: PieceHold.nullable().meta({ description: 'Overage that waits, is stopped, or was declined (R22).' }),
   })
   .meta({ id: 'CoverPiece' })
 export type CoverPiece = z.infer<typeof CoverPiece>

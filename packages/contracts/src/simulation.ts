@@ -4,18 +4,21 @@ import { SIMULATION_MONTHS_MAX, VOUCHER_UNITS_MAX } from './limits.ts'
 import { Amount, CurrencyCode, Day, Id, Money, Reference } from './primitives.ts'
 import { defineRoute } from './route.ts'
 import { SubscriptionLineDraft } from './subscriptions.ts'
+import { VoucherUnit } from './vouchers.ts'
 
 const side = z.object({
   charged: z.object({
     fees: Money.meta({ description: 'Subscription fees.' }),
-    vouchers: Money.meta({ description: 'Vouchers bought.' }),
+    vouchers: Money.meta({
+      description: 'Vouchers: today by what was used of them, under the draft as they are bought.',
+    }),
     time: Money.meta({ description: 'Work by the hour.' }),
     overage: Money.meta({ description: 'Work beyond prepaid cover.' }),
     total: Money.meta({ description: 'What the customer pays.' }),
   }),
   earned: Money.meta({ description: 'What we earn: vouchers by use, the rest as charged.' }),
   unused: Money.meta({ description: 'Prepaid and left at the end.' }),
-  cost: Money.nullable().meta({ description: 'Null for those who may not see costs.' }),
+  cost: Money.nullable().meta({ description: 'Null for those who may not see costs, and where one is not known.' }),
   profit: Money.nullable(),
   margin: z
     .string()
@@ -59,7 +62,10 @@ export const Simulation = z
         draftOverageMinutes: z.int(),
       }),
     ),
-    leftOut: z.int().meta({ description: 'Entries without any rate, which count for nothing.', examples: [0] }),
+    leftOut: z.int().meta({
+      description: 'Entries without any rate or in another currency, which count for nothing.',
+      examples: [0],
+    }),
   })
   .meta({ id: 'Simulation' })
 export type Simulation = z.infer<typeof Simulation>
@@ -79,7 +85,7 @@ export const simulateAgreement = defineRoute({
     draft: AgreementDraft.omit({ ownerId: true, poNumber: true, terms: true }).optional(),
     voucher: z
       .strictObject({
-        unit: z.enum(['minutes', 'cases', 'money']),
+        unit: VoucherUnit,
         quantity: z.int().min(1).max(VOUCHER_UNITS_MAX),
         price: Amount,
         validMonths: z.int().min(1).max(60).nullable().default(null),

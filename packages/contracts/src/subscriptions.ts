@@ -140,7 +140,7 @@ export const addSubscriptionLine = defineRoute({
   tag: 'Subscriptions',
   summary: 'Add a line to the plan',
   description:
-    'Periods up to today are generated at once: their charges become potential and their quotas cover work (R31–R34).',
+    'While the agreement is active, its periods up to today are generated at once: their charges become potential and their quotas cover work (R31–R34).',
   access: { audience: 'staff', permission: 'agreement:write' },
   params: idParams('agreementId'),
   body: SubscriptionLineDraft,

@@ -1,5 +1,6 @@
 import { z } from 'zod'
 import {
+  CaseReference,
   Day,
   HourlyRate,
   Id,
@@ -29,7 +30,7 @@ export const TimeDraft = z
     isBillable: z
       .boolean()
       .optional()
-      .meta({ description: 'What the activity type says unless said otherwise.', examples: [true] }),
+      .meta({ description: 'What the activity type and the agreement say unless said otherwise.', examples: [true] }),
     customerText: LongText.optional().meta({
       description: 'What the customer may read on the invoice.',
       examples: ['Reset of the mail profile'],
@@ -43,13 +44,7 @@ export const TimeEntry = z
   .object({
     id: Id,
     employee: Reference,
-    case: z
-      .object({
-        id: Id,
-        number: z.int().meta({ examples: [1042] }),
-        subject: z.string().meta({ examples: ['Cannot print invoices'] }),
-      })
-      .nullable(),
+    case: CaseReference.nullable(),
     customer: Reference.nullable(),
     project: Reference.nullable(),
     task: Reference.nullable(),

@@ -1,17 +1,11 @@
 import { z } from 'zod'
-import { Id, Instant, LongText, Reference } from './primitives.ts'
+import { CaseReference, Id, Instant, LongText, Reference } from './primitives.ts'
 import { defineRoute } from './route.ts'
 import { TimeDraft, TimeEntry } from './time.ts'
 
 export const Timer = z
   .object({
-    case: z
-      .object({
-        id: Id,
-        number: z.int().meta({ examples: [1042] }),
-        subject: z.string().meta({ examples: ['Cannot print invoices'] }),
-      })
-      .nullable(),
+    case: CaseReference.nullable(),
     activityType: Reference.nullable(),
     text: z.string().meta({ examples: ['Looking into the printer driver'] }),
     startedAt: Instant,

@@ -2,6 +2,7 @@ import { z } from 'zod'
 import { VOUCHER_UNITS_MAX } from './limits.ts'
 import {
   Amount,
+  CaseReference,
   Day,
   Id,
   Instant,
@@ -13,17 +14,16 @@ import {
   pageOf,
   pageQuery,
 } from './primitives.ts'
+import { MovementKind, PoolUnit, VoucherState } from './rating.ts'
 import { defineRoute } from './route.ts'
 
-const VoucherUnit = z.enum(['minutes', 'cases', 'money'])
+/** What vouchers are sold in. */
+export const VoucherUnit = PoolUnit.exclude(['unlimited'])
 const units = z
   .int()
   .min(1)
   .max(VOUCHER_UNITS_MAX)
   .meta({ examples: [600] })
-const VoucherState = z
-  .enum(['ordered', 'active', 'exhausted', 'expired', 'cancelled'])
-  .meta({ id: 'VoucherState', examples: ['active'] })
 
 export const Voucher = z
   .object({
@@ -74,12 +74,10 @@ export type Voucher = z.infer<typeof Voucher>
 export const LedgerRow = z
   .object({
     id: Id,
-    kind: z
-      .enum(['sale', 'grant', 'draw', 'return', 'transfer_in', 'transfer_out', 'expire', 'extend', 'adjust', 'cancel'])
-      .meta({ examples: ['draw'] }),
+    kind: MovementKind,
     bookedOn: Day,
     workDate: Day.nullable(),
-    case: z.object({ id: Id, number: z.int(), subject: z.string() }).nullable(),
+    case: CaseReference.nullable(),
     employee: Reference.nullable(),
     minutes: z
       .int()

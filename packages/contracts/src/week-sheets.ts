@@ -65,7 +65,7 @@ export const getWeekSheet = defineRoute({
   tag: 'Week sheets',
   summary: 'Read a week sheet',
   description:
-    'All time of an employee from a Monday on, with what was to be worked. One’s own, or others’ with time:approve.',
+    'All time of an employee from a Monday on, with what was to be worked. One’s own, or others’ with time:approve or time:write_others.',
   access: { audience: 'staff', permission: 'time:read' },
   params: weekParams,
   responses: { 200: WeekSheet },

@@ -1,4 +1,6 @@
 import { clockMinutes } from '@timedesk/domain/calendar/clock'
+import { overlaps } from '@timedesk/domain/time/overlap'
+import type { Span } from '@timedesk/domain/time/overlap'
 import { activityId } from '../settings.ts'
 import type { ActivityKey } from '../settings.ts'
 import { seedOf } from '../random.ts'
@@ -29,7 +31,7 @@ function isTime(it: DemoHappening): it is TimeHappening {
 }
 
 function measure(happenings: readonly TimeHappening[]): Map<DemoHappening, TimeHappening> {
-  const busy = new Map<string, { from: number; to: number }[]>()
+  const busy = new Map<string, Span[]>()
   const known = happenings.filter(({ entry }) => entry.startedAt !== null)
   for (const { entry } of known) book(busy, entry.employeeId, spanOf(entry.startedAt, entry.endedAt))
   const measured = new Map<DemoHappening, TimeHappening>()
@@ -52,8 +54,6 @@ function isMeasured({ entry }: TimeHappening): boolean {
   return clocked.has(entry.activityTypeId) && seedOf(entry.id) % MEASURED_EVERY === 0
 }
 
-type Span = { from: number; to: number }
-
 function spanOf(startedAt: Date | null, endedAt: Date | null): Span {
   return { from: startedAt?.getTime() ?? 0, to: endedAt?.getTime() ?? 0 }
 }
@@ -63,7 +63,7 @@ function book(busy: Map<string, Span[]>, employeeId: string, span: Span): void {
 }
 
 /** Within its day, not before seven in the morning, and at no time that is taken. */
-function fits(taken: readonly Span[], { from, to }: Span, workDate: string): boolean {
-  if (dayOf(from) !== workDate || clockMinutes(clockOf(from)) < DAY_BEGINS_MINUTE) return false
-  return taken.every((span) => to <= span.from || span.to <= from)
+function fits(taken: readonly Span[], span: Span, workDate: string): boolean {
+  if (dayOf(span.from) !== workDate || clockMinutes(clockOf(span.from)) < DAY_BEGINS_MINUTE) return false
+  return !taken.some((other) => overlaps(other, span))
 }

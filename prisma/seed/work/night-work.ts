@@ -1,6 +1,5 @@
 import { addDays, weekdayOf } from '@timedesk/domain/calendar/days'
 import { splitEntry } from '@timedesk/domain/time/split-entry'
-import { createZone } from '@timedesk/domain/time/zone'
 import { byEmployee } from '../cases/story.ts'
 import { customerId } from '../customers.ts'
 import type { CustomerKey } from '../customers.ts'
@@ -11,11 +10,11 @@ import { createRandom, seedOf } from '../random.ts'
 import { activityId } from '../settings.ts'
 import type { DemoCase, DemoHappening } from '../shape.ts'
 import { employeeId } from '../staff.ts'
+import { zone } from '../working-time.ts'
 
 const MINUTE_MS = 60_000
 const SATURDAY = 6
 const TRAVEL_MINUTES = [25, 40, 55] as const
-const zone = createZone('Europe/Copenhagen')
 
 /** When a visit outside of hours was, on the day of other work or the Saturday after; an end before the start is on the day after. */
 type Night = { customer: CustomerKey; on: 'day' | 'saturday'; from: string; to: string; text: string }

@@ -16,9 +16,16 @@ export const poolJson = Prisma.sql`json_build_object('id', pool.id, 'agreementId
   'order', pool.order_number, 'balance', pool.balance, 'liability', pool.liability, 'baseUnits', pool.base_units,
   'baseLiability', pool.base_liability, 'isOpen', pool.is_open)`
 
+/** What movements change of pool `pool`: the columns of a `PoolState`. */
+export const stateColumns = Prisma.sql`pool.balance::float8 AS balance, pool.liability::float8 AS liability,
+  pool.base_units::float8 AS "baseUnits", pool.base_liability::float8 AS "baseLiability"`
+
+/** Whether ledger row `l` put units in, or took back what was put in. */
+export const isGranting = Prisma.sql`l.kind IN ('sale', 'grant', 'adjust', 'transfer_in', 'transfer_out')`
+
 /** Everything that was ever put into pool `pool`: what its use is counted against. */
 export const grantedUnits = Prisma.sql`(SELECT coalesce(sum(l.units), 0) FROM pool_ledger l
-  WHERE l.pool_id = pool.id AND l.kind NOT IN ('draw', 'return', 'expire', 'extend', 'cancel'))::float8`
+  WHERE l.pool_id = pool.id AND ${isGranting})::float8`
 
 /** Whether entry piece `p` is a unit that covers all of a case (R19), and was not given back. */
 export const isCaseUnit = Prisma.sql`p.units > 0 AND EXISTS (SELECT 1 FROM cover_pool of_case WHERE of_case.id = p.pool_id AND of_case.unit = 'cases')

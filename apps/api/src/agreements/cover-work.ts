@@ -1,3 +1,4 @@
+import type { PassedOver } from '@timedesk/domain/cover/applies'
 import {
   coverHistory,
   type CaseBefore,
@@ -30,8 +31,8 @@ export const priceClassJson = Prisma.sql`CASE WHEN pc.id IS NULL THEN NULL ELSE 
   'drawFactorPermille', pc.draw_factor) END`
 
 /**
- * Covers work in its order (R16), each entry from what those before it left; nothing is written. An agreement that
- * was never meant for the day or is out of force is no news unless the case names it.
+ * Covers work in its order (R16), each entry from what those before it left; nothing is written. What is no news is
+ * left out of the explanation.
  */
 export function coverWork(
   entries: readonly HistoryEntry[],
@@ -53,6 +54,10 @@ export function choiceOf({ caseAgreementId, isOutsideContract }: CaseChoice): En
 }
 
 function isTold(step: Step, choice: EntryToCover['choice'] | undefined): boolean {
-  if (step.step !== 'agreement_passed_over' || choice?.mode === 'chosen') return true
-  return step.because !== 'state' && step.because !== 'validity'
+  return step.step !== 'agreement_passed_over' || isNews(step.because, choice)
+}
+
+/** An agreement that was never meant for the day or is out of force is no news unless the case names it. */
+export function isNews(because: PassedOver['because'], choice: EntryToCover['choice'] | undefined): boolean {
+  return choice?.mode === 'chosen' || (because !== 'state' && because !== 'validity')
 }

@@ -1,13 +1,15 @@
 import type { CaseBefore } from '@timedesk/domain/cover/cover-history'
-import type { RatedMinutes } from '@timedesk/domain/cover/entry'
-import type { Payer } from '@timedesk/domain/cover/entry'
+import type { Payer, RatedMinutes } from '@timedesk/domain/cover/entry'
 import { Prisma } from '@timedesk/prisma/client'
 import type { Tx } from '../platform/db/database.ts'
 import { isCaseUnit, poolJson, type LoadedPool } from './cover-pools.ts'
 import { termsJson, type LoadedTerms } from './cover-terms.ts'
 import { zoneNamed } from './zone-named.ts'
 
-type Branch = { id: string; parentId: string | null }
+/** A branch of a tree, such as a department. */
+export type Branch = { id: string; parentId: string | null }
+
+type Tree = 'case_type' | 'department'
 
 /** What decides how any work of a customer is covered, whatever its day. */
 export type CustomerGround = {
@@ -34,7 +36,7 @@ export async function findCustomerGround(tx: Tx, customerId: string | null): Pro
         'coverOrder', cu.cover_order) END AS customer,
       (SELECT coalesce(json_agg(${termsJson}), '[]') FROM agreement a WHERE a.customer_id = cu.id AND a.state <> 'draft') AS agreements,
       (SELECT coalesce(json_agg(${poolJson}), '[]') FROM cover_pool pool WHERE pool.customer_id = cu.id) AS pools,
-      ${tree('case_type')} AS "caseTypes", ${tree('department')} AS departments
+      ${treeWhereScoped('case_type')} AS "caseTypes", ${treeWhereScoped('department')} AS departments
     FROM company co LEFT JOIN customer cu ON cu.id = ${customerId}::uuid`)
   if (row === undefined) throw new Error('The database has no company')
   const { currency, ratePerHour, timeZone, customer, ...rest } = row
@@ -78,8 +80,12 @@ export async function findCasesBefore(
   )
 }
 
-function tree(table: 'case_type' | 'department'): Prisma.Sql {
+function treeWhereScoped(table: Tree): Prisma.Sql {
   return Prisma.sql`CASE WHEN EXISTS (SELECT 1 FROM agreement a WHERE a.customer_id = cu.id AND a.is_scoped)
-    THEN (SELECT coalesce(json_agg(json_build_object('id', b.id, 'parentId', b.parent_id)), '[]') FROM ${Prisma.raw(table)} b)
-    ELSE '[]'::json END`
+    THEN ${treeJson(table)} ELSE '[]'::json END`
+}
+
+/** All branches of a tree as JSON. */
+export function treeJson(table: Tree): Prisma.Sql {
+  return Prisma.sql`(SELECT coalesce(json_agg(json_build_object('id', b.id, 'parentId', b.parent_id)), '[]') FROM ${Prisma.raw(table)} b)`
 }

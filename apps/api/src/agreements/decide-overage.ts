@@ -5,6 +5,7 @@ import type { z } from 'zod'
 import type { Context, StaffActor } from '../platform/context.ts'
 import type { Tx } from '../platform/db/database.ts'
 import { appendEvents } from '../platform/events/append-events.ts'
+import { isTakenBack } from './stored-entries.ts'
 import { subjectOfTime } from './subject-of-time.ts'
 
 type Held = {
@@ -44,8 +45,7 @@ async function holdEntry(tx: Tx, entryId: string): Promise<Held> {
       Prisma.sql`SELECT 1 FROM customer WHERE id = (SELECT customer_id FROM time_entry WHERE id = ${entryId}::uuid) FOR UPDATE`,
     ),
     tx.rows<Held>(Prisma.sql`SELECT t.customer_id AS "customerId", t.employee_id AS "employeeId", t.case_id AS "caseId",
-        t.project_id AS "projectId", t.correction IS NOT DISTINCT FROM 'reversal'
-          OR EXISTS (SELECT 1 FROM time_entry x WHERE x.corrects_id = t.id AND x.correction = 'reversal') AS "isTakenBack"
+        t.project_id AS "projectId", t.correction IS NOT DISTINCT FROM 'reversal' OR ${isTakenBack} AS "isTakenBack"
       FROM time_entry t WHERE t.id = ${entryId}::uuid FOR UPDATE OF t`),
   ])
   if (entry === undefined) throw new Refusal('not_found')

@@ -1,12 +1,12 @@
 import type { listAgreementLog } from '@timedesk/contracts/agreement-log'
 import type { Author, EventItem } from '@timedesk/contracts/dialogue'
 import type { EventPayload } from '@timedesk/contracts/events'
-import { Refusal } from '@timedesk/contracts/refusal'
 import { Prisma } from '@timedesk/prisma/client'
 import type { z } from 'zod'
 import { countRows } from '../platform/db/count-rows.ts'
 import type { Reader } from '../platform/db/database.ts'
 import { bindingOf, withTotal, type Page, type Paging } from '../platform/http/paging.ts'
+import { requireAgreement } from './require-agreement.ts'
 
 type Item = z.output<typeof EventItem>
 type Row = {
@@ -39,11 +39,6 @@ export async function findAgreementLog(
   if (rows.length === 0) await requireAgreement(reader, agreementId)
   const page = paging.cut(binding, query, rows, ({ at, sequence }) => [at.toISOString(), sequence], present)
   return withTotal(page, query, () => countRows(reader, Prisma.sql`FROM event e WHERE ${matching}`))
-}
-
-async function requireAgreement(reader: Reader, id: string): Promise<void> {
-  const found = await reader.rows(Prisma.sql`SELECT 1 FROM agreement WHERE id = ${id}::uuid`)
-  if (found.length === 0) throw new Refusal('not_found')
 }
 
 function present({ id, at, authorKind, authorId, authorName, payload }: Row): Item {

@@ -10,7 +10,7 @@ import { scopeColumn } from './choose-scope.ts'
 import { companyDay } from './company-day.ts'
 import { presentSummary, summaryColumns, summaryTables, type SummaryRow } from './find-agreements.ts'
 import { findBalances } from './find-balances.ts'
-import { named, termOf } from './hold-agreement.ts'
+import { isRunning, named, takesNotice, termOf } from './hold-agreement.ts'
 
 const WARNINGS_SHOWN = 20
 
@@ -58,24 +58,19 @@ function present(
     ...presentSummary(row, balance),
     afterHours: { policy, calendar, factor: factorText(factor), ...factors },
     overageRate: overageRate === null ? null : toWire({ minor: overageRate, currency: row.currency }),
-    noticeBy: isOpen(row) ? lastDayForNotice(termOf(row)) : null,
+    noticeBy: isRunning(row.state) ? lastDayForNotice(termOf(row)) : null,
     warnings: warnings.map((warning) => ({ ...warning, at: new Date(warning.at).toISOString() })),
     can: allowed(row, actor, today),
   }
 }
 
-function isOpen({ state }: Pick<Row, 'state'>): boolean {
-  return state === 'active' || state === 'suspended'
-}
-
 function allowed(row: Row, { permissions }: Actor, today: string): Agreement['can'] {
-  const { settlement, state, terminatedOn, validTo } = row
+  const { settlement, state } = row
   const mayWrite = permissions.has('agreement:write')
-  const isOver = terminatedOn !== null && validTo !== null && validTo < today
   return {
     edit: mayWrite,
     sellVoucher: permissions.has('voucher:write') && settlement === 'voucher' && state === 'active',
     addLine: mayWrite && settlement === 'subscription' && state !== 'ended',
-    terminate: mayWrite && isOpen(row) && !isOver,
+    terminate: mayWrite && takesNotice({ ...row, today }),
   }
 }

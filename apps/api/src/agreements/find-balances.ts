@@ -1,6 +1,7 @@
 import type { AgreementSummary } from '@timedesk/contracts/agreements'
 import { Prisma } from '@timedesk/prisma/client'
 import type { Reader } from '../platform/db/database.ts'
+import { dayAt } from './company-day.ts'
 import { grantedUnits } from './cover-pools.ts'
 
 type Balance = NonNullable<AgreementSummary['balance']>
@@ -17,7 +18,7 @@ export async function findBalances(reader: Reader, agreementIds: string[], now: 
       pool.balance::float8 AS available, pool.expires_on::text AS "expiresOn"
     FROM cover_pool pool CROSS JOIN company co
     WHERE pool.agreement_id = ANY(${agreementIds}::uuid[]) AND pool.is_open
-      AND (${now}::timestamptz AT TIME ZONE co.time_zone)::date BETWEEN pool.valid_from AND coalesce(pool.expires_on, 'infinity'::date)
+      AND ${dayAt(now)} BETWEEN pool.valid_from AND coalesce(pool.expires_on, 'infinity'::date)
     ORDER BY pool.expires_on NULLS LAST, pool.valid_from, pool.order_number, pool.id`)
   const byAgreement = Map.groupBy(rows, ({ agreementId }) => agreementId)
   return new Map([...byAgreement].flatMap(([id, pools]) => balanceOf(pools).map((balance) => [id, balance] as const)))

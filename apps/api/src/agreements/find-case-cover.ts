@@ -6,9 +6,10 @@ import { bestTimeSpent, comparePools, isPoolValidOn, prepaidInOrder } from '@tim
 import { toWire } from '@timedesk/domain/money/money'
 import { Prisma } from '@timedesk/prisma/client'
 import type { Reader } from '../platform/db/database.ts'
+import { dayAt } from './company-day.ts'
 import { grantedUnits, poolJson, type LoadedPool } from './cover-pools.ts'
 import { termsJson, type LoadedTerms } from './cover-terms.ts'
-import { choiceOf, type CaseChoice } from './cover-work.ts'
+import { choiceOf, isNews, type CaseChoice } from './cover-work.ts'
 
 type Row = CaseChoice & {
   today: string
@@ -63,7 +64,7 @@ function askedOf(row: Row, caseId: string): Pick<CaseCover, 'asked' | 'passedOve
       return { agreement: { id, name: heading }, settlement, overagePolicy, pools: poolsOf(id, row) }
     }),
     passedOver: passedOver
-      .filter(({ because }) => choice.mode === 'chosen' || (because !== 'state' && because !== 'validity'))
+      .filter(({ because }) => isNews(because, choice))
       .map(({ agreement: { id, heading }, because }) => ({ agreement: { id, name: heading }, because })),
   }
 }
@@ -101,7 +102,7 @@ function coverQuery(caseId: string, now: Date): Prisma.Sql {
   const line = (table: string, id: Prisma.Sql) =>
     Prisma.sql`ARRAY(WITH RECURSIVE line AS (SELECT b.id, b.parent_id FROM ${Prisma.raw(table)} b WHERE b.id = ${id}
       UNION SELECT b.id, b.parent_id FROM ${Prisma.raw(table)} b JOIN line l ON b.id = l.parent_id) SELECT line.id FROM line)`
-  return Prisma.sql`SELECT (${now}::timestamptz AT TIME ZONE co.time_zone)::date::text AS today, cu.cover_order AS "coverOrder",
+  return Prisma.sql`SELECT ${dayAt(now)}::text AS today, cu.cover_order AS "coverOrder",
       c.is_outside_contract AS "isOutsideContract", c.agreement_id AS "caseAgreementId", c.project_id AS "projectId",
       (SELECT json_build_object('id', own.id, 'name', own.heading) FROM agreement own WHERE own.id = c.agreement_id) AS agreement,
       ${line('case_type', Prisma.sql`c.type_id`)} AS "caseTypeIds", ${line('department', Prisma.sql`c.department_id`)} AS "departmentIds",

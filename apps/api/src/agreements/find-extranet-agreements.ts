@@ -2,9 +2,11 @@ import type { ExtranetAgreement, ExtranetPool } from '@timedesk/contracts/extran
 import type { PoolUnit } from '@timedesk/contracts/rating'
 import { Refusal } from '@timedesk/contracts/refusal'
 import { toWire } from '@timedesk/domain/money/money'
-import { forecastRunOut, type Burn } from '@timedesk/domain/vouchers/forecast'
+import { forecastRunOut } from '@timedesk/domain/vouchers/forecast'
 import { Prisma } from '@timedesk/prisma/client'
 import type { Reader } from '../platform/db/database.ts'
+import { dayAt } from './company-day.ts'
+import { isBurnt } from './vouchers/voucher-selection.ts'
 
 const PERIODS_SHOWN = 12
 const POOLS_SHOWN = 50
@@ -28,7 +30,8 @@ type PoolRow = {
   voucherState: 'ordered' | 'active' | 'cancelled' | null
   price: number | null
   currency: string | null
-  burns: Burn[]
+  /** Units drawn in the weeks that a forecast looks back on. */
+  burnt: number
 }
 type PeriodRow = {
   id: string
@@ -46,7 +49,7 @@ export async function findExtranetAgreements(reader: Reader, now: Date, id?: str
   const only = id === undefined ? Prisma.sql`true` : Prisma.sql`a.id = ${id}::uuid`
   const [agreements, pools, periods] = await Promise.all([
     reader.rows<AgreementRow>(agreementsQuery(now, only)),
-    reader.rows<PoolRow>(poolsQuery(id)),
+    reader.rows<PoolRow>(poolsQuery(now, id)),
     reader.rows<PeriodRow>(periodsQuery(id)),
   ])
   return agreements.map(({ today, showsBalances, showsMoney, ...agreement }) => ({
@@ -70,22 +73,21 @@ export async function findExtranetAgreement(reader: Reader, now: Date, id: strin
 
 function agreementsQuery(now: Date, only: Prisma.Sql): Prisma.Sql {
   return Prisma.sql`SELECT a.id, a.number, a.heading, a.terms, a.settlement, a.state, a.valid_from::text AS "validFrom", a.valid_to::text AS "validTo",
-      a.po_number AS "poNumber", a.overage_policy AS "overagePolicy", (${now}::timestamptz AT TIME ZONE co.time_zone)::date::text AS today,
+      a.po_number AS "poNumber", a.overage_policy AS "overagePolicy", ${dayAt(now)}::text AS today,
       cu.shows_balances AS "showsBalances", cu.shows_money AS "showsMoney"
     FROM agreement a JOIN customer cu ON cu.id = a.customer_id CROSS JOIN company co
     WHERE a.state <> 'draft' AND ${only}
     ORDER BY array_position(ARRAY['active', 'suspended', 'ended'], a.state), a.valid_from DESC, a.number DESC`
 }
 
-function poolsQuery(agreementId: string | undefined): Prisma.Sql {
+function poolsQuery(now: Date, agreementId: string | undefined): Prisma.Sql {
   const only = agreementId === undefined ? Prisma.sql`true` : Prisma.sql`p.agreement_id = ${agreementId}::uuid`
   return Prisma.sql`SELECT * FROM (SELECT p.id, p.agreement_id AS "agreementId", p.kind, p.name, p.unit, p.valid_from::text AS "validFrom",
       p.expires_on::text AS "expiresOn", p.is_open AS "isOpen", p.granted::float8 AS granted, p.balance::float8 AS available,
       p.voucher_state AS "voucherState", p.price::float8 AS price, p.currency,
-      (SELECT coalesce(json_agg(json_build_object('workDate', l.work_date, 'units', -l.units)), '[]') FROM extranet_pool_ledger l
-        WHERE l.pool_id = p.id AND l.kind IN ('draw', 'return') AND l.work_date IS NOT NULL) AS burns,
+      (SELECT coalesce(-sum(l.units), 0)::float8 FROM extranet_pool_ledger l WHERE l.pool_id = p.id AND ${isBurnt(dayAt(now))}) AS burnt,
       row_number() OVER (PARTITION BY p.agreement_id ORDER BY p.valid_from DESC, p.order_number DESC, p.id DESC) AS place
-    FROM extranet_pool p WHERE ${only}) shown
+    FROM extranet_pool p CROSS JOIN company co WHERE ${only}) shown
     WHERE place <= ${POOLS_SHOWN} ORDER BY place`
 }
 
@@ -109,14 +111,17 @@ function presentPools(
 }
 
 function presentPool(
-  { agreementId: _agreement, isOpen, voucherState, price, currency, burns, ...pool }: PoolRow,
+  { agreementId: _agreement, isOpen, voucherState, price, currency, burnt, ...pool }: PoolRow,
   agreementState: ExtranetAgreement['state'],
   today: string,
 ): ExtranetPool {
   const { available, expiresOn } = pool
   return {
     ...pool,
-    emptyOn: available === null || pool.unit === 'unlimited' ? null : forecastRunOut(available, burns, today),
+    emptyOn:
+      available === null || pool.unit === 'unlimited'
+        ? null
+        : forecastRunOut(available, [{ workDate: today, units: burnt }], today),
     price: price === null || currency === null ? null : toWire({ minor: price, currency }),
     state: stateOf({
       voucherState,

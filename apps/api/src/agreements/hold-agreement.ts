@@ -4,6 +4,7 @@ import type { Term } from '@timedesk/domain/subscriptions/renewal'
 import { Prisma } from '@timedesk/prisma/client'
 import type { Tx } from '../platform/db/database.ts'
 import { inOrder, scopeColumn, type ChosenScope } from './choose-scope.ts'
+import { dayAt } from './company-day.ts'
 import type { Terms } from './terms.ts'
 
 /** An agreement with everything that its moves depend on; `today` is the company's day. */
@@ -48,7 +49,7 @@ export async function holdAgreement(tx: Tx, id: string, now: Date): Promise<Held
   const [row] =
     await tx.rows<Row>(Prisma.sql`SELECT a.id, a.customer_id AS "customerId", a.settlement, a.state, a.currency, a.version,
       a.terminated_on::text AS "terminatedOn", a.valid_to_before::text AS "validToBefore",
-      (${now}::timestamptz AT TIME ZONE co.time_zone)::date::text AS today,
+      ${dayAt(now)}::text AS today,
       a.heading, a.terms AS words, a.valid_from::text AS "validFrom", a.valid_to::text AS "validTo", a.is_billable AS "isBillable",
       a.rate_per_hour AS "ratePerHour", ${named(Prisma.sql`rc`)} AS "rateCard", a.increment_minutes AS "incrementMinutes",
       a.minimum_minutes AS "minimumMinutes", a.rounding_scope AS "roundingScope", a.after_hours AS policy, ${named(Prisma.sql`sc`)} AS calendar,
@@ -78,6 +79,19 @@ function heldFrom({
   const afterHours = { policy, calendar, factor, weekendFactor, holidayFactor }
   const terms: Terms = { ...plain, terms: words, afterHours, scope: inOrder(scope) }
   return { id, customerId, settlement, state, currency, version, terminatedOn, validToBefore, today, terms }
+}
+
+type Standing = Pick<HeldAgreement, 'state' | 'terminatedOn' | 'today'> & Pick<Terms, 'validTo'>
+
+/** Whether notice may be given or withdrawn: the agreement runs, and the last day that notice gave it is not over. */
+export function takesNotice({ state, terminatedOn, validTo, today }: Standing): boolean {
+  const isOver = terminatedOn !== null && validTo !== null && validTo < today
+  return isRunning(state) && !isOver
+}
+
+/** Whether an agreement binds, if only until it is resumed. */
+export function isRunning(state: AgreementState): boolean {
+  return state === 'active' || state === 'suspended'
 }
 
 /** For how long an agreement binds (R36, R40); one that notice was given for does not renew itself. */

@@ -2,6 +2,7 @@ import { applyDraw, type PoolState } from '@timedesk/domain/cover/draw'
 import { Prisma } from '@timedesk/prisma/client'
 import type { Acting } from '../platform/context.ts'
 import type { Tx } from '../platform/db/database.ts'
+import { stateColumns } from './cover-pools.ts'
 import { appendLedger, type Movement } from './pools/append-ledger.ts'
 
 /** A draw of a piece that was given back. Units positive. */
@@ -43,8 +44,7 @@ export async function restoreDraws(tx: Tx, context: Acting, entryId: string): Pr
 
 async function lockPoolsOf(tx: Tx, entryId: string): Promise<Map<string, PoolState>> {
   const pools = await tx.rows<PoolState & { id: string }>(Prisma.sql`
-    SELECT pool.id, pool.balance::float8 AS balance, pool.liability::float8 AS liability, pool.base_units::float8 AS "baseUnits",
-           pool.base_liability::float8 AS "baseLiability"
+    SELECT pool.id, ${stateColumns}
       FROM cover_pool pool WHERE pool.id IN (SELECT p.pool_id FROM cover_piece p WHERE p.entry_id = ${entryId}::uuid)
      ORDER BY pool.id FOR UPDATE`)
   return new Map(pools.map((pool) => [pool.id, pool]))

@@ -1,22 +1,23 @@
-import { Prisma } from '@timedesk/prisma/client'
 import type { Acting } from '../platform/context.ts'
 import type { Tx } from '../platform/db/database.ts'
 import { appendLedger, type Movement } from './pools/append-ledger.ts'
+import { findPieces, type LiveDraw } from './stored-entries.ts'
 
 /** Units of a case or of minutes that were given back. */
 type Returned = { units: { caseId: string | null; poolId: string }[] }
 
-type Row = Movement & { reversesId: string }
-
 /** Gives back what an entry has drawn. Whoever calls this holds its customer alone. */
 export async function returnDraws(tx: Tx, context: Acting, { id }: { id: string }): Promise<Returned> {
-  const draws =
-    await tx.rows<Row>(Prisma.sql`SELECT l.customer_id AS "customerId", l.pool_id AS "poolId", 'return' AS kind,
-      -l.units::float8 AS units, -l.revenue::float8 AS revenue, l.entry_id AS "entryId", l.case_id AS "caseId", l.work_date::text AS "workDate",
-      l.minutes, l.id AS "reversesId"
-    FROM cover_piece p JOIN pool_ledger l ON l.id = p.ledger_id
-    WHERE p.entry_id = ${id}::uuid AND l.kind = 'draw' AND NOT EXISTS (SELECT 1 FROM pool_ledger back WHERE back.reverses_id = l.id)
-    ORDER BY p.position`)
-  await appendLedger(tx, context, draws)
-  return { units: draws.map(({ caseId = null, poolId }) => ({ caseId, poolId })) }
+  const pieces = await findPieces(tx, id)
+  const draws = pieces.flatMap(({ draw }) => draw ?? [])
+  const returns = draws.map((draw) => returnOf(draw, id))
+  await appendLedger(tx, context, returns)
+  return { units: draws.map(({ caseId, poolId }) => ({ caseId, poolId })) }
+}
+
+/** The movement that gives a draw back whole, on the account of an entry. */
+export function returnOf(draw: LiveDraw, entryId: string): Movement {
+  const { id: reversesId, customerId, poolId, units, revenue, caseId, workDate, minutes } = draw
+  const shown = { entryId, caseId, workDate, minutes }
+  return { customerId, poolId, kind: 'return', units, revenue: -revenue, reversesId, ...shown }
 }

@@ -6,8 +6,8 @@ import { piecesInsertion, type PlacedPiece } from './place-pieces.ts'
 import { appendLedger, type Movement } from './pools/append-ledger.ts'
 import { rateDependents, rateScope } from './rate-again.ts'
 import { restoreDraws } from './restore-draws.ts'
-import { returnDraws } from './return-draws.ts'
-import { findPieces, type LiveDraw } from './stored-entries.ts'
+import { returnDraws, returnOf } from './return-draws.ts'
+import { findPieces } from './stored-entries.ts'
 
 /** Where a reversal counts in the books, the state it has there, and why it is made. */
 type Reversal = { bookedOn: string; isLate: boolean; reason: string; state: 'open' | 'submitted' | 'approved' }
@@ -33,14 +33,13 @@ type Original = {
  */
 export async function reverseEntry(tx: Tx, context: Acting, entryId: string, reversal: Reversal): Promise<string> {
   const id = context.newId()
-  const customerId = await findCustomerId(tx, entryId)
   const placed: PlacedPiece[] = []
   const returns: Movement[] = []
   for (const { draw, ...piece } of await findPieces(tx, entryId)) {
     const returnId = draw === null ? null : context.newId()
     placed.push({ ...mirrored(piece), id: context.newId(), entryId: id, position: placed.length, ledgerId: returnId })
-    if (draw !== null && returnId !== null && customerId !== null)
-      returns.push(returnOf(draw, returnId, id, customerId))
+    if (draw !== null && returnId !== null)
+      returns.push({ ...returnOf(draw, id), id: returnId, minutes: negated(draw.minutes) })
   }
   await Promise.all([
     appendLedger(tx, context, returns),
@@ -105,14 +104,6 @@ async function readOriginal(tx: Tx, id: string): Promise<Original> {
   return original
 }
 
-async function findCustomerId(tx: Tx, entryId: string): Promise<string | null> {
-  const [row] = await tx.rows<{ customerId: string | null }>(
-    Prisma.sql`SELECT customer_id AS "customerId" FROM time_entry WHERE id = ${entryId}::uuid`,
-  )
-  if (row === undefined) throw new Refusal('not_found')
-  return row.customerId
-}
-
 /** Zero stays zero, without a sign. */
 function negated<Figure extends number | null>(figure: Figure): Figure {
   return (figure === null ? null : 0 - figure) as Figure
@@ -123,16 +114,6 @@ function mirrored<Negated extends Pick<PlacedPiece, 'minutes' | 'amount' | 'valu
 ): Negated {
   const { minutes, amount, value, units } = piece
   return { ...piece, minutes: negated(minutes), amount: negated(amount), value: negated(value), units: negated(units) }
-}
-
-function returnOf(
-  { id, poolId, units, revenue, caseId, workDate, minutes }: LiveDraw,
-  returnId: string,
-  entryId: string,
-  customerId: string,
-): Movement {
-  const shown = { entryId, caseId, workDate, minutes: -minutes }
-  return { id: returnId, customerId, poolId, kind: 'return', units, revenue: -revenue, reversesId: id, ...shown }
 }
 
 /** It has no clock: nothing was worked at that time a second time. */

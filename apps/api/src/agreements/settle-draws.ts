@@ -4,6 +4,7 @@ import { applyDraw, applyReturn, type PoolState } from '@timedesk/domain/cover/d
 import type { CustomerGround } from './customer-ground.ts'
 import type { PlacedPiece } from './place-pieces.ts'
 import type { Movement } from './pools/append-ledger.ts'
+import { returnOf } from './return-draws.ts'
 import type { LiveDraw, StoredEntry } from './stored-entries.ts'
 import type { StoredStep } from './stored-step.ts'
 
@@ -102,36 +103,21 @@ function isSamePiece(before: StoredEntry['pieces'][number] | undefined, after: P
   return isDeepStrictEqual(own, rest)
 }
 
-function giveBack(states: Map<string, PoolState>, { id, customerId }: StoredEntry, drawn: LiveDraw): Movement {
-  const { poolId, units, revenue, caseId, workDate, minutes } = drawn
+function giveBack(states: Map<string, PoolState>, { id }: StoredEntry, drawn: LiveDraw): Movement {
+  const { poolId, units, revenue } = drawn
   states.set(poolId, applyReturn(stateOf(states, poolId), { units, revenue }))
-  const shown = { entryId: id, caseId, workDate, minutes }
-  return {
-    customerId: String(customerId),
-    poolId,
-    kind: 'return',
-    units,
-    revenue: -revenue,
-    reversesId: drawn.id,
-    ...shown,
-  }
+  return returnOf(drawn, id)
 }
 
 function draw(states: Map<string, PoolState>, stored: StoredEntry, piece: PlacedPiece): Movement {
-  const { id, customerId, caseId, workDate } = stored
-  const poolId = String(piece.poolId)
-  const { pool, revenue } = applyDraw(stateOf(states, poolId), Number(piece.units))
+  const { id: entryId, customerId, caseId, workDate } = stored
+  const { ledgerId, poolId, units, minutes } = piece
+  if (customerId === null || ledgerId === null || poolId === null || units === null)
+    throw new Error('A piece that draws has a customer, a pool and units')
+  const { pool, revenue } = applyDraw(stateOf(states, poolId), units)
   states.set(poolId, pool)
-  const shown = { entryId: id, caseId, workDate, minutes: piece.minutes }
-  return {
-    id: String(piece.ledgerId),
-    customerId: String(customerId),
-    poolId,
-    kind: 'draw',
-    units: -Number(piece.units),
-    revenue,
-    ...shown,
-  }
+  const shown = { entryId, caseId, workDate, minutes }
+  return { id: ledgerId, customerId, poolId, kind: 'draw', units: -units, revenue, ...shown }
 }
 
 function stateOf(states: ReadonlyMap<string, PoolState>, poolId: string): PoolState {

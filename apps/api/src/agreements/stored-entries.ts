@@ -8,6 +8,7 @@ import type { StoredStep } from './stored-step.ts'
 /** A draw that was not taken back. Units positive, revenue in minor units. */
 export type LiveDraw = {
   id: string
+  customerId: string
   poolId: string
   units: number
   revenue: number
@@ -57,8 +58,8 @@ export type StoredEntry = CaseChoice &
   }
 
 /** The draw behind piece `p` as JSON of `LiveDraw`; null when it was taken back. */
-const liveDraw = Prisma.sql`(SELECT json_build_object('id', l.id, 'poolId', l.pool_id, 'units', -l.units, 'revenue', l.revenue,
-    'caseId', l.case_id, 'workDate', l.work_date, 'minutes', l.minutes)
+const liveDraw = Prisma.sql`(SELECT json_build_object('id', l.id, 'customerId', l.customer_id, 'poolId', l.pool_id, 'units', -l.units,
+    'revenue', l.revenue, 'caseId', l.case_id, 'workDate', l.work_date, 'minutes', l.minutes)
   FROM pool_ledger l
   WHERE l.id = p.ledger_id AND l.kind = 'draw' AND NOT EXISTS (SELECT 1 FROM pool_ledger back WHERE back.reverses_id = l.id))`
 
@@ -76,12 +77,15 @@ export async function findPieces(tx: Tx, entryId: string): Promise<StoredPiece[]
   return row?.pieces ?? []
 }
 
+/** Whether a reversal takes entry `t` back (R9). */
+export const isTakenBack = Prisma.sql`EXISTS (SELECT 1 FROM time_entry back WHERE back.corrects_id = t.id AND back.correction = 'reversal')`
+
 /**
  * Whether entry `t` may be rated anew: not what takes another entry back or was taken back itself (R9), nor what is
  * booked in a closed period (R52).
  */
 const isRatable = Prisma.sql`t.correction IS DISTINCT FROM 'reversal' AND (co.hard_locked_through IS NULL OR t.booked_on > co.hard_locked_through)
-  AND NOT EXISTS (SELECT 1 FROM time_entry back WHERE back.corrects_id = t.id AND back.correction = 'reversal')`
+  AND NOT ${isTakenBack}`
 
 /** The entries that match a condition on entry `t` and its rating `r` and may be rated anew, in no order. */
 export async function findStored(tx: Tx, condition: Prisma.Sql): Promise<StoredEntry[]> {

@@ -8,7 +8,7 @@ import type { Context } from '../platform/context.ts'
 import type { Tx } from '../platform/db/database.ts'
 import { appendEvents } from '../platform/events/append-events.ts'
 import { requireVersion } from '../platform/http/etags.ts'
-import { holdAgreement, termOf, type HeldAgreement } from './hold-agreement.ts'
+import { holdAgreement, takesNotice, termOf, type HeldAgreement } from './hold-agreement.ts'
 import { rateAgain } from './rate-again.ts'
 import { chargePeriods } from './subscriptions/charge-periods.ts'
 import { creditUnused } from './subscriptions/credit-unused.ts'
@@ -62,9 +62,8 @@ export async function withdrawTermination(
   await followEnd(tx, context, held)
 }
 
-function requireRunning({ state, terms, terminatedOn, today }: HeldAgreement): void {
-  const isOver = terminatedOn !== null && terms.validTo !== null && terms.validTo < today
-  if ((state !== 'active' && state !== 'suspended') || isOver) throw new Refusal('agreement_state_refused')
+function requireRunning(held: HeldAgreement): void {
+  if (!takesNotice({ ...held, validTo: held.terms.validTo })) throw new Refusal('agreement_state_refused')
 }
 
 /** Reckoned from the term as it was before any notice; never before the first day. */

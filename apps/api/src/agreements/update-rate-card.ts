@@ -69,5 +69,5 @@ function rowsThatDiffer(before: RateCardRow, after: RateCardRow): [{ rows: strin
 
 function rowText({ priceClass, activityType, validFrom, ratePerHour }: RateCardRow['rows'][number], currency: string) {
   const whose = activityType === null ? priceClass.name : `${priceClass.name}, ${activityType.name}`
-  return `${whose}: ${priceText(ratePerHour, currency) ?? ''} (${validFrom})`
+  return `${whose}: ${priceText(ratePerHour, currency)} (${validFrom})`
 }

@@ -1,4 +1,4 @@
-import { amountText } from '@timedesk/domain/money/money'
+import { priceText } from '../platform/read-rate.ts'
 import type { CustomerGround } from './customer-ground.ts'
 
 /** What an entry is worth and who pays, in words that read alone. */
@@ -25,7 +25,7 @@ export function worthOf({ billableMinutes, amount, currency, pieces }: Rated, na
   const payers = pieces.flatMap(({ poolId, agreementId }) => names.get(poolId ?? agreementId ?? '') ?? [])
   return {
     billableMinutes,
-    amount: amount === null || currency === null ? null : `${amountText(amount)} ${currency}`,
+    amount: currency === null ? null : priceText(amount, currency),
     cover: [...new Set(payers)],
   }
 }

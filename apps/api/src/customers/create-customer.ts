@@ -7,7 +7,10 @@ import { requireActive } from '../platform/db/references.ts'
 import { appendEvents } from '../platform/events/append-events.ts'
 import { readRate } from '../platform/read-rate.ts'
 
-/** Creates a customer; country, currency and language are the company's unless said otherwise, and its people see neither time nor money. */
+/**
+ * Creates a customer. Unless said otherwise, country, currency and language are the company's, and its people see
+ * neither time nor money.
+ */
 export async function createCustomer(
   tx: Tx,
   context: Context,

@@ -34,8 +34,9 @@ const PUBLIC_FIELDS: ReadonlySet<string> = new Set([
 ])
 
 /**
- * Changes what a case says of itself; another agreement, type or project covers and rates its time anew (R11). Refuses a stale version, and with `reference_refused` what does not exist, is
- * not active or belongs to another customer.
+ * Changes what a case says of itself; another agreement, type or project covers and rates its time anew (R11).
+ * Refuses a stale version, and with `reference_refused` what does not exist, is not active or belongs to another
+ * customer.
  */
 export async function updateCase(
   tx: Tx,

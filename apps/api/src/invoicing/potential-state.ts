@@ -1,6 +1,6 @@
 import { Prisma } from '@timedesk/prisma/client'
 
-/** The states of potential item `i` on the company's day, as conditions; see `placeOf`. */
+/** The states of potential item `i` on the company's day, as conditions. */
 export function potentialStates(today: string) {
   return {
     ready: Prisma.sql`(i.day <= ${today}::date AND i.held_because IS NULL)`,

@@ -1,6 +1,7 @@
 import type { PotentialItem } from '@timedesk/contracts/potential'
 import type { TimeEntry } from '@timedesk/contracts/time'
-import { amountText, toWire } from '@timedesk/domain/money/money'
+import { toWire } from '@timedesk/domain/money/money'
+import { priceText } from '../platform/read-rate.ts'
 
 /** An item with what it is called by; amounts in minor units of the currency, and null without a price. */
 export type ItemRow = Pick<
@@ -61,7 +62,7 @@ function unitsText({ unit, units, currency }: ItemRow): string {
   const count = units ?? 0
   switch (unit) {
     case 'money':
-      return `${amountText(count)} ${currency}`
+      return priceText(count, currency)
     case 'cases':
       return `${String(count)} cases`
     case 'minutes':

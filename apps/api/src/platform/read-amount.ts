@@ -7,12 +7,19 @@ import { fromWire, type WireMoney } from '@timedesk/domain/money/money'
  * is settled in, and more than an amount can be.
  */
 export function readAmount(amount: WireMoney, currency: string, pointer: `/body/${string}`): number {
-  const { minor, currency: given } = fromWire(amount, pointer)
-  if (given !== currency) throw refuse(`${pointer}/currency`, `Must be in ${currency}.`)
-  if (minor > AMOUNT_MINOR_MAX) throw refuse(`${pointer}/amount`, 'Is more than an amount can be.')
+  const minor = readMinor(amount, currency, pointer)
+  if (minor > AMOUNT_MINOR_MAX) throw refusedMoney(`${pointer}/amount`, 'Is more than an amount can be.')
   return minor
 }
 
-function refuse(pointer: string, message: string): Refusal {
+/** The same for what has a limit of its own. */
+export function readMinor(amount: WireMoney, currency: string, pointer: string): number {
+  const { minor, currency: given } = fromWire(amount, pointer)
+  if (given !== currency) throw refusedMoney(`${pointer}/currency`, `Must be in ${currency}.`)
+  return minor
+}
+
+/** The refusal of money, pointing at what is wrong with it. */
+export function refusedMoney(pointer: string, message: string): Refusal {
   return new Refusal('invalid_money', { fields: [{ pointer, code: 'invalid_money', message }] })
 }

@@ -1,37 +1,26 @@
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import { buildAgreement } from '../../test/build-agreement.ts'
-import { buildCustomer, buildEmployee, type SignedIn } from '../../test/factories.ts'
+import { buildCustomer } from '../../test/factories.ts'
 import { startServer } from '../../test/harness.ts'
+import { openSettingsDesk } from '../../test/settings-desk.ts'
 
 type Calendar = { id: string; name: string; version: number; spans: object[]; holidays: object[]; agreements: number }
 
 let server: Awaited<ReturnType<typeof startServer>>
-let administrator: SignedIn
+let desk: Awaited<ReturnType<typeof openSettingsDesk>>
 
 beforeAll(async () => {
   server = await startServer()
-  administrator = await buildEmployee(server, { role: 'administrator' })
+  desk = await openSettingsDesk(server)
 })
 afterAll(() => server.close())
 
 const send = (method: 'GET' | 'POST' | 'PATCH', path: string, payload?: object, match = '*') =>
-  server.app.inject({
-    method,
-    url: `/api/v1/service-calendars${path}`,
-    headers: { ...administrator.headers, ...(method === 'PATCH' && { 'if-match': match }) },
-    ...(payload && { payload }),
-  })
+  desk.send(method, `/service-calendars${path}`, payload, method === 'PATCH' ? match : undefined)
 const create = async (name: string, given: object = {}) =>
   (await send('POST', '', { name, spans: [], ...given })).json<Calendar>()
 const read = async (id: string) => (await send('GET', `/${id}`)).json<Calendar>()
 const span = (weekday: number, opensAt: string, closesAt: string) => ({ weekday, opensAt, closesAt })
-const eventsOf = async (id: string) =>
-  (
-    await server.database.pool.query<{ payload: unknown }>(
-      'SELECT payload FROM event WHERE subject_id = $1 ORDER BY sequence',
-      [id],
-    )
-  ).rows.map(({ payload }) => payload)
 
 test('every installation has a calendar to begin with', async () => {
   const { data } = (await send('GET', '')).json<{ data: Calendar[] }>()
@@ -113,7 +102,7 @@ test('hours and holidays replace those before; history tells both', async () => 
     holidays: [{ day: '2026-04-06' }, { day: '2026-12-25' }],
     version: 2,
   })
-  expect(await eventsOf(id)).toEqual([
+  expect(await desk.eventsOf(id)).toEqual([
     { setting: 'service_calendar', name: 'Reception' },
     {
       setting: 'service_calendar',

@@ -12,6 +12,7 @@ import type { Tx } from '../platform/db/database.ts'
  */
 export function readSpans(spans: ServiceCalendar['spans']): Span[] {
   const read = spans.map(({ weekday, opensAt, closesAt }) => ({
+    // The contract lets nothing but 1 to 7 through.
     weekday: weekday as Weekday,
     from: clockMinutes(opensAt),
     to: clockMinutes(closesAt),
@@ -24,7 +25,7 @@ export function readSpans(spans: ServiceCalendar['spans']): Span[] {
   throw refusal('invalid_request', `${pointer}/closesAt`, 'before_start', 'Must be after the opening.')
 }
 
-type Span = { weekday: Weekday; opensAt: number; closesAt: number }
+export type Span = { weekday: Weekday; opensAt: number; closesAt: number }
 
 /** Refuses with `conflict` a day that is named twice. */
 export function refuseRepeatedDays(holidays: ServiceCalendar['holidays']): void {

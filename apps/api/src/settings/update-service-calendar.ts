@@ -11,7 +11,7 @@ import { changesBetween } from '../platform/events/changes.ts'
 import { requireVersion } from '../platform/http/etags.ts'
 import { takenCalendarFields } from './create-service-calendar.ts'
 import { lockServiceCalendar, type ServiceCalendarRow } from './find-service-calendars.ts'
-import { readSpans, refuseRepeatedDays, storeHolidays, storeSpans } from './store-calendar-days.ts'
+import { readSpans, refuseRepeatedDays, storeHolidays, storeSpans, type Span } from './store-calendar-days.ts'
 
 /**
  * Changes or deactivates a service calendar; it counts for time that is rated from now on (R80). Refuses a stale
@@ -28,11 +28,12 @@ export async function updateServiceCalendar(
   if (wanted.isActive === false && before.isActive && before.agreements > 0)
     throw new Refusal('still_in_use', { detail: `${String(before.agreements)} agreements use it.` })
   if (wanted.holidays !== undefined) refuseRepeatedDays(wanted.holidays)
+  const spans = wanted.spans === undefined ? null : inOrder(readSpans(wanted.spans))
   const after = {
     ...before,
     name: wanted.name ?? before.name,
     isActive: wanted.isActive ?? before.isActive,
-    spans: wanted.spans === undefined ? before.spans : inOrder(readSpans(wanted.spans)),
+    spans: spans ?? before.spans,
     holidays: wanted.holidays ?? before.holidays,
   }
   const changes = changesOf(before, after)
@@ -41,14 +42,14 @@ export async function updateServiceCalendar(
     tx.rows(Prisma.sql`UPDATE service_calendar SET name = ${after.name}, is_active = ${after.isActive}, version = version + 1
        WHERE id = ${calendarId}::uuid`),
   )
-  if (wanted.spans !== undefined) await storeSpans(tx, calendarId, readSpans(wanted.spans))
+  if (spans !== null) await storeSpans(tx, calendarId, spans)
   if (wanted.holidays !== undefined) await storeHolidays(tx, calendarId, wanted.holidays)
   await appendEvents(tx, context, { kind: 'setting', id: calendarId }, [
     { type: 'setting.changed', setting: 'service_calendar', name: after.name, changes },
   ])
 }
 
-function inOrder(spans: ServiceCalendarRow['spans']): ServiceCalendarRow['spans'] {
+function inOrder(spans: readonly Span[]): Span[] {
   return spans.toSorted((one, other) => one.weekday - other.weekday || one.opensAt - other.opensAt)
 }
 

@@ -6,9 +6,10 @@ import type { Context } from '../platform/context.ts'
 import type { Tx } from '../platform/db/database.ts'
 import { appendEvents } from '../platform/events/append-events.ts'
 import { priceText, readPrice } from '../platform/read-rate.ts'
+import type { CostRate } from '../time/cost-of-work.ts'
 import { holdCostAlone } from '../time/hold-week.ts'
 import { recost, spanOf } from '../time/recost.ts'
-import { readCostRates, type CostRateRow } from './find-cost-rates.ts'
+import { readCostRates } from './find-cost-rates.ts'
 
 type Key = z.output<typeof setContract.params>
 
@@ -55,7 +56,7 @@ async function lockCostRates(tx: Tx, employeeId: string) {
 }
 
 /** The day of the next rate; they come latest first. */
-function nextAfter(rates: readonly CostRateRow[], validFrom: string): string | null {
+function nextAfter(rates: readonly CostRate[], validFrom: string): string | null {
   return rates.findLast((rate) => rate.validFrom > validFrom)?.validFrom ?? null
 }
 
@@ -66,8 +67,8 @@ async function tellChange(
   tx: Tx,
   context: Context,
   { employeeId, name, currency }: Whose,
-  before: CostRateRow | null,
-  after: CostRateRow | null,
+  before: CostRate | null,
+  after: CostRate | null,
 ): Promise<void> {
   const changes = [
     // The day that both are about: it goes only when the rate does.

@@ -3,9 +3,7 @@ import { Refusal } from '@timedesk/contracts/refusal'
 import { toWire } from '@timedesk/domain/money/money'
 import { Prisma } from '@timedesk/prisma/client'
 import type { Reader } from '../platform/db/database.ts'
-
-/** What an hour costs from a day on, in minor units of the company's currency. */
-export type CostRateRow = { validFrom: string; ratePerHour: number }
+import type { CostRate } from '../time/cost-of-work.ts'
 
 /** The cost rates of an employee, latest first. Refuses with `not_found` somebody who does not exist. */
 export async function findCostRates(reader: Reader, employeeId: string): Promise<CostRates> {
@@ -19,8 +17,8 @@ export async function findCostRates(reader: Reader, employeeId: string): Promise
 export async function readCostRates(
   reader: Reader,
   employeeId: string,
-): Promise<{ name: string; currency: string; rates: CostRateRow[] }> {
-  const [row] = await reader.rows<{ name: string; currency: string; rates: CostRateRow[] }>(Prisma.sql`
+): Promise<{ name: string; currency: string; rates: CostRate[] }> {
+  const [row] = await reader.rows<{ name: string; currency: string; rates: CostRate[] }>(Prisma.sql`
     SELECT e.name, co.currency,
            (SELECT coalesce(json_agg(json_build_object('validFrom', r.valid_from::text, 'ratePerHour', r.rate_per_hour) ORDER BY r.valid_from DESC), '[]')
               FROM cost_rate r WHERE r.employee_id = e.id) AS rates

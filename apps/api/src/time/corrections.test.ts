@@ -177,6 +177,15 @@ test('what a replacement does not say anew is as it was, usable today or not, it
   expect(longer.json()).toMatchObject({ minutes: 70, amount: { amount: '750.00' }, startedAt: null, endedAt: null })
 })
 
+test('what was taken back was not worked, so it overlaps nothing, not even what took its place', async () => {
+  const { id } = await approvedEntry({ startedAt: '2026-02-24T14:30:00.000Z', endedAt: '2026-02-24T15:20:00.000Z' })
+
+  const replacement = (await correct(id, { minutes: 40 })).json<Entry>()
+
+  expect(await read(id)).toMatchObject({ isCorrected: true, overlaps: false })
+  expect(await read(replacement.id)).toMatchObject({ startedAt: '2026-02-24T14:30:00.000Z', overlaps: false })
+})
+
 test('open time is changed in place, unless its period is closed for who corrects it', async () => {
   const { id } = await register()
   expect((await correct(id, { minutes: 20 }, agent)).json()).toMatchObject({ code: 'correction_refused' })

@@ -4,7 +4,7 @@ import type { z } from 'zod'
 import { coverWork } from '../agreements/cover-work.ts'
 import type { StaffActor } from '../platform/context.ts'
 import { readRate } from '../platform/read-rate.ts'
-import { billableChoice } from './billable-choice.ts'
+import { choiceAfter } from './billable-choice.ts'
 import type { TimeGround } from './find-ground.ts'
 import type { Planned } from './plan-change.ts'
 import type { EntryBefore } from './read-entry.ts'
@@ -60,11 +60,13 @@ export function decideChange(
   { customerId, projectId, locks, work, cover }: TimeGround,
 ): EntryFields {
   const { ratePerHour: price } = wanted
-  const keepsChoice = customerId !== null && planned.activityTypeId === before.activityTypeId
-  const choice = billableChoice(customerId, wanted.isBillable ?? (keepsChoice ? before.billableChoice : null), '/body')
+  const { activityTypeId } = planned
+  const choice = choiceAfter(before, { customerId, activityTypeId }, wanted.isBillable)
   const rateOverride = price === undefined ? before.rateOverride : readRate(price, price?.currency ?? '')
-  const entry = { ...work, ...planned, id: before.id, isBillable: choice, ratePerHour: rateOverride }
-  for (const covered of coverWork([entry], cover)) readRate(price ?? null, covered.cover.currency)
+  if (price !== undefined && price !== null) {
+    const entry = { ...work, ...planned, id: before.id, isBillable: choice, ratePerHour: rateOverride }
+    for (const covered of coverWork([entry], cover)) readRate(price, covered.cover.currency)
+  }
   const booked =
     planned.workDate === before.workDate
       ? before

@@ -7,6 +7,7 @@ import { subjectOfTime } from '../agreements/subject-of-time.ts'
 import type { Context, StaffActor } from '../platform/context.ts'
 import type { Tx } from '../platform/db/database.ts'
 import { appendEvents } from '../platform/events/append-events.ts'
+import { refuseClosedPeriod } from './closed-period.ts'
 import { holdPeriod } from './hold-period.ts'
 import { holdCustomerAlone } from './lock-original.ts'
 
@@ -60,8 +61,6 @@ async function approve(tx: Tx, { originalId }: Waiting): Promise<void> {
 }
 
 async function reject(tx: Tx, context: Context<StaffActor>, { originalId, bookedOn }: Waiting): Promise<void> {
-  const { hardLockedThrough } = await holdPeriod(tx)
-  if (hardLockedThrough !== null && bookedOn <= hardLockedThrough)
-    throw new Refusal('period_locked', { detail: `The books are closed through ${hardLockedThrough}.` })
+  refuseClosedPeriod(bookedOn, await holdPeriod(tx), true)
   await withdrawCorrection(tx, context, originalId)
 }

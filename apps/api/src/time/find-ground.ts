@@ -5,8 +5,9 @@ import { poolsForWork, type LoadedPool } from '../agreements/cover-pools.ts'
 import { choiceOf, type CoverGround } from '../agreements/cover-work.ts'
 import { zoneNamed } from '../agreements/zone-named.ts'
 import type { Reader } from '../platform/db/database.ts'
+import type { CostRate } from './cost-of-work.ts'
 import { findBeside, type Beside } from './find-beside.ts'
-import { groundQuery, type CostRate, type GroundRow, type References } from './ground-query.ts'
+import { groundQuery, type GroundRow, type References } from './ground-query.ts'
 import { refuseUnusable } from './refuse-unusable.ts'
 
 /** The references, found and usable, and everything that decides what the time is worth and who pays. */

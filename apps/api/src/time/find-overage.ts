@@ -5,7 +5,7 @@ import type { z } from 'zod'
 import { countRows } from '../platform/db/count-rows.ts'
 import type { Reader } from '../platform/db/database.ts'
 import { bindingOf, withTotal, type Page, type Paging } from '../platform/http/paging.ts'
-import { isCorrected, timeEntrySelection } from './find-time-entries.ts'
+import { takenBack, timeEntrySelection } from './find-time-entries.ts'
 import { presentTimeEntry, type TimeEntryRow } from './present-time-entry.ts'
 import type { Shows } from './shown-to.ts'
 
@@ -21,7 +21,7 @@ export async function findOverage(
   const ofCustomer =
     query.customerId === undefined ? Prisma.sql`true` : Prisma.sql`t.customer_id = ${query.customerId}::uuid`
   const matching = Prisma.sql`${ofCustomer} AND t.id IN (SELECT h.entry_id FROM cover_piece h WHERE h.hold IN ('approval', 'blocked'))
-    AND t.correction IS DISTINCT FROM 'reversal' AND NOT ${isCorrected}`
+    AND t.correction IS DISTINCT FROM 'reversal' AND NOT ${takenBack('t')}`
   const beyond =
     after === null ? Prisma.sql`true` : Prisma.sql`(t.work_date, t.id) > (${after[0]}::date, ${after[1]}::uuid)`
   const rows = await reader.rows<TimeEntryRow>(

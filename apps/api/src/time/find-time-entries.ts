@@ -9,14 +9,16 @@ import { piecesOfEntry } from './present-piece.ts'
 import { presentTimeEntry, type TimeEntryRow } from './present-time-entry.ts'
 import type { Shows } from './shown-to.ts'
 
-/** Whether a reversal takes entry `t` back (R9). */
-export const isCorrected = Prisma.sql`EXISTS (SELECT 1 FROM time_entry x WHERE x.corrects_id = t.id AND x.correction = 'reversal')`
+/** Whether a reversal takes an entry back (R9). */
+export function takenBack(entry: 't' | 'o'): Prisma.Sql {
+  return Prisma.sql`EXISTS (SELECT 1 FROM time_entry x WHERE x.corrects_id = ${Prisma.raw(entry)}.id AND x.correction = 'reversal')`
+}
 
 /** Whether the employee of entry `t` worked on something else at the same time (R12); what was taken back was not worked. */
-const overlaps = Prisma.sql`(t.started_at IS NOT NULL AND t.correction IS DISTINCT FROM 'reversal' AND EXISTS (SELECT 1 FROM time_entry o
+const overlaps = Prisma.sql`(t.started_at IS NOT NULL AND NOT ${takenBack('t')} AND EXISTS (SELECT 1 FROM time_entry o
   WHERE o.employee_id = t.employee_id AND o.id <> t.id AND o.work_date BETWEEN t.work_date - 1 AND t.work_date + 1
     AND o.started_at < t.ended_at AND o.ended_at > t.started_at
-    AND NOT EXISTS (SELECT 1 FROM time_entry x WHERE x.corrects_id = o.id AND x.correction = 'reversal')))`
+    AND NOT ${takenBack('o')}))`
 
 /**
  * Time entries `t` with case `c`, customer `cu`, rating `r` and company `co`: add the WHERE and the order, then
@@ -30,7 +32,7 @@ export const timeEntrySelection = Prisma.sql`SELECT t.id, t.employee_id AS "empl
     t.work_date::text AS "workDate", t.booked_on::text AS "bookedOn", t.is_late AS "isLate", t.started_at AS "startedAt",
     t.ended_at AS "endedAt", t.minutes, t.is_billable AS "isBillable", r.billable_minutes AS "billableMinutes", r.amount::float8 AS amount,
     r.currency, r.cost::float8 AS cost, co.currency AS "companyCurrency", r.explanation, ${piecesOfEntry} AS pieces, t.state, t.correction,
-    t.corrects_id AS "correctsId", t.correction_reason AS "correctionReason", ${isCorrected} AS "isCorrected", ${overlaps} AS overlaps,
+    t.corrects_id AS "correctsId", t.correction_reason AS "correctionReason", ${takenBack('t')} AS "isCorrected", ${overlaps} AS overlaps,
     co.soft_locked_through::text AS "softLockedThrough", co.hard_locked_through::text AS "hardLockedThrough",
     t.customer_text AS "customerText", t.internal_text AS "internalText", t.created_at AS "createdAt", t.version,
     t.reply_id AS "replyId", t.note_id AS "noteId"

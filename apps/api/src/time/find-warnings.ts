@@ -5,8 +5,10 @@ import { firstOpenDay } from '@timedesk/domain/time/first-open-day'
 import { Prisma } from '@timedesk/prisma/client'
 import { grantedUnits } from '../agreements/cover-pools.ts'
 import type { Reader } from '../platform/db/database.ts'
+import { closedThrough } from './closed-period.ts'
 import { drawsOf } from './draws-of.ts'
 import type { TimeGround } from './find-ground.ts'
+import { takenBack } from './find-time-entries.ts'
 import type { References } from './ground-query.ts'
 import type { DayPart } from './read-clock.ts'
 import type { EntryBefore } from './read-entry.ts'
@@ -48,7 +50,7 @@ async function findOverlaps(reader: Reader, { clock, employeeId, entryId }: Refe
     LEFT JOIN support_case c ON c.id = o.case_id LEFT JOIN project p ON p.id = o.project_id
     WHERE o.employee_id = ${employeeId}::uuid AND o.id IS DISTINCT FROM ${entryId ?? null}::uuid
       AND o.work_date BETWEEN ${start}::date - 1 AND ${end}::date + 1 AND o.started_at < ${end} AND o.ended_at > ${start}
-      AND NOT EXISTS (SELECT 1 FROM time_entry x WHERE x.corrects_id = o.id AND x.correction = 'reversal')
+      AND NOT ${takenBack('o')}
     ORDER BY o.started_at, o.id LIMIT ${OVERLAPS_MAX}`)
   return found.map(({ startedAt, endedAt, name }) => {
     return { kind: 'overlap', startedAt: startedAt.toISOString(), endedAt: endedAt.toISOString(), name }
@@ -63,8 +65,8 @@ function closedBooks({ parts, ground, entry, shows }: Asked): Warning[] {
     (entry !== null && entry.state !== 'open')
   )
     warnings.push({ kind: 'week_closed' })
-  const through = shows.overridesLock ? locks.hardLockedThrough : (locks.softLockedThrough ?? locks.hardLockedThrough)
-  if (entry !== null && through !== null && entry.bookedOn <= through) warnings.push({ kind: 'period_locked', through })
+  const through = entry === null ? null : closedThrough(entry.bookedOn, locks, shows.overridesLock)
+  if (through !== null) warnings.push({ kind: 'period_locked', through })
   const late = parts
     .filter(({ workDate }) => workDate !== entry?.workDate)
     .map(({ workDate }) => firstOpenDay(workDate, locks, shows.overridesLock))

@@ -30,12 +30,13 @@ export async function findWeekSheet(reader: Reader, actor: StaffActor, key: Week
       FROM time_entry t JOIN time_rating r ON r.entry_id = t.id WHERE ${entriesOfWeek(key)} GROUP BY t.work_date`),
   ])
   const days = daysOf(key.monday, ground, sums)
+  const shows = shownTo(actor)
   return {
     employee: { id: key.employeeId, name: ground.employeeName },
     monday: key.monday,
     ...presentState(ground),
     days,
-    entries: rows.map((row) => presentTimeEntry(row, shownTo(actor))),
+    entries: rows.map((row) => presentTimeEntry(row, shows)),
     minutes: total(sums.map(({ minutes }) => minutes)),
     workingMinutes: total(ground.workingMinutes),
     billableMinutes: total(sums.map(({ billableMinutes }) => billableMinutes)),

@@ -4,6 +4,7 @@ import { Prisma } from '@timedesk/prisma/client'
 import { poolJson, type LoadedPool } from '../agreements/cover-pools.ts'
 import { plainTermsJson, type PlainTerms } from '../agreements/cover-terms.ts'
 import { activityJson, priceClassJson, type CaseChoice } from '../agreements/cover-work.ts'
+import type { CostRate } from './cost-of-work.ts'
 import type { Clock } from './read-clock.ts'
 
 /** What time refers to. Neither case, project nor task: internal time. */
@@ -22,9 +23,6 @@ export type References = {
   /** The entry that the time stands in for, if another one. What it refers to may stay, usable or not. */
   correctsId?: string | undefined
 }
-
-/** What an hour costs from a day on, in minor units. */
-export type CostRate = { validFrom: string; ratePerHour: number }
 
 export type GroundRow = CaseChoice &
   PeriodLocks & {

@@ -1,12 +1,11 @@
-import { rowInForce } from '@timedesk/domain/calendar/row-in-force'
 import type { HistoryEntry } from '@timedesk/domain/cover/cover-history'
-import { costOf } from '@timedesk/domain/profit/profit'
 import { Prisma } from '@timedesk/prisma/client'
 import type { CoveredWork } from '../agreements/cover-work.ts'
 import { piecesInsertion, placePieces } from '../agreements/place-pieces.ts'
 import { ledgerInsertion } from '../agreements/pools/append-ledger.ts'
 import type { Context } from '../platform/context.ts'
 import type { Tx } from '../platform/db/database.ts'
+import { costOfWork, type CostRate } from './cost-of-work.ts'
 
 /** Where an entry counts in the books, and the state of its week. */
 export type Booking = { bookedOn: string; isLate: boolean; state: 'open' | 'submitted' | 'approved' }
@@ -20,7 +19,7 @@ export type NewEntry = HistoryEntry & {
   customerId: string | null
   projectId: string | null
   booking: Booking
-  costRates: { validFrom: string; ratePerHour: number }[]
+  costRates: CostRate[]
   input: {
     taskId?: string | undefined
     replyId?: string | undefined
@@ -38,11 +37,11 @@ export async function insertEntry(tx: Tx, context: Context, { entry, cover, draw
   const placed = placePieces(cover, draws, entry, context.newId)
   const drawn =
     placed.draws.length === 0 ? Prisma.empty : Prisma.sql`, drawn AS (${ledgerInsertion(context, placed.draws)})`
-  const costRate = rowInForce(entry.costRates, entry.workDate)?.ratePerHour ?? null
+  const { costRate, cost } = costOfWork(entry, entry.costRates)
   await tx.rows(Prisma.sql`WITH entry AS (${entryInsertion(entry, cover, context.now)}), rating AS (
       INSERT INTO time_rating (entry_id, billable_minutes, rate_per_hour, amount, currency, cost_rate, cost, explanation, rule_version, rated_at)
       VALUES (${entry.id}::uuid, ${cover.billableMinutes}, ${cover.ratePerHour}, ${cover.amount}::bigint, ${cover.currency}, ${costRate}::int,
-        ${costRate === null ? null : costOf(entry.minutes, costRate)}::bigint, ${JSON.stringify(cover.explanation)}::jsonb,
+        ${cost}::bigint, ${JSON.stringify(cover.explanation)}::jsonb,
         ${cover.ruleVersion}, ${context.now}))${drawn}
     ${piecesInsertion(placed.pieces)}`)
 }

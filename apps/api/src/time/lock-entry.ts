@@ -2,6 +2,7 @@ import { Refusal } from '@timedesk/contracts/refusal'
 import { Prisma } from '@timedesk/prisma/client'
 import type { StaffActor } from '../platform/context.ts'
 import type { Tx } from '../platform/db/database.ts'
+import { refuseClosedPeriod } from './closed-period.ts'
 import { demandPermission } from './demand-permission.ts'
 import { holdPeriod } from './hold-period.ts'
 import { holdOpenWeeks } from './hold-week.ts'
@@ -35,27 +36,21 @@ export async function findOpenEntry(tx: Tx, actor: StaffActor, entryId: string):
 export async function lockEntry(tx: Tx, actor: StaffActor, read: EntryBefore, to: Destination = {}): Promise<void> {
   const { caseId = null, projectId = null, taskId = null, workDate = read.workDate } = to
   const cases = [read.caseId, caseId].flatMap((id) => id ?? [])
-  const [, , , [held], locks] = await Promise.all([
+  const [, , , , locks] = await Promise.all([
     tx.rows(Prisma.sql`SELECT 1 FROM support_case WHERE id = ANY(${cases}::uuid[]) ORDER BY id FOR NO KEY UPDATE`),
     tx.rows(Prisma.sql`SELECT 1 FROM customer WHERE id IN (${read.customerId}::uuid,
         (SELECT customer_id FROM support_case WHERE id = ${caseId}::uuid), (SELECT customer_id FROM project WHERE id = ${projectId}::uuid),
         (SELECT customer_id FROM project_task WHERE id = ${taskId}::uuid))
       ORDER BY id FOR UPDATE`),
     holdOpenWeeks(tx, read.employeeId, [read.workDate, workDate]),
-    tx.rows<{ version: number }>(Prisma.sql`SELECT version FROM time_entry WHERE id = ${read.id}::uuid FOR UPDATE`),
+    tx.rows(Prisma.sql`SELECT 1 FROM time_entry WHERE id = ${read.id}::uuid FOR UPDATE`),
     holdPeriod(tx),
   ])
-  if (held === undefined) throw new Refusal('not_found')
   const entry = await readEntry(tx, read.id)
   if (entry.version !== read.version || entry.customerId !== read.customerId || entry.caseId !== read.caseId)
     throw new Refusal('stale_version', { detail: 'Somebody changed it in the meantime. Read it again.' })
   refuseCorrected(entry)
-  const { softLockedThrough, hardLockedThrough } = locks
-  const through = actor.permissions.has('period:override')
-    ? hardLockedThrough
-    : (softLockedThrough ?? hardLockedThrough)
-  if (through !== null && entry.bookedOn <= through)
-    throw new Refusal('period_locked', { detail: `The books are closed through ${through}.` })
+  refuseClosedPeriod(entry.bookedOn, locks, actor.permissions.has('period:override'))
 }
 
 function refuseCorrected({ correction, isCorrected }: EntryBefore): void {

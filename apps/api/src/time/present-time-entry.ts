@@ -2,6 +2,7 @@ import type { TimeEntry } from '@timedesk/contracts/time'
 import { toWire } from '@timedesk/domain/money/money'
 import type { PeriodLocks } from '@timedesk/domain/time/first-open-day'
 import type { StoredStep } from '../agreements/stored-step.ts'
+import { closedThrough } from './closed-period.ts'
 import { presentPiece, type PieceRow } from './present-piece.ts'
 import { presentSteps, withoutAmounts } from './present-steps.ts'
 import type { Shows } from './shown-to.ts'
@@ -101,7 +102,7 @@ export function presentTimeEntry(row: TimeEntryRow, shows: Shows): TimeEntry {
 /** Open time is edited; once its week or period is closed it is corrected, and so is what corrects, once that is settled. */
 function abilitiesOn(row: TimeEntryRow, shows: Shows): TimeEntry['can'] {
   const mayWrite = row.employeeId === shows.readerId ? shows.writesOwn : shows.writesOthers
-  const isClosed = row.state !== 'open' || isLocked(row, shows)
+  const isClosed = row.state !== 'open' || closedThrough(row.bookedOn, row, shows.overridesLock) !== null
   const mayTouch = mayWrite && !row.isCorrected
   return {
     edit: mayTouch && !isClosed && row.correction === null,
@@ -114,11 +115,6 @@ function abilitiesOn(row: TimeEntryRow, shows: Shows): TimeEntry['can'] {
 /** A correction that nobody decided on yet. */
 function isWaiting({ correction, state }: TimeEntryRow): boolean {
   return correction !== null && state === 'submitted'
-}
-
-function isLocked({ bookedOn, softLockedThrough, hardLockedThrough }: TimeEntryRow, { overridesLock }: Shows): boolean {
-  const through = overridesLock ? hardLockedThrough : (softLockedThrough ?? hardLockedThrough)
-  return through !== null && bookedOn <= through
 }
 
 function isUndecided({ hold }: PieceRow): boolean {

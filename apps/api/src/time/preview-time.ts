@@ -5,7 +5,7 @@ import { coverWork } from '../agreements/cover-work.ts'
 import type { StaffActor } from '../platform/context.ts'
 import type { Reader } from '../platform/db/database.ts'
 import { refusedReference } from '../platform/http/refused-reference.ts'
-import { billableChoice } from './billable-choice.ts'
+import { billableChoice, choiceAfter } from './billable-choice.ts'
 import { findTimeGround, type TimeGround } from './find-ground.ts'
 import { findWarnings } from './find-warnings.ts'
 import type { References } from './ground-query.ts'
@@ -13,7 +13,7 @@ import { findPools } from './hold-time.ts'
 import { planChange } from './plan-change.ts'
 import { presentVerdict } from './present-verdict.ts'
 import { partsOf, readClock } from './read-clock.ts'
-import { readEntry, type EntryBefore } from './read-entry.ts'
+import { seekEntry, type EntryBefore } from './read-entry.ts'
 import { shownTo } from './shown-to.ts'
 
 type Asked = z.output<typeof contract.body>
@@ -40,11 +40,9 @@ export async function previewTime(reader: Reader, actor: StaffActor, asked: Aske
 }
 
 async function findEntry(reader: Reader, entryId: string): Promise<EntryBefore> {
-  try {
-    return await readEntry(reader, entryId)
-  } catch {
-    throw refusedReference('/body/entryId', 'There is no such entry.')
-  }
+  const entry = await seekEntry(reader, entryId)
+  if (entry === null) throw refusedReference('/body/entryId', 'There is no such entry.')
+  return entry
 }
 
 function referencesOf(asked: Asked, entry: EntryBefore | null, { id }: StaffActor): References {
@@ -53,8 +51,12 @@ function referencesOf(asked: Asked, entry: EntryBefore | null, { id }: StaffActo
   return { ...planned, employeeId: entry.employeeId, entryId: entry.id, clock: planned }
 }
 
-/** As registering and changing decide it: another activity decides anew. */
-function choiceOf(asked: Asked, entry: EntryBefore | null, { customerId }: TimeGround): boolean | null {
-  const keeps = entry !== null && customerId !== null && entry.activityTypeId === asked.activityTypeId
-  return billableChoice(customerId, asked.isBillable ?? (keeps ? entry.billableChoice : null), '/body')
+/** As registering and changing decide it. */
+function choiceOf(
+  { activityTypeId, isBillable }: Asked,
+  entry: EntryBefore | null,
+  { customerId }: TimeGround,
+): boolean | null {
+  if (entry === null) return billableChoice(customerId, isBillable, '/body')
+  return choiceAfter(entry, { customerId, activityTypeId }, isBillable)
 }

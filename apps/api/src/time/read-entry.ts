@@ -1,7 +1,8 @@
-import { amountText } from '@timedesk/domain/money/money'
 import { Refusal } from '@timedesk/contracts/refusal'
 import { Prisma } from '@timedesk/prisma/client'
 import type { Reader } from '../platform/db/database.ts'
+import { priceText } from '../platform/read-rate.ts'
+import { takenBack } from './find-time-entries.ts'
 
 /** An entry as commands read it before they change it. Rate and amount in minor units. */
 export type EntryBefore = {
@@ -45,6 +46,13 @@ export type EntryBefore = {
 
 /** Reads an entry. Refuses with `not_found`. */
 export async function readEntry(reader: Reader, entryId: string): Promise<EntryBefore> {
+  const entry = await seekEntry(reader, entryId)
+  if (entry === null) throw new Refusal('not_found')
+  return entry
+}
+
+/** Reads an entry; null when there is none. */
+export async function seekEntry(reader: Reader, entryId: string): Promise<EntryBefore | null> {
   const [entry] =
     await reader.rows<EntryBefore>(Prisma.sql`SELECT t.id, t.employee_id AS "employeeId", e.name AS "employeeName",
       t.customer_id AS "customerId", t.case_id AS "caseId", '#' || c.number || ' ' || c.subject AS "caseName",
@@ -53,7 +61,7 @@ export async function readEntry(reader: Reader, entryId: string): Promise<EntryB
       t.agreement_id AS "agreementId", t.work_date::text AS "workDate", t.booked_on::text AS "bookedOn", t.is_late AS "isLate",
       t.started_at AS "startedAt", t.ended_at AS "endedAt", t.minutes, t.is_billable AS "isBillable", t.billable_choice AS "billableChoice",
       t.rate_override AS "rateOverride", t.state, t.correction,
-      EXISTS (SELECT 1 FROM time_entry x WHERE x.corrects_id = t.id AND x.correction = 'reversal') AS "isCorrected",
+      ${takenBack('t')} AS "isCorrected",
       t.customer_text AS "customerText", t.internal_text AS "internalText", t.version,
       r.billable_minutes AS "billableMinutes", r.amount::float8 AS amount, r.currency, co.time_zone AS "timeZone",
       ARRAY(SELECT coalesce(xp.name, xa.heading) FROM cover_piece x LEFT JOIN cover_pool xp ON xp.id = x.pool_id
@@ -69,8 +77,7 @@ export async function readEntry(reader: Reader, entryId: string): Promise<EntryB
     LEFT JOIN project_task tk ON tk.id = t.task_id
     LEFT JOIN price_class pc ON pc.id = t.price_class_id
     WHERE t.id = ${entryId}::uuid`)
-  if (entry === undefined) throw new Refusal('not_found')
-  return entry
+  return entry ?? null
 }
 
 /** What the log tells of an entry's change: names rather than ids, and what the change did to its worth. */
@@ -86,11 +93,11 @@ export function shownOf(entry: EntryBefore) {
     endedAt: entry.endedAt?.toISOString() ?? null,
     minutes: entry.minutes,
     isBillable: entry.isBillable,
-    ratePerHour: entry.rateOverride === null ? null : `${amountText(entry.rateOverride)} ${entry.currency}`,
+    ratePerHour: priceText(entry.rateOverride, entry.currency),
     customerText: entry.customerText,
     internalText: entry.internalText,
     billableMinutes: entry.billableMinutes,
-    amount: entry.amount === null ? null : `${amountText(entry.amount)} ${entry.currency}`,
+    amount: priceText(entry.amount, entry.currency),
     cover: [...new Set(entry.cover)],
   }
 }

@@ -1,6 +1,4 @@
 import type { updateTimeEntry as contract } from '@timedesk/contracts/time'
-import { rowInForce } from '@timedesk/domain/calendar/row-in-force'
-import { costOf } from '@timedesk/domain/profit/profit'
 import { Prisma } from '@timedesk/prisma/client'
 import type { z } from 'zod'
 import { rateMoved } from '../agreements/rate-moved.ts'
@@ -10,6 +8,7 @@ import type { Tx } from '../platform/db/database.ts'
 import { appendEvents } from '../platform/events/append-events.ts'
 import { changesBetween } from '../platform/events/changes.ts'
 import { requireVersion } from '../platform/http/etags.ts'
+import { costOfWork } from './cost-of-work.ts'
 import { decideChange, differenceOf, fieldsOf, type EntryFields } from './decide-change.ts'
 import { demandPermission } from './demand-permission.ts'
 import { findTimeGround, type TimeGround } from './find-ground.ts'
@@ -55,20 +54,20 @@ export async function updateTimeEntry(
 
 /** On another case it belongs to no message any more; at another customer its agreement is yet to be found. */
 async function storeFields(tx: Tx, before: EntryBefore, after: EntryFields, { costRates }: TimeGround): Promise<void> {
-  const { startMs, endMs, minutes } = after
+  const { startMs, endMs } = after
   const isMoved = after.caseId !== before.caseId
-  const costRate = rowInForce(costRates, after.workDate)?.ratePerHour ?? null
+  const { costRate, cost } = costOfWork(after, costRates)
   await Promise.all([
     tx.rows(Prisma.sql`UPDATE time_entry SET customer_id = ${after.customerId}::uuid, case_id = ${after.caseId}::uuid,
         project_id = ${after.projectId}::uuid, task_id = ${after.taskId}::uuid, activity_type_id = ${after.activityTypeId}::uuid,
         price_class_id = ${after.priceClassId}::uuid, work_date = ${after.workDate}::date, booked_on = ${after.bookedOn}::date,
         is_late = ${after.isLate}, started_at = ${startMs === null ? null : new Date(startMs)}, ended_at = ${endMs === null ? null : new Date(endMs)},
-        minutes = ${minutes}, billable_choice = ${after.billableChoice}::bool, rate_override = ${after.rateOverride}::int,
+        minutes = ${after.minutes}, billable_choice = ${after.billableChoice}::bool, rate_override = ${after.rateOverride}::int,
         customer_text = ${after.customerText}, internal_text = ${after.internalText}, version = version + 1,
         agreement_id = CASE WHEN customer_id IS NOT DISTINCT FROM ${after.customerId}::uuid THEN agreement_id END,
         reply_id = CASE WHEN ${isMoved}::bool THEN NULL ELSE reply_id END, note_id = CASE WHEN ${isMoved}::bool THEN NULL ELSE note_id END
       WHERE id = ${before.id}::uuid`),
-    tx.rows(Prisma.sql`UPDATE time_rating SET cost_rate = ${costRate}::int, cost = ${costRate === null ? null : costOf(minutes, costRate)}::bigint
+    tx.rows(Prisma.sql`UPDATE time_rating SET cost_rate = ${costRate}::int, cost = ${cost}::bigint
       WHERE entry_id = ${before.id}::uuid`),
   ])
 }

@@ -1,30 +1,19 @@
 import { newId } from '../../src/platform/new-id.ts'
-import { SUPPORT_ACTIVITY_ID, type SignedIn } from '../factories.ts'
+import { SUPPORT_ACTIVITY_ID } from '../factories.ts'
 import type { TestServer } from '../harness.ts'
 import type { Prepared } from './call-route.ts'
 import { buildEntry, type World } from './world.ts'
 
-type Prepare = (server: TestServer, world: World, actor: SignedIn | null) => Promise<Prepared>
+type Prepare = (server: TestServer, world: World) => Promise<Prepared>
 
 /** What the routes of time and its cover need beside the world to succeed. */
 export const coverPreparations: Record<string, Prepare> = {
   registerTime: (_server, { caseId }) => Promise.resolve({ body: { ...time, caseId } }),
   previewTime: (_server, { caseId }) => Promise.resolve({ body: { ...time, caseId } }),
-  pauseTimer: withTimer,
-  resumeTimer: withTimer,
   decideOverage: async (server, world) => ({ params: { entryId: await buildHeld(server, world) } }),
 }
 
 const time = { activityTypeId: SUPPORT_ACTIVITY_ID, minutes: 10 }
-
-async function withTimer({ deps, clock }: TestServer, { caseId }: World, actor: SignedIn | null): Promise<Prepared> {
-  const startedAt = new Date(clock.now.getTime() - 600_000)
-  await deps.database.transact(async (tx) => {
-    const isStaff = actor !== null && (await tx.employee.count({ where: { id: actor.id } })) > 0
-    if (isStaff) await tx.timer.create({ data: { employeeId: actor.id, caseId, startedAt } })
-  })
-  return {}
-}
 
 /** An entry whose overage waits for a decision. */
 async function buildHeld(server: TestServer, world: World): Promise<string> {

@@ -63,7 +63,7 @@ export const timePreparations: Record<string, Prepare> = {
 }
 
 /** The caller, where that is somebody of the staff; else anybody. */
-async function employeeOf(server: TestServer, actor: SignedIn | null): Promise<string> {
+export async function employeeOf(server: TestServer, actor: SignedIn | null): Promise<string> {
   const isStaff =
     actor !== null && (await server.deps.database.transact((tx) => tx.employee.count({ where: { id: actor.id } }))) > 0
   return isStaff ? actor.id : (await buildEmployee(server)).id

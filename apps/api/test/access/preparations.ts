@@ -6,7 +6,7 @@ import type { Prepared } from './call-route.ts'
 import { agreementPreparations } from './preparations-agreements.ts'
 import { coverPreparations } from './preparations-cover.ts'
 import { extranetPreparations } from './preparations-extranet.ts'
-import { timePreparations } from './preparations-time.ts'
+import { employeeOf, timePreparations } from './preparations-time.ts'
 import { voucherPreparations } from './preparations-vouchers.ts'
 import { buildEntry, type World } from './world.ts'
 import { accountWithPassword, secretFor, PASSWORD } from './accounts.ts'
@@ -40,6 +40,8 @@ const preparations: Record<string, Prepare> = {
   getTimeEntry: withEntry,
   updateTimeEntry: withEntry,
   removeTimeEntry: withEntry,
+  pauseTimer: withTimer,
+  resumeTimer: withTimer,
   stopTimer: withTimer,
   discardTimer: withTimer,
   changeCaseStatus: () => Promise.resolve({ body: { statusId: statusId.waiting_customer } }),
@@ -130,12 +132,6 @@ async function anotherToken(server: TestServer, actor: SignedIn | null): Promise
     })
   })
   return id
-}
-
-async function employeeOf(server: TestServer, actor: SignedIn | null): Promise<string> {
-  const isStaff =
-    actor !== null && (await server.deps.database.transact((tx) => tx.employee.count({ where: { id: actor.id } }))) > 0
-  return isStaff ? actor.id : (await buildEmployee(server)).id
 }
 
 async function withEntry(server: TestServer, world: World, actor: SignedIn | null): Promise<Prepared> {

@@ -1,8 +1,7 @@
+import { PERMILLE_WHOLE } from '../money/factor.ts'
 import { roundHalfUp } from '../money/round-half-up.ts'
 
 const MINUTES_PER_HOUR = 60
-/** A factor in thousandths that changes nothing. */
-export const PERMILLE_WHOLE = 1000
 
 /**
  * The amount of one line in minor units, rounded half up once (R8). A factor in thousandths, 1500 for a surcharge

@@ -1,4 +1,6 @@
-/** Where a rate was found, in the order in which the places are asked (R6). */
+import type { RateSource } from '@timedesk/contracts/rating'
+
+/** Where a rate is looked for, in the order in which the places are asked (R6). */
 export const rateSources = [
   'entry',
   'agreement_role_activity',
@@ -7,12 +9,9 @@ export const rateSources = [
   'customer',
   'role',
   'company',
-] as const
+] as const satisfies readonly RateSource[]
 
 type AskedSource = (typeof rateSources)[number]
-
-/** Beside the places that are asked, an agreement may name a price of its own for overage (R22). */
-export type RateSource = AskedSource | 'overage'
 
 /** Rates in minor units per hour. Absent and null mean that the place names none; zero is a rate like any other. */
 export type RateCandidates = Partial<Record<AskedSource, number | null | undefined>>

@@ -1,3 +1,4 @@
+import { overlaps } from '../time/overlap.ts'
 import type { OpeningSpan } from './service-calendar.ts'
 
 /** What is wrong with the opening hours, and with which of them, counted from zero. */
@@ -14,5 +15,5 @@ export function checkHours(spans: readonly OpeningSpan[]): HoursProblem | null {
 }
 
 function meet(one: OpeningSpan, other: OpeningSpan): boolean {
-  return one.weekday === other.weekday && Math.max(one.from, other.from) < Math.min(one.to, other.to)
+  return one.weekday === other.weekday && overlaps(one, other)
 }

@@ -1,7 +1,8 @@
+import type { StretchReason } from '@timedesk/contracts/rating'
 import { elapsedMinutes } from '../time/elapsed.ts'
 import type { Zone } from '../time/zone.ts'
 import { weekdayOf } from './days.ts'
-import type { ServiceCalendar, StretchReason } from './service-calendar.ts'
+import type { ServiceCalendar } from './service-calendar.ts'
 
 const MINUTE_MS = 60_000
 const MINUTES_PER_DAY = 24 * 60

@@ -1,6 +1,7 @@
+import type { ScopeKind } from '@timedesk/contracts/agreements'
 import type { EntryToCover } from './entry.ts'
 import { compareText } from './order.ts'
-import type { AgreementTerms, ScopeKind, ScopeRule } from './terms.ts'
+import type { AgreementTerms, ScopeRule } from './terms.ts'
 
 /** An agreement that was looked at, and the first thing that rules it out. */
 export type PassedOver = {

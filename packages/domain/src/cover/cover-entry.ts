@@ -1,4 +1,4 @@
-import { PERMILLE_WHOLE } from '../agreements/charge.ts'
+import { PERMILLE_WHOLE } from '../money/factor.ts'
 import { whichApply } from './applies.ts'
 import type { Applying } from './applies.ts'
 import type { Cover, CoverEntry, CoverState, EntryToCover, Payer, Piece } from './entry.ts'

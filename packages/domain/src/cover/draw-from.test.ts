@@ -1,10 +1,11 @@
+import type { PoolUnit } from '@timedesk/contracts/rating'
 import fc from 'fast-check'
 import { expect, test } from 'vitest'
 import { buildPool } from '../../test/build-cover.ts'
 import { charge } from '../agreements/charge.ts'
 import { availableOn, drawFrom } from './draw-from.ts'
 import type { DrawAsk } from './draw-from.ts'
-import type { Pool, PoolUnit } from './pool.ts'
+import type { Pool } from './pool.ts'
 
 const ask: DrawAsk = { workDate: '2026-03-02', drawFactorPermille: 1000, ratePerHour: 100_000 }
 const evening = [

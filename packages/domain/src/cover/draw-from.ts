@@ -1,4 +1,5 @@
-import { PERMILLE_WHOLE, charge } from '../agreements/charge.ts'
+import { charge } from '../agreements/charge.ts'
+import { PERMILLE_WHOLE } from '../money/factor.ts'
 import type { Pool } from './pool.ts'
 import type { Segment } from './stretches.ts'
 

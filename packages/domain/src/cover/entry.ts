@@ -1,3 +1,4 @@
+import type { PieceHold, PieceKind } from '@timedesk/contracts/rating'
 import type { Pool } from './pool.ts'
 import type { Step } from './steps.ts'
 import type { AgreementTerms, Prepaid } from './terms.ts'
@@ -49,11 +50,6 @@ export type CoverState = {
   ratedBefore: readonly RatedMinutes[]
 }
 
-export type PieceKind = 'time_spent' | 'overage' | 'subscription' | 'voucher' | 'non_billable' | 'missing_rate'
-
-/** Why an amount cannot be invoiced yet. */
-export type PieceHold = 'approval' | 'blocked'
-
 /** A part of an entry and what pays for it. Billable minutes; of a piece that is not billable, the actual ones. */
 export type Piece = {
   kind: PieceKind
@@ -69,7 +65,8 @@ export type Piece = {
   poolId: string | null
   /** Units drawn from the pool; null without a pool. */
   units: number | null
-  hold: PieceHold | null
+  /** Why its amount cannot be invoiced yet; to decline it is for people. */
+  hold: Exclude<PieceHold, 'declined'> | null
 }
 
 export type Cover = {

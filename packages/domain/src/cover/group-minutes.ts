@@ -1,8 +1,9 @@
+import type { RoundingScope } from '@timedesk/contracts/rating'
 import { AS_WORKED, roundMinutes } from '../time/round-minutes.ts'
 import type { Rounding } from '../time/round-minutes.ts'
 import type { CoverState, EntryToCover } from './entry.ts'
 import type { Step } from './steps.ts'
-import type { AgreementTerms, RoundingScope } from './terms.ts'
+import type { AgreementTerms } from './terms.ts'
 
 /** What was rated of a group already. */
 export type GroupBefore = { minutes: number; billableMinutes: number }
@@ -59,6 +60,7 @@ function groupBefore(
   return before
 }
 
-function groupOf(workDate: string, scope: 'case_day' | 'case_period'): string {
+/** The group of a case's work of a day: work of the same one is rounded together. */
+export function groupOf(workDate: string, scope: Exclude<RoundingScope, 'entry'>): string {
   return scope === 'case_day' ? workDate : workDate.slice(0, 'YYYY-MM'.length)
 }

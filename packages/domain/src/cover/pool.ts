@@ -1,4 +1,4 @@
-export type PoolUnit = 'minutes' | 'cases' | 'money' | 'unlimited'
+import type { PoolKind, PoolUnit } from '@timedesk/contracts/rating'
 
 /**
  * Prepaid units that cover draws from: those of a voucher, or the quota of a period of a subscription.
@@ -7,7 +7,7 @@ export type PoolUnit = 'minutes' | 'cases' | 'money' | 'unlimited'
 export type Pool = {
   id: string
   agreementId: string
-  kind: 'voucher' | 'quota'
+  kind: PoolKind
   /** What people call it, such as `V-12` or `2026-02`. */
   name: string
   unit: PoolUnit

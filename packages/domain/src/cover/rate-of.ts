@@ -1,8 +1,10 @@
-import { PERMILLE_WHOLE, multiplyRate } from '../agreements/charge.ts'
+import { multiplyRate } from '../agreements/charge.ts'
 import { resolveRate } from '../agreements/resolve-rate.ts'
+import { rowInForce } from '../calendar/row-in-force.ts'
+import { PERMILLE_WHOLE } from '../money/factor.ts'
 import type { EntryToCover, Payer } from './entry.ts'
 import type { Step } from './steps.ts'
-import type { AgreementTerms, RateCardRow } from './terms.ts'
+import type { AgreementTerms } from './terms.ts'
 
 export type EntryRate = {
   /** Minor units after the activity's factor and before the stretch's; null when no place names one. */
@@ -65,11 +67,8 @@ function rateAndStep(ratePerHour: number, factorPermille: number, steps: Step[])
 function cardRate(agreement: AgreementTerms | null, entry: Asked, activityTypeId: string | null): number | null {
   const { priceClass, workDate } = entry
   if (agreement === null || priceClass === null) return null
-  let latest: RateCardRow | null = null
-  for (const row of agreement.rateCard) {
-    if (row.priceClassId !== priceClass.id || row.activityTypeId !== activityTypeId || row.validFrom > workDate)
-      continue
-    if (latest === null || row.validFrom > latest.validFrom) latest = row
-  }
-  return latest?.ratePerHour ?? null
+  const priced = agreement.rateCard.filter(
+    (row) => row.priceClassId === priceClass.id && row.activityTypeId === activityTypeId,
+  )
+  return rowInForce(priced, workDate)?.ratePerHour ?? null
 }

@@ -1,9 +1,10 @@
+import type { OveragePolicy } from '@timedesk/contracts/rating'
 import { charge } from '../agreements/charge.ts'
-import type { Piece, PieceHold } from './entry.ts'
+import type { Piece } from './entry.ts'
 import type { EntryRate } from './rate-of.ts'
 import type { Step } from './steps.ts'
 import type { Segment } from './stretches.ts'
-import type { AgreementTerms, OveragePolicy } from './terms.ts'
+import type { AgreementTerms } from './terms.ts'
 
 /** Who is charged for what prepaid cover leaves: an agreement of settlement time spent, overage, or no agreement. */
 export type Bearer =
@@ -14,7 +15,7 @@ export type Remainder = {
   steps: Step[]
 }
 
-const holdOf: Record<OveragePolicy, PieceHold | null> = { bill: null, approve: 'approval', block: 'blocked' }
+const holdOf: Record<OveragePolicy, Piece['hold']> = { bill: null, approve: 'approval', block: 'blocked' }
 
 /** Time spent before overage, and overage under the last prepaid agreement that was asked; null for no agreement at all. */
 export function decideBearer(prepaid: readonly AgreementTerms[], timeSpent: AgreementTerms | null): Bearer {

@@ -1,7 +1,12 @@
-import type { RateSource } from '../agreements/resolve-rate.ts'
-import type { StretchReason } from '../calendar/service-calendar.ts'
-import type { PoolUnit } from './pool.ts'
-import type { OveragePolicy, RoundingScope, ScopeKind } from './terms.ts'
+import type { ScopeKind } from '@timedesk/contracts/agreements'
+import type {
+  OveragePolicy,
+  PoolKind,
+  PoolUnit,
+  RateSource,
+  RoundingScope,
+  StretchReason,
+} from '@timedesk/contracts/rating'
 
 /** Facts, in the order in which they were found: the reader words them. Amounts in minor units, factors in thousandths. */
 export type Step =
@@ -35,7 +40,7 @@ export type Step =
   | {
       step: 'drawn'
       pool: string
-      kind: 'voucher' | 'quota'
+      kind: PoolKind
       agreement: string
       unit: PoolUnit
       minutes: number

@@ -1,18 +1,11 @@
+import type { AgreementState, ScopeKind, Settlement } from '@timedesk/contracts/agreements'
+import type { OveragePolicy, RoundingScope } from '@timedesk/contracts/rating'
 import type { Rounding } from '../time/round-minutes.ts'
 import type { ServiceCalendar } from '../calendar/service-calendar.ts'
 
-export type Settlement = 'time_spent' | 'voucher' | 'subscription'
 /** Settlements that are paid before the work: cover asks them in the customer's order (R14). */
 export type Prepaid = Exclude<Settlement, 'time_spent'>
-export type AgreementState = 'draft' | 'active' | 'suspended' | 'ended'
 
-/** What is summed before it is rounded (R2): one entry, the work on a case in a day, or that in a calendar month. */
-export type RoundingScope = 'entry' | 'case_day' | 'case_period'
-
-/** `bill` charges overage, `approve` holds it until somebody accepts it, `block` holds it until it is settled (R22). */
-export type OveragePolicy = 'bill' | 'approve' | 'block'
-
-export type ScopeKind = 'case_type' | 'activity_type' | 'department' | 'project'
 export type ScopeRule = { kind: ScopeKind; id: string; mode: 'include' | 'exclude' }
 
 /** Surcharges outside of service hours, in thousandths of the rate; the highest that applies wins (R4). */

@@ -1,4 +1,5 @@
-import { PERMILLE_WHOLE, charge } from '../agreements/charge.ts'
+import { charge } from '../agreements/charge.ts'
+import { PERMILLE_WHOLE } from '../money/factor.ts'
 import { availableOn, drawFrom } from './draw-from.ts'
 import type { Draw } from './draw-from.ts'
 import type { CoverState, EntryToCover, Piece } from './entry.ts'

@@ -4,7 +4,8 @@ import { Refusal } from '@timedesk/contracts/refusal'
 /** A multiplier in whole thousandths: 1500 is one and a half. */
 export type Permille = number
 
-const PERMILLE_WHOLE = 1000
+/** A factor that changes nothing. */
+export const PERMILLE_WHOLE: Permille = 1000
 const FACTOR = /^(\d{1,2})(?:\.(\d{1,3}))?$/
 
 /** Thousandths of a decimal text such as `1.5`; null when it is no factor of at most three decimals, or above the largest. */

@@ -23,7 +23,8 @@ export type VatTotals = {
   breakdown: VatSubtotal[]
 }
 
-const BASIS_POINTS_WHOLE = 10_000
+/** All of it. */
+export const BASIS_POINTS_WHOLE: BasisPoints = 10_000
 
 /**
  * VAT of a document in minor units, rounded once per category and rate and never per line (R68).

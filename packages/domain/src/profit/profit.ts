@@ -1,9 +1,9 @@
 import { charge } from '../agreements/charge.ts'
 import { roundHalfUp } from '../money/round-half-up.ts'
+import { BASIS_POINTS_WHOLE } from '../money/vat.ts'
 import type { BasisPoints } from '../money/vat.ts'
 
 const MINUTES_PER_HOUR = 60
-const BASIS_POINTS_WHOLE = 10_000
 
 /** Amounts in minor units; actual minutes, never billable ones (R57). */
 export type Result = {

@@ -1,4 +1,6 @@
-import type { Payer } from '../cover/entry.ts'
+import type { EntryToCover, Payer } from '../cover/entry.ts'
+import { overageRateOf } from '../cover/rate-of.ts'
+import { PERMILLE_WHOLE } from '../money/factor.ts'
 import type { PerWork, PlanCost } from './break-even.ts'
 import type { Draft, DraftLine } from './draft.ts'
 import type { Worth } from './tally.ts'
@@ -52,10 +54,15 @@ function averageBeyond({ time, overage, billableMinutes, coveredMinutes }: Worth
   return minutes > 0 ? { amount: time + overage, minutes } : null
 }
 
-function agreedBeyond(
-  { overageRatePerHour, ratePerHour }: Draft['terms'],
-  { customer, company }: Payer,
-): PerWork | null {
-  const amount = overageRatePerHour ?? ratePerHour ?? customer?.ratePerHour ?? company.ratePerHour
-  return amount === null ? null : { amount, minutes: MINUTES_PER_HOUR }
+/** Work that says nothing of its price: no class, and an activity that changes nothing. */
+const PLAIN_WORK = {
+  ratePerHour: null,
+  priceClass: null,
+  activityType: { id: '', isBillable: true, factorPermille: PERMILLE_WHOLE, fixedRatePerHour: null, minimum: 0 },
+} as const satisfies Partial<EntryToCover>
+
+function agreedBeyond(terms: Draft['terms'], payer: Payer): PerWork | null {
+  const work = { ...PLAIN_WORK, workDate: terms.validFrom }
+  const { ratePerHour } = overageRateOf(work, payer, terms, terms.currency)
+  return ratePerHour === null ? null : { amount: ratePerHour, minutes: MINUTES_PER_HOUR }
 }

@@ -1,6 +1,7 @@
 import { coverHistory } from '../cover/cover-history.ts'
 import type { CaseBefore, CoveredHistory, HistoryEntry } from '../cover/cover-history.ts'
 import type { Cover, Payer } from '../cover/entry.ts'
+import { groupOf } from '../cover/group-minutes.ts'
 import { isPoolValidOn } from '../cover/order.ts'
 import type { Pool } from '../cover/pool.ts'
 import type { AgreementTerms } from '../cover/terms.ts'
@@ -160,8 +161,12 @@ function remember(
   const { roundingScope, id: agreementId } = state.terms
   const isCounted = roundingScope !== 'entry' && cover.isBillable && cover.agreementId === agreementId
   if (taken.length === 0 && !isCounted) return
-  const together = roundingScope === 'case_day' ? workDate : workDate.slice(0, 'YYYY-MM'.length)
-  const ratedBefore = (before?.ratedBefore ?? []).filter((rated) => rated.workDate.startsWith(together))
+  const ratedBefore =
+    roundingScope === 'entry'
+      ? []
+      : (before?.ratedBefore ?? []).filter(
+          (rated) => groupOf(rated.workDate, roundingScope) === groupOf(workDate, roundingScope),
+        )
   state.cases.set(caseId, {
     casePoolIds: [...(before?.casePoolIds ?? []), ...taken],
     ratedBefore: isCounted ? [...ratedBefore, { agreementId, workDate, minutes, billableMinutes }] : ratedBefore,

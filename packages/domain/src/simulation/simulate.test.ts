@@ -5,13 +5,20 @@ import { buildAgreement, buildEntry, buildPayer } from '../../test/build-cover.t
 import { compareInRatingOrder } from '../cover/cover-history.ts'
 import { profitOf } from '../profit/profit.ts'
 import type { Draft, DraftLine, Lot } from './draft.ts'
-import { simulate } from './simulate.ts'
-import type { ChargedToday, WorkedEntry } from './simulate.ts'
+import { startSimulation } from './simulate.ts'
+import type { ChargedToday, Simulated, WorkedEntry } from './simulate.ts'
 import { NO_WORTH } from './tally.ts'
 
 const window = { from: '2026-01-01', to: '2026-03-31', months: 3 }
 const nothing: ChargedToday = { fees: [], expired: [], unused: 0 }
 const payer = buildPayer()
+
+/** All of it at once. */
+function simulate(entries: readonly WorkedEntry[], ...under: Parameters<typeof startSimulation>): Simulated {
+  const simulation = startSimulation(...under)
+  for (const entry of entries) simulation.add(entry)
+  return simulation.end()
+}
 
 function work(given: Partial<WorkedEntry>[]): WorkedEntry[] {
   return given.map((entry, index) => {
@@ -157,6 +164,24 @@ test('today is what was charged: entries, fees by their days, and vouchers that 
     ['2026-03', 460_00, 600_00],
   ])
 })
+
+test.for([
+  ['in its own currency', 'EUR', '123.33'],
+  ['in another currency', 'DKK', null],
+] as const)(
+  'where all work was covered, what goes beyond a plan costs what the company asks %s',
+  ([, currency, hours]) => {
+    const plan = draft(
+      { settlement: 'subscription', currency: 'EUR' },
+      { lines: [{ quotaUnit: 'minutes', quota: 600, unitPrice: 4_000_00 }] },
+    )
+    const asking = buildPayer({ company: { currency, ratePerHour: 30_00 } })
+
+    const simulated = simulate(work([{ minutes: 60, cost: 60_00 }]), plan, asking, window, nothing)
+
+    expect(simulated.breakEven.profitHoursPerMonth).toBe(hours)
+  },
+)
 
 const anyWork = fc
   .array(

@@ -84,19 +84,6 @@ export function startSimulation(draft: Draft, payer: Payer, window: Window, char
   }
 }
 
-/** All of it at once. */
-export function simulate(
-  entries: readonly WorkedEntry[],
-  draft: Draft,
-  payer: Payer,
-  window: Window,
-  charged: ChargedToday,
-): Simulated {
-  const simulation = startSimulation(draft, payer, window, charged)
-  for (const entry of entries) simulation.add(entry)
-  return simulation.end()
-}
-
 function isLeftOut({ isBillable, amount, currency }: Cover, { terms }: Draft): boolean {
   return isBillable && (amount === null || currency !== terms.currency)
 }

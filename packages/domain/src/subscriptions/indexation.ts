@@ -1,8 +1,8 @@
+import { PERMILLE_WHOLE } from '../money/factor.ts'
 import { roundHalfUp } from '../money/round-half-up.ts'
+import { BASIS_POINTS_WHOLE } from '../money/vat.ts'
 import type { BasisPoints } from '../money/vat.ts'
 
-const PERMILLE_WHOLE = 1000
-const BASIS_POINTS_WHOLE = 10_000
 const INDEX = /^(\d{1,6})(?:\.(\d{1,3}))?$/
 
 /** Two values of one index, in thousandths: 117.2 is 117200. */

@@ -9,8 +9,8 @@ test.for([
   ['the same', [0, 10], [0, 10], true],
   ['no time within some', [5, 5], [0, 10], false],
   ['no time twice', [5, 5], [5, 5], false],
-] as const)('spans %s', ([, [start, end], [otherStart, otherEnd], expected]) => {
-  const one = { startMs: start, endMs: end }
-  const other = { startMs: otherStart, endMs: otherEnd }
+] as const)('spans %s', ([, [from, to], [otherFrom, otherTo], expected]) => {
+  const one = { from, to }
+  const other = { from: otherFrom, to: otherTo }
   expect([overlaps(one, other), overlaps(other, one)]).toEqual([expected, expected])
 })

@@ -1,6 +1,7 @@
 import { Prisma } from '@timedesk/prisma/client'
 import type { Acting } from '../../platform/context.ts'
 import type { Tx } from '../../platform/db/database.ts'
+import { dayAt } from '../company-day.ts'
 
 type MovementKind =
   'sale' | 'grant' | 'draw' | 'return' | 'transfer_in' | 'transfer_out' | 'expire' | 'extend' | 'adjust' | 'cancel'
@@ -46,7 +47,7 @@ export function ledgerInsertion({ actor, now, newId }: Acting, movements: readon
       work_date, minutes, reverses_id, counter_pool_id, reason, approved_by_id, actor_name, booked_on, at)
     SELECT g.id, g.customer_id, g.pool_id, g.kind, g.units, g.revenue, g.credited, g.liability_change, g.entry_id, g.case_id,
       g.work_date, g.minutes, g.reverses_id, g.counter_pool_id, g.reason, g.approved_by_id, ${actor.name},
-      (${now}::timestamptz AT TIME ZONE co.time_zone)::date, ${now}
+      ${dayAt(now)}, ${now}
     FROM company co
     CROSS JOIN unnest(${of(({ id }) => id ?? newId())}::uuid[], ${of(({ customerId }) => customerId)}::uuid[],
       ${of(({ poolId }) => poolId)}::uuid[], ${of(({ kind }) => kind)}::text[], ${of(({ units }) => units)}::bigint[],

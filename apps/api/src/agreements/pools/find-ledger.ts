@@ -1,4 +1,3 @@
-import type { PoolUnit } from '@timedesk/contracts/rating'
 import { Refusal } from '@timedesk/contracts/refusal'
 import type { getPoolStatement, LedgerRow, listPoolLedger } from '@timedesk/contracts/vouchers'
 import { toWire } from '@timedesk/domain/money/money'
@@ -7,25 +6,24 @@ import type { z } from 'zod'
 import { countRows } from '../../platform/db/count-rows.ts'
 import type { Reader } from '../../platform/db/database.ts'
 import { bindingOf, withTotal, type Page, type Paging } from '../../platform/http/paging.ts'
+import { dayAt } from '../company-day.ts'
+import { named } from '../hold-agreement.ts'
 
 type Statement = z.input<(typeof getPoolStatement)['responses'][200]>
 
 /** Amounts in minor units of the pool's currency. */
-type Row = Omit<LedgerRow, 'revenue' | 'credited' | 'liabilityAfter' | 'case' | 'employee' | 'approvedBy' | 'at'> & {
+type Row = Omit<LedgerRow, 'revenue' | 'credited' | 'liabilityAfter' | 'at'> & {
   sequence: string
   currency: string
   revenue: number
   credited: number
   liabilityAfter: number
-  caseId: string | null
-  caseNumber: number | null
-  caseSubject: string | null
-  employeeId: string | null
-  employeeName: string | null
-  approverId: string | null
-  approverName: string | null
   at: Date
 }
+
+/** Case `c` as JSON, null without one. */
+const caseColumn = Prisma.sql`CASE WHEN c.id IS NULL THEN NULL
+  ELSE json_build_object('id', c.id, 'number', c.number, 'subject', c.subject) END AS "case"`
 
 /** A page of what moved in a pool, latest first, with the work and the people behind it. Refuses with `not_found`. */
 export async function findLedger(
@@ -42,10 +40,9 @@ export async function findLedger(
   const beyond = after === null ? Prisma.sql`true` : Prisma.sql`l.sequence < ${after[0]}::bigint`
   const rows =
     await reader.rows<Row>(Prisma.sql`SELECT l.id, l.sequence::text AS sequence, l.kind, l.booked_on::text AS "bookedOn",
-      l.work_date::text AS "workDate", c.id AS "caseId", c.number AS "caseNumber", c.subject AS "caseSubject",
-      e.id AS "employeeId", e.name AS "employeeName", l.minutes, l.units::float8 AS units, l.balance_after::float8 AS "balanceAfter",
+      l.work_date::text AS "workDate", ${caseColumn}, ${named(Prisma.sql`e`)} AS employee, l.minutes, l.units::float8 AS units, l.balance_after::float8 AS "balanceAfter",
       a.currency, l.revenue::float8 AS revenue, l.credited::float8 AS credited, l.liability_after::float8 AS "liabilityAfter",
-      other.name AS counterpart, l.reason, ap.id AS "approverId", ap.name AS "approverName", l.actor_name AS "actorName", l.at
+      other.name AS counterpart, l.reason, ${named(Prisma.sql`ap`)} AS "approvedBy", l.actor_name AS "actorName", l.at
     FROM pool_ledger l
     JOIN cover_pool pool ON pool.id = l.pool_id
     JOIN agreement a ON a.id = pool.agreement_id
@@ -83,7 +80,7 @@ export async function findStatement(
   const [sums] = await reader.rows<Sums>(Prisma.sql`SELECT d.day::text AS "asOf", a.currency, s.*
     FROM cover_pool pool
     JOIN agreement a ON a.id = pool.agreement_id
-    CROSS JOIN (SELECT coalesce(${asOf ?? null}::date, (${now}::timestamptz AT TIME ZONE time_zone)::date) AS day FROM company) d
+    CROSS JOIN (SELECT coalesce(${asOf ?? null}::date, ${dayAt(now)}) AS day FROM company co) d
     CROSS JOIN LATERAL (SELECT coalesce(sum(l.units), 0)::float8 AS balance, coalesce(sum(l.liability_change), 0)::float8 AS liability,
         coalesce(sum(l.revenue), 0)::float8 AS recognised, coalesce(sum(l.credited), 0)::float8 AS credited
       FROM pool_ledger l WHERE l.pool_id = pool.id AND l.booked_on <= d.day) s
@@ -95,28 +92,18 @@ export async function findStatement(
 }
 
 async function requirePool(reader: Reader, id: string): Promise<void> {
-  const found = await reader.rows<{ unit: PoolUnit }>(Prisma.sql`SELECT unit FROM cover_pool WHERE id = ${id}::uuid`)
+  const found = await reader.rows(Prisma.sql`SELECT 1 FROM cover_pool WHERE id = ${id}::uuid`)
   if (found.length === 0) throw new Refusal('not_found')
 }
 
 function present(row: Row): LedgerRow {
-  const { sequence: _sequence, currency, caseId, caseNumber, caseSubject, ...shown } = row
+  const { sequence: _sequence, currency, ...shown } = row
   const money = (minor: number) => toWire({ minor, currency })
   return {
     ...shown,
-    case:
-      caseId === null || caseNumber === null || caseSubject === null
-        ? null
-        : { id: caseId, number: caseNumber, subject: caseSubject },
-    employee: named(row.employeeId, row.employeeName),
-    approvedBy: named(row.approverId, row.approverName),
     revenue: money(row.revenue),
     credited: money(row.credited),
     liabilityAfter: money(row.liabilityAfter),
     at: row.at.toISOString(),
   }
-}
-
-function named(id: string | null, name: string | null): { id: string; name: string } | null {
-  return id === null || name === null ? null : { id, name }
 }

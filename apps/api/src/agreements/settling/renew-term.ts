@@ -3,15 +3,21 @@ import { Prisma } from '@timedesk/prisma/client'
 import type { Context } from '../../platform/context.ts'
 import type { Tx } from '../../platform/db/database.ts'
 import { appendEvents } from '../../platform/events/append-events.ts'
-import { termOf, type HeldAgreement } from '../hold-agreement.ts'
+import { isRunning, termOf, type HeldAgreement } from '../hold-agreement.ts'
 import { giveWarnings, type Warning } from '../warnings/give-warnings.ts'
 
 /**
  * Adds the terms that notice can no longer prevent, and tells of them; before that it tells that a term is about to
- * renew itself while there is time for notice (R40). A suspension does not stop the term.
+ * renew itself while there is time for notice (R40). A suspension does not stop the term. Resolves with the agreement
+ * as it is then.
  */
-export async function renewTerm(tx: Tx, context: Context, held: HeldAgreement, publicUrl: string): Promise<void> {
-  if (held.state !== 'active' && held.state !== 'suspended') return
+export async function renewTerm(
+  tx: Tx,
+  context: Context,
+  held: HeldAgreement,
+  publicUrl: string,
+): Promise<HeldAgreement> {
+  if (!isRunning(held.state)) return held
   const { id, customerId, today, terms } = held
   let term = termOf({ ...terms, terminatedOn: held.terminatedOn })
   const renewals: Warning[] = []
@@ -33,6 +39,8 @@ export async function renewTerm(tx: Tx, context: Context, held: HeldAgreement, p
   }
   await giveWarnings(tx, context, held, renewals, publicUrl)
   await giveWarnings(tx, context, held, noticeOf(id, term, today), publicUrl)
+  if (renewals.length === 0) return held
+  return { ...held, version: held.version + 1, terms: { ...terms, validTo: term.validTo } }
 }
 
 /** The word while there is time for notice: a term that can no longer be prevented has been added before. */

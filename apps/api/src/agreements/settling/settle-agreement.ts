@@ -15,8 +15,7 @@ import { warnOfPools } from './warn-of-pools.ts'
  * it; then periods, so that a job that was away covers the work of its absence before anything expires.
  */
 export async function settleAgreement(tx: Tx, context: Context, id: string, publicUrl: string): Promise<void> {
-  await renewTerm(tx, context, await holdAgreement(tx, id, context.now), publicUrl)
-  const held = await holdAgreement(tx, id, context.now)
+  const held = await renewTerm(tx, context, await holdAgreement(tx, id, context.now), publicUrl)
   const { settlement, state, today, terms } = held
   const isOver = terms.validTo !== null && terms.validTo < today
   if (settlement === 'subscription') {

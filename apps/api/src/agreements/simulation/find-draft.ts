@@ -1,4 +1,3 @@
-import { Refusal } from '@timedesk/contracts/refusal'
 import type { simulateAgreement as contract } from '@timedesk/contracts/simulation'
 import type { AgreementTerms } from '@timedesk/domain/cover/terms'
 import type { Draft } from '@timedesk/domain/simulation/draft'
@@ -8,7 +7,7 @@ import type { Tx } from '../../platform/db/database.ts'
 import { refusedReference } from '../../platform/http/refused-reference.ts'
 import { chooseTerms } from '../choose-terms.ts'
 import { calendarJson, rateCardJson, termsJson } from '../cover-terms.ts'
-import { NO_TERMS, type Terms } from '../terms.ts'
+import { NO_TERMS, refusedTerm, type Terms } from '../terms.ts'
 import { findLot, findLines, readLines, readLot } from './find-prepaid.ts'
 
 export type Wanted = z.output<typeof contract.body>
@@ -24,13 +23,8 @@ const DRAFT_ID = '00000000-0000-7000-8000-000000000000'
  */
 export async function findDraft(tx: Tx, ground: Ground, wanted: Wanted): Promise<Draft> {
   const { agreementId, draft, voucher, lines } = wanted
-  if ((agreementId === undefined) === (draft === undefined)) {
-    const message = 'Give either an agreement or a draft.'
-    throw new Refusal('invalid_request', {
-      detail: message,
-      fields: [{ pointer: '/body/draft', code: 'one_of', message }],
-    })
-  }
+  if ((agreementId === undefined) === (draft === undefined))
+    throw refusedTerm('/body/draft', 'one_of', 'Give either an agreement or a draft.')
   const terms =
     draft === undefined ? await findStoredTerms(tx, ground, String(agreementId)) : await termsOfDraft(tx, ground, draft)
   const { id, settlement, currency } = terms

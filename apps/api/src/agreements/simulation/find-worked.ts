@@ -3,10 +3,10 @@ import type { Window } from '@timedesk/domain/simulation/draft'
 import type { ChargedToday, WorkedEntry } from '@timedesk/domain/simulation/simulate'
 import { Prisma } from '@timedesk/prisma/client'
 import type { Reader } from '../../platform/db/database.ts'
+import { dayAt } from '../company-day.ts'
 import { activityJson, priceClassJson } from '../cover-work.ts'
-import { lineOf } from '../customer-ground.ts'
-
-type Branch = { id: string; parentId: string | null }
+import { lineOf, treeJson, type Branch } from '../customer-ground.ts'
+import { isTakenBack } from '../stored-entries.ts'
 
 /** A customer with what decides the price of its work. */
 export type Customer = {
@@ -22,13 +22,11 @@ export type Customer = {
 
 /** Undefined: there is no such customer. */
 export async function findCustomer(reader: Reader, id: string, now: Date): Promise<Customer | undefined> {
-  const tree = (table: Prisma.Sql) =>
-    Prisma.sql`(SELECT coalesce(json_agg(json_build_object('id', b.id, 'parentId', b.parent_id)), '[]') FROM ${table} b)`
   const [customer] = await reader.rows<Customer>(Prisma.sql`SELECT cu.id, cu.name,
       json_build_object('currency', cu.currency, 'ratePerHour', cu.rate_per_hour, 'coverOrder', cu.cover_order) AS customer,
       json_build_object('currency', co.currency, 'ratePerHour', co.rate_per_hour) AS company, co.time_zone AS "timeZone",
-      (${now}::timestamptz AT TIME ZONE co.time_zone)::date::text AS today,
-      ${tree(Prisma.sql`case_type`)} AS "caseTypes", ${tree(Prisma.sql`department`)} AS departments
+      ${dayAt(now)}::text AS today,
+      ${treeJson('case_type')} AS "caseTypes", ${treeJson('department')} AS departments
     FROM customer cu CROSS JOIN company co WHERE cu.id = ${id}::uuid`)
   return customer
 }
@@ -70,8 +68,7 @@ export async function findWorked(
     LEFT JOIN support_case c ON c.id = t.case_id
     CROSS JOIN LATERAL (${worthOfEntry}) worth
     WHERE t.customer_id = ${id}::uuid AND t.work_date BETWEEN ${from}::date AND ${to}::date AND t.is_billable
-      AND t.correction IS DISTINCT FROM 'reversal'
-      AND NOT EXISTS (SELECT 1 FROM time_entry x WHERE x.corrects_id = t.id AND x.correction = 'reversal')
+      AND t.correction IS DISTINCT FROM 'reversal' AND NOT ${isTakenBack}
     ORDER BY t.work_date, t.started_at NULLS FIRST, t.id LIMIT ${limit}`)
   return rows.map((row) => workedFrom(row, { caseTypes, departments, currency }))
 }

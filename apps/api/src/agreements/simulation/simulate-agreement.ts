@@ -1,5 +1,4 @@
 import { setImmediate } from 'node:timers/promises'
-import { Refusal } from '@timedesk/contracts/refusal'
 import { addDays, addMonths } from '@timedesk/domain/calendar/days'
 import type { Draft, Window } from '@timedesk/domain/simulation/draft'
 import {
@@ -10,6 +9,7 @@ import {
 } from '@timedesk/domain/simulation/simulate'
 import type { Database } from '../../platform/db/database.ts'
 import { refusedReference } from '../../platform/http/refused-reference.ts'
+import { refusedTerm } from '../terms.ts'
 import { zoneNamed } from '../zone-named.ts'
 import { findDraft, type Wanted } from './find-draft.ts'
 import { findCharged, findCustomer, findWorked, type Customer } from './find-worked.ts'
@@ -46,7 +46,12 @@ export async function simulateAgreement(
     ])
     return { customer: found, window: days, draft: chosen, entries: worked, charged: others }
   })
-  if (entries.length > SIMULATED_ENTRIES_MAX) throw tooMany()
+  if (entries.length > SIMULATED_ENTRIES_MAX)
+    throw refusedTerm(
+      '/body/months',
+      'too_many',
+      'That is more work than can be replayed at once; choose fewer months.',
+    )
   const payer = { customer: customer.customer, company: customer.company, zone: zoneNamed(customer.timeZone) }
   const simulation = startSimulation(draft, payer, window, charged)
   for (let start = 0; start < entries.length; start += SLICE) {
@@ -58,12 +63,4 @@ export async function simulateAgreement(
 
 function windowOf(today: string, months: number): Window {
   return { from: addDays(addMonths(today, -months), 1), to: today, months }
-}
-
-function tooMany(): Refusal {
-  const message = 'That is more work than can be replayed at once; choose fewer months.'
-  return new Refusal('invalid_request', {
-    detail: message,
-    fields: [{ pointer: '/body/months', code: 'too_many', message }],
-  })
 }

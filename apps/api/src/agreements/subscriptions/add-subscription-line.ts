@@ -11,7 +11,7 @@ import { holdAgreement, type HeldAgreement } from '../hold-agreement.ts'
 import { refusedTerm } from '../terms.ts'
 import { chargePeriods } from './charge-periods.ts'
 import { quotaColumns } from './quota-columns.ts'
-import { readUnitPrice } from './read-amount.ts'
+import { readUnitPrice } from './read-unit-price.ts'
 
 /** How many months a period of that name has. */
 export const MONTHS: Record<BillingPeriod, PeriodMonths> = { month: 1, quarter: 3, half_year: 6, year: 12 }
@@ -40,7 +40,7 @@ export async function addSubscriptionLine(
     INSERT INTO subscription_price (id, customer_id, line_id, valid_from, quantity, unit_price, kind, created_by_name, created_at)
     VALUES (${context.newId()}::uuid, ${customerId}::uuid, ${id}::uuid, ${startsOn}::date, ${draft.quantity}, ${unitPrice}, 'agreed',
       ${context.actor.name}, ${context.now})`)
-  const amount = priceText(unitPrice * draft.quantity, currency) ?? ''
+  const amount = priceText(unitPrice * draft.quantity, currency)
   await appendEvents(tx, context, { kind: 'agreement', id: agreementId, customerId }, [
     { type: 'subscription.line_added', name: draft.description, amount },
   ])

@@ -7,7 +7,7 @@ import type { Context } from '../../platform/context.ts'
 import type { Tx } from '../../platform/db/database.ts'
 import { chargePeriods } from './charge-periods.ts'
 import { holdLine, isOver, pricesAround, type HeldLine } from './hold-line.ts'
-import { readUnitPrice, requireAmount } from './read-amount.ts'
+import { readUnitPrice, requireAmount } from './read-unit-price.ts'
 import { storePrice } from './store-price.ts'
 
 type Wanted = z.output<typeof contract.body>

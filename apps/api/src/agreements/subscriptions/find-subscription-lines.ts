@@ -4,6 +4,7 @@ import { Prisma } from '@timedesk/prisma/client'
 import type { Reader } from '../../platform/db/database.ts'
 import { companyDay } from '../company-day.ts'
 import { grantedUnits } from '../cover-pools.ts'
+import { requireAgreement } from '../require-agreement.ts'
 import { findPlan, type PlanScope } from './find-plan.ts'
 import { presentLine, type LineFacts } from './present-line.ts'
 
@@ -13,8 +14,7 @@ export async function findSubscriptionLines(
   agreementId: string,
   now: Date,
 ): Promise<SubscriptionLine[]> {
-  const known = await reader.rows(Prisma.sql`SELECT 1 FROM agreement WHERE id = ${agreementId}::uuid`)
-  if (known.length === 0) throw new Refusal('not_found')
+  await requireAgreement(reader, agreementId)
   return findLines(reader, { agreementId }, now)
 }
 

@@ -1,5 +1,4 @@
 import type { listSubscriptionPeriods, SubscriptionPeriod } from '@timedesk/contracts/subscriptions'
-import { Refusal } from '@timedesk/contracts/refusal'
 import { daysBetween } from '@timedesk/domain/calendar/days'
 import { toWire } from '@timedesk/domain/money/money'
 import { Prisma } from '@timedesk/prisma/client'
@@ -9,6 +8,7 @@ import type { Reader } from '../../platform/db/database.ts'
 import { bindingOf, withTotal, type Page, type Paging } from '../../platform/http/paging.ts'
 import { companyDay } from '../company-day.ts'
 import { grantedUnits } from '../cover-pools.ts'
+import { requireAgreement } from '../require-agreement.ts'
 
 type Row = Omit<SubscriptionPeriod, 'line' | 'wholeDays' | 'unitPrice' | 'amount' | 'isDue'> & {
   lineId: string
@@ -33,8 +33,7 @@ export async function findSubscriptionPeriods(
   query: z.output<typeof listSubscriptionPeriods.query>,
   now: Date,
 ): Promise<Page<SubscriptionPeriod>> {
-  const known = await reader.rows(Prisma.sql`SELECT 1 FROM agreement WHERE id = ${agreementId}::uuid`)
-  if (known.length === 0) throw new Refusal('not_found')
+  await requireAgreement(reader, agreementId)
   const binding = bindingOf('subscription-periods', { ...query, agreementId })
   const after = paging.keyAfter(binding, query)
   const today = await companyDay(reader, now)

@@ -2,7 +2,7 @@ import { Refusal } from '@timedesk/contracts/refusal'
 import { Prisma } from '@timedesk/prisma/client'
 import type { Tx } from '../../platform/db/database.ts'
 import { holdAgreement, type HeldAgreement } from '../hold-agreement.ts'
-import type { StoredLine } from './find-plan.ts'
+import { pricesColumn, type StoredLine } from './find-plan.ts'
 
 type Line = Pick<
   StoredLine,
@@ -28,8 +28,7 @@ export async function holdLine(tx: Tx, lineId: string, now: Date): Promise<HeldL
   const [line] = await tx.rows<Line>(Prisma.sql`SELECT l.id, l.agreement_id AS "agreementId", l.description, l.position,
       l.starts_on::text AS "startsOn", l.ends_on::text AS "ownEnd", l.lead_days AS "leadDays", l.quota_unit AS "quotaUnit",
       l.quota::float8 AS quota, l.rollover_periods AS "rolloverPeriods", l.rollover_max::float8 AS "rolloverMax", l.version,
-      (SELECT json_agg(json_build_object('validFrom', p.valid_from, 'quantity', p.quantity, 'unitPrice', p.unit_price) ORDER BY p.valid_from)
-        FROM subscription_price p WHERE p.line_id = l.id) AS prices
+      ${pricesColumn}
     FROM subscription_line l WHERE l.id = ${lineId}::uuid FOR UPDATE`)
   if (line === undefined) throw new Refusal('not_found')
   return { line, agreement }

@@ -1,12 +1,12 @@
 import type { AgreementState } from '@timedesk/contracts/agreements'
 import type { BillingPeriod, SubscriptionLine } from '@timedesk/contracts/subscriptions'
 import { addMonths } from '@timedesk/domain/calendar/days'
+import { factorText } from '@timedesk/domain/money/factor'
 import { toWire } from '@timedesk/domain/money/money'
 import { missingPeriods } from '@timedesk/domain/subscriptions/missing-periods'
 import type { PeriodMonths } from '@timedesk/domain/subscriptions/periods'
 import { priceOfPeriod } from '@timedesk/domain/subscriptions/price'
 import { tilesOf, type StoredLine } from './find-plan.ts'
-import { indexText } from './index-text.ts'
 import { presentQuota } from './quota-columns.ts'
 
 type PriceRow = {
@@ -80,7 +80,7 @@ function presentPrice({ unitPrice, base, baseMonth, now, nowMonth, at, ...row }:
   const index =
     base === null || baseMonth === null || now === null || nowMonth === null
       ? null
-      : { base: indexText(base), baseMonth, now: indexText(now), nowMonth }
+      : { base: factorText(base), baseMonth, now: factorText(now), nowMonth }
   return { ...row, unitPrice: toWire({ minor: unitPrice, currency }), index, at: new Date(at).toISOString() }
 }
 

@@ -1,8 +1,8 @@
-import { amountText } from '@timedesk/domain/money/money'
 import { Prisma } from '@timedesk/prisma/client'
 import type { Context } from '../../platform/context.ts'
 import type { Tx } from '../../platform/db/database.ts'
 import { appendEvents } from '../../platform/events/append-events.ts'
+import { priceText } from '../../platform/read-rate.ts'
 import { appendLedger } from '../pools/append-ledger.ts'
 import type { StoredLine, StoredPeriod } from './find-plan.ts'
 
@@ -91,7 +91,7 @@ async function tell(
       name: description,
       from,
       to,
-      amount: `${amountText(amount)} ${currency}`,
+      amount: priceText(amount, currency),
       kind,
     },
   ])

@@ -18,7 +18,7 @@ type Wanted = z.output<typeof contract.body>
 /**
  * Changes a line for periods that are made from now on; those that are, stay (R37). A new last day gives back what was
  * charged beyond it as the agreement says (R36), and a later one charges what is missing.
- * Refuses a stale version, and a line that is over already.
+ * Refuses a stale version, a line whose agreement has ended, and another last day for one that is over already.
  */
 export async function updateSubscriptionLine(
   tx: Tx,

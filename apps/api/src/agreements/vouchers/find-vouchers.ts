@@ -2,10 +2,11 @@ import { Refusal } from '@timedesk/contracts/refusal'
 import type { listVouchers, Voucher } from '@timedesk/contracts/vouchers'
 import { Prisma } from '@timedesk/prisma/client'
 import type { z } from 'zod'
+import { countRows } from '../../platform/db/count-rows.ts'
 import type { Reader } from '../../platform/db/database.ts'
 import { bindingOf, withTotal, type Page, type Paging } from '../../platform/http/paging.ts'
 import { presentVoucher, type May, type VoucherRow } from './present-voucher.ts'
-import { stateOfVoucher, voucherSelection } from './voucher-selection.ts'
+import { stateOfVoucher, voucherSelection, voucherTables } from './voucher-selection.ts'
 
 /** A page of vouchers, newest first, with balances and forecasts as of the company's day. */
 export async function findVouchers(
@@ -32,12 +33,7 @@ export async function findVouchers(
     (row) => [row.number],
     (row) => presentVoucher(row, may),
   )
-  return withTotal(page, query, async () => {
-    const [counted] = await reader.rows<{ total: number }>(Prisma.sql`SELECT count(*)::int AS total
-      FROM voucher v JOIN cover_pool pool ON pool.id = v.id
-      CROSS JOIN (SELECT (${now}::timestamptz AT TIME ZONE time_zone)::date AS today FROM company) d WHERE ${matching}`)
-    return counted?.total ?? 0
-  })
+  return withTotal(page, query, () => countRows(reader, Prisma.sql`FROM ${voucherTables(now)} WHERE ${matching}`))
 }
 
 /** One voucher, by its id or by its number. Refuses with `not_found`. */

@@ -4,6 +4,8 @@ import type { LedgerRow } from '@timedesk/domain/vouchers/movements'
 import { Prisma } from '@timedesk/prisma/client'
 import type { Context } from '../../platform/context.ts'
 import type { Tx } from '../../platform/db/database.ts'
+import { dayAt } from '../company-day.ts'
+import { stateColumns } from '../cover-pools.ts'
 import type { Movement } from '../pools/append-ledger.ts'
 
 /** A voucher with its pool, both held until the transaction ends. Units are minutes, cases or minor units of money. */
@@ -29,8 +31,7 @@ export async function holdVouchers(tx: Tx, { now }: Context, ids: string[]): Pro
     ORDER BY id FOR UPDATE`)
   const held = await tx.rows<HeldVoucher>(Prisma.sql`SELECT v.id, pool.name, v.customer_id AS "customerId",
       v.agreement_id AS "agreementId", pool.unit, v.currency, v.state, pool.expires_on::text AS "expiresOn",
-      pool.balance::float8 AS balance, pool.liability::float8 AS liability, pool.base_units::float8 AS "baseUnits",
-      pool.base_liability::float8 AS "baseLiability", (${now}::timestamptz AT TIME ZONE co.time_zone)::date::text AS today
+      ${stateColumns}, ${dayAt(now)}::text AS today
     FROM cover_pool pool JOIN voucher v ON v.id = pool.id CROSS JOIN company co
     WHERE v.id = ANY(${ids}::uuid[]) ORDER BY pool.id FOR UPDATE OF pool`)
   return ids.map((id) => held.find((voucher) => voucher.id === id))

@@ -8,18 +8,12 @@ import type { Tx } from '../../platform/db/database.ts'
 import { appendEvents } from '../../platform/events/append-events.ts'
 import { readAmount } from '../../platform/read-amount.ts'
 import { priceText } from '../../platform/read-rate.ts'
+import { holdAgreement, type HeldAgreement } from '../hold-agreement.ts'
 import { appendLedger } from '../pools/append-ledger.ts'
 import { rateAgain } from '../rate-again.ts'
+import { refusedTerm } from '../terms.ts'
 
 type Sale = z.output<typeof contract.body>
-type Seller = {
-  customerId: string
-  settlement: string
-  state: string
-  validTo: string | null
-  currency: string
-  today: string
-}
 type NewVoucher = Omit<Sale, 'price' | 'validFrom'> & {
   id: string
   agreementId: string
@@ -38,7 +32,7 @@ export async function sellVoucher(
   context: Context,
   { agreementId, ...sale }: { agreementId: string } & Sale,
 ): Promise<string> {
-  const seller = await holdSeller(tx, context, agreementId)
+  const seller = await holdAgreement(tx, agreementId, context.now)
   const { customerId, currency, today } = seller
   const voucher = { ...sale, id: context.newId(), agreementId, validFrom: sale.validFrom ?? today }
   requireSaleable(seller, voucher)
@@ -52,27 +46,15 @@ export async function sellVoucher(
       name,
       unit: sale.unit,
       quantity: sale.quantity,
-      price: priceText(price, currency) ?? '',
+      price: priceText(price, currency),
     },
   ])
   if (sale.activateOn === 'sale') await rateAgain(tx, context, customerId, { heldOverage: true })
   return voucher.id
 }
 
-/** Holds the customer, as whoever moves units does, and reads the agreement then. */
-async function holdSeller(tx: Tx, { now }: Context, agreementId: string): Promise<Seller> {
-  await tx.rows(
-    Prisma.sql`SELECT 1 FROM customer WHERE id = (SELECT customer_id FROM agreement WHERE id = ${agreementId}::uuid) FOR UPDATE`,
-  )
-  const [seller] = await tx.rows<Seller>(Prisma.sql`SELECT a.customer_id AS "customerId", a.settlement, a.state,
-      a.valid_to::text AS "validTo", a.currency, (${now}::timestamptz AT TIME ZONE co.time_zone)::date::text AS today
-    FROM agreement a CROSS JOIN company co WHERE a.id = ${agreementId}::uuid`)
-  if (seller === undefined) throw new Refusal('not_found')
-  return seller
-}
-
 function requireSaleable(
-  { settlement, state, validTo }: Seller,
+  { settlement, state, terms: { validTo } }: HeldAgreement,
   { validFrom, expiresOn }: Pick<NewVoucher, 'validFrom' | 'expiresOn'>,
 ): void {
   if (settlement !== 'voucher')
@@ -80,17 +62,12 @@ function requireSaleable(
   if (state !== 'active') throw new Refusal('agreement_state_refused', { detail: 'The agreement is not active.' })
   if (validTo !== null && validTo < validFrom)
     throw new Refusal('agreement_state_refused', { detail: 'The agreement ends before the voucher begins.' })
-  if (expiresOn !== null && expiresOn < validFrom) {
-    const message = 'A voucher cannot expire before it begins.'
-    throw new Refusal('invalid_request', {
-      detail: message,
-      fields: [{ pointer: '/body/expiresOn', code: 'too_early', message }],
-    })
-  }
+  if (expiresOn !== null && expiresOn < validFrom)
+    throw refusedTerm('/body/expiresOn', 'too_early', 'A voucher cannot expire before it begins.')
 }
 
 /** Pool and voucher, which are known by the voucher's number; the ledger fills the pool. */
-async function insertVoucher(tx: Tx, { now }: Context, seller: Seller, voucher: NewVoucher): Promise<string> {
+async function insertVoucher(tx: Tx, { now }: Context, seller: HeldAgreement, voucher: NewVoucher): Promise<string> {
   const isActive = voucher.activateOn === 'sale'
   const [made] = await tx.rows<{ name: string }>(Prisma.sql`WITH named AS (
       SELECT nextval('voucher_number_seq')::int AS number

@@ -1,6 +1,6 @@
-import { amountText } from '@timedesk/domain/money/money'
 import { formatMinutes } from '@timedesk/domain/time/format-minutes'
 import type { AgreementNews, Units } from '../../platform/mail/texts/agreement-news.ts'
+import { priceText } from '../../platform/read-rate.ts'
 import type { Reading } from './find-readers.ts'
 
 /** News as facts that read alone: units as hours and minutes, a number of cases, or an amount. */
@@ -20,5 +20,5 @@ export function shownTo({ showsBalances, showsMoney }: Reading, news: AgreementN
 function textOf(fact: string | number | Units): string {
   if (typeof fact !== 'object') return String(fact)
   if (fact.unit === 'minutes') return formatMinutes(fact.count)
-  return fact.unit === 'money' ? `${amountText(fact.count)} ${fact.currency}` : String(fact.count)
+  return fact.unit === 'money' ? priceText(fact.count, fact.currency) : String(fact.count)
 }

@@ -1,6 +1,6 @@
 import type { Language } from '@timedesk/contracts/primitives'
-import { amountText } from '@timedesk/domain/money/money'
 import { formatMinutes } from '@timedesk/domain/time/format-minutes'
+import { priceText } from '../../read-rate.ts'
 import { danish } from './agreement-danish.ts'
 import { english } from './agreement-english.ts'
 import type { AgreementNews, Telling, Told, Units, Wordings } from './agreement-news.ts'
@@ -63,5 +63,5 @@ export function agreementMailOf(letter: Letter): { subject: string; text: string
 function unitsText({ unit, count, currency }: Units, { hours, cases }: Frame): string {
   if (unit === 'minutes') return `${formatMinutes(count)} ${hours}`
   if (unit === 'cases') return `${String(count)} ${count === 1 ? cases.one : cases.many}`
-  return `${amountText(count)} ${currency}`
+  return priceText(count, currency)
 }
