@@ -1,33 +1,24 @@
 import { Button } from '@mantine/core'
 import { IconPlus } from '@tabler/icons-react'
-import { useQuery } from '@tanstack/react-query'
 import type { Agreement } from '@timedesk/contracts/agreements'
 import { useState } from 'react'
-import { useParams } from 'react-router'
 
 import { AgreementBalance } from '../features/agreements/agreement-balance.tsx'
+import { AgreementFace } from '../features/agreements/agreement-face.tsx'
 import { AgreementFacts } from '../features/agreements/agreement-facts.tsx'
 import { AgreementHead } from '../features/agreements/agreement-head.tsx'
 import { AgreementNotes, AgreementWarnings } from '../features/agreements/agreement-notes.tsx'
 import { AgreementTabs } from '../features/agreements/agreement-tabs.tsx'
-import { agreementQueries } from '../features/agreements/queries.ts'
 import { AddLineDialog } from '../features/subscriptions/add-line-dialog.tsx'
 import { PlanPanel } from '../features/subscriptions/plan-panel.tsx'
 import { usePlanWords } from '../features/subscriptions/use-plan-words.ts'
 import { SellVoucherDialog } from '../features/vouchers/sell-voucher-dialog.tsx'
 import { useVoucherWords } from '../features/vouchers/use-voucher-words.ts'
 import { VoucherPanel } from '../features/vouchers/voucher-panel.tsx'
-import { QueryFace } from '../shared/lists/query-face.tsx'
 
 /** An agreement with everything that belongs to it. */
 export function Component() {
-  const { agreementId = '' } = useParams()
-  const agreement = useQuery(agreementQueries.one(agreementId))
-  return (
-    <QueryFace query={agreement} rows={10}>
-      {(found) => <Screen agreement={found} />}
-    </QueryFace>
-  )
+  return <AgreementFace>{(agreement) => <Screen agreement={agreement} />}</AgreementFace>
 }
 
 function Screen({ agreement }: { agreement: Agreement }) {

@@ -2,7 +2,7 @@ import { useQuery } from '@tanstack/react-query'
 import { PageHeader } from '@timedesk/ui/page-header'
 
 import { CompanyForm } from '../features/settings/company-form.tsx'
-import { companyQueries } from '../features/settings/queries.ts'
+import { companyQueries } from '../shared/settings/company-queries.ts'
 import { useSettingsWords } from '../features/settings/use-settings-words.ts'
 import { QueryFace } from '../shared/lists/query-face.tsx'
 

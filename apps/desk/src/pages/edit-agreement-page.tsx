@@ -2,28 +2,21 @@ import { Anchor } from '@mantine/core'
 import { useInfiniteQuery, useQuery } from '@tanstack/react-query'
 import type { Agreement } from '@timedesk/contracts/agreements'
 import { PageHeader } from '@timedesk/ui/page-header'
-import { Link, useNavigate, useParams } from 'react-router'
+import { Link, useNavigate } from 'react-router'
 
+import { AgreementFace } from '../features/agreements/agreement-face.tsx'
 import { EditAgreementForm } from '../features/agreements/edit-agreement-form.tsx'
-import { agreementQueries } from '../features/agreements/queries.ts'
 import { useAgreementWords } from '../features/agreements/use-agreement-words.ts'
 import { planQueries } from '../features/subscriptions/queries.ts'
 import { voucherQueries } from '../features/vouchers/queries.ts'
 import { useCoverWords } from '../shared/cover/use-cover-words.ts'
-import { QueryFace } from '../shared/lists/query-face.tsx'
 import { paths } from '../shared/paths.ts'
 import { lineOf } from '../shared/terms/line-draft.ts'
 import { emptyLot, lotOf } from '../shared/terms/lot-draft.ts'
 
 /** The terms of an agreement as a form. */
 export function Component() {
-  const { agreementId = '' } = useParams()
-  const agreement = useQuery(agreementQueries.one(agreementId))
-  return (
-    <QueryFace query={agreement} rows={10}>
-      {(found) => <Screen agreement={found} />}
-    </QueryFace>
-  )
+  return <AgreementFace>{(agreement) => <Screen agreement={agreement} />}</AgreementFace>
 }
 
 /** The preview counts with what was sold under it last. */

@@ -1,10 +1,11 @@
-import { Button, Select } from '@mantine/core'
+import { Button } from '@mantine/core'
 import { useInfiniteQuery } from '@tanstack/react-query'
 import { AgreementState, Settlement } from '@timedesk/contracts/agreements'
 import { Link } from 'react-router'
 
 import { useCoverWords } from '../../shared/cover/use-cover-words.ts'
 import { EmptyList } from '../../shared/lists/empty-list.tsx'
+import { FilterSelect } from '../../shared/lists/filter-select.tsx'
 import { ListFace } from '../../shared/lists/list-face.tsx'
 import { ListTools } from '../../shared/lists/list-tools.tsx'
 import { useUrlFilters } from '../../shared/lists/use-url-filters.ts'
@@ -26,23 +27,17 @@ export function AgreementList({ mayCreate }: { mayCreate: boolean }) {
   return (
     <>
       <ListTools>
-        <Select
-          aria-label={words('settlement')}
-          placeholder={words('anySettlement')}
-          clearable
-          clearButtonProps={{ 'aria-label': words('anySettlement') }}
-          data={Settlement.options.map((option) => ({ value: option, label: coverWords(`settlement_${option}`) }))}
-          value={settlement ?? null}
-          onChange={(chosen) => filters.set({ settlement: chosen ?? undefined })}
+        <FilterSelect
+          {...{ filters, name: 'settlement', label: words('settlement'), anyLabel: words('anySettlement') }}
+          options={Settlement.options}
+          wordOf={(option) => coverWords(`settlement_${option}`)}
+          value={settlement}
         />
-        <Select
-          aria-label={words('state')}
-          placeholder={words('anyState')}
-          clearable
-          clearButtonProps={{ 'aria-label': words('anyState') }}
-          data={AgreementState.options.map((option) => ({ value: option, label: coverWords(`state_${option}`) }))}
-          value={state ?? null}
-          onChange={(chosen) => filters.set({ state: chosen ?? undefined })}
+        <FilterSelect
+          {...{ filters, name: 'state', label: words('state'), anyLabel: words('anyState') }}
+          options={AgreementState.options}
+          wordOf={(option) => coverWords(`state_${option}`)}
+          value={state}
         />
       </ListTools>
       <ListFace

@@ -48,10 +48,7 @@ export function EditAgreementForm({ agreement, bought, onSaved }: EditAgreementF
         update.mutate(
           { agreement, changes: form.changes },
           {
-            onSuccess: () => {
-              tell(words('saved', { name: form.draft.heading })).onSuccess()
-              onSaved()
-            },
+            onSuccess: tell(words('saved', { name: form.draft.heading }), onSaved).onSuccess,
           },
         )
       }

@@ -30,10 +30,7 @@ export function TerminateDialog({ agreement, onClose }: { agreement: Agreement; 
         termination.mutate(
           { agreement, ...draft },
           {
-            onSuccess: () => {
-              tell(words('terminated', { name })).onSuccess()
-              onClose()
-            },
+            onSuccess: tell(words('terminated', { name }), onClose).onSuccess,
           },
         )
       }

@@ -90,10 +90,7 @@ function CorrectionButtons({ pair: { shown } }: { pair: CorrectionPair }) {
             rejection.mutate(
               { entryId: shown.id, verdict: 'rejected', ...(reason !== '' && { reason }) },
               {
-                onSuccess: () => {
-                  tell(words('correctionRejected')).onSuccess()
-                  close()
-                },
+                onSuccess: tell(words('correctionRejected'), close).onSuccess,
               },
             )
           }

@@ -4,10 +4,10 @@ import { useFormat } from '@timedesk/ui/format'
 import { useState } from 'react'
 
 import { useTell } from '../../shared/deeds/use-tell.ts'
+import { overageOf } from '../../shared/entries/overage-of.ts'
+import { useDecideOverage } from '../../shared/entries/use-decide-overage.ts'
 import { ReasonDialog } from '../../shared/forms/reason-dialog.tsx'
-import { overageOf } from './overage-of.ts'
 import { useApprovalWords } from './use-approval-words.ts'
-import { useDecideOverage } from './use-decisions.ts'
 
 /** Lets overage be charged, or never; both say why. */
 export function OverageButtons({ entry }: { entry: TimeEntry }) {
@@ -45,10 +45,7 @@ export function OverageButtons({ entry }: { entry: TimeEntry }) {
             decision.mutate(
               { entryId: entry.id, verdict, reason },
               {
-                onSuccess: () => {
-                  tell(words(verdict)).onSuccess()
-                  close()
-                },
+                onSuccess: tell(words(verdict), close).onSuccess,
               },
             )
           }

@@ -96,10 +96,7 @@ function LockForm({ lock }: { lock: PeriodLock }) {
             reason: draft.reason.trim(),
           },
           {
-            onSuccess: () => {
-              tell(words('moved')).onSuccess()
-              set({ reason: '' })
-            },
+            onSuccess: tell(words('moved'), () => set({ reason: '' })).onSuccess,
           },
         )
       }

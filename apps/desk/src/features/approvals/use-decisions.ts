@@ -1,5 +1,4 @@
 import { decideCorrection } from '@timedesk/contracts/corrections'
-import { decideOverage } from '@timedesk/contracts/cover'
 import { movePeriodLock } from '@timedesk/contracts/period-lock'
 
 import { client } from '../../shared/client.ts'
@@ -14,16 +13,6 @@ type CorrectionDecision = { entryId: string; verdict: 'approved' | 'rejected'; r
 export function useDecideCorrection() {
   return useChange(
     ({ entryId, ...body }: CorrectionDecision) => client.call(decideCorrection, { params: { entryId }, body }),
-    [...touchedByTime, queryRoots.periodLock],
-  )
-}
-
-type OverageDecision = { entryId: string; verdict: 'accepted' | 'declined'; reason: string }
-
-/** Accepts overage, which is charged then, or declines it, which never is. */
-export function useDecideOverage() {
-  return useChange(
-    ({ entryId, ...body }: OverageDecision) => client.call(decideOverage, { params: { entryId }, body }),
     [...touchedByTime, queryRoots.periodLock],
   )
 }

@@ -47,10 +47,7 @@ export function WeekButtons({ week: { employee, monday } }: { week: WeekSheetSum
             rejection.mutate(
               { ...week, verdict: 'rejected', reason },
               {
-                onSuccess: () => {
-                  tell(words('rejected', named)).onSuccess()
-                  close()
-                },
+                onSuccess: tell(words('rejected', named), close).onSuccess,
               },
             )
           }

@@ -6,6 +6,7 @@ import type { Case } from '@timedesk/contracts/cases'
 import type { CaseCover } from '@timedesk/contracts/cover'
 import { useFormat } from '@timedesk/ui/format'
 
+import { isZero } from '../../shared/money.ts'
 import { useMay } from '../../shared/session/use-me.ts'
 import './case-cover.css'
 import { CoverChain } from './cover-chain.tsx'
@@ -52,6 +53,7 @@ function TimeFacts({ subject: { time }, cover }: { subject: Case; cover: CaseCov
   const words = useCaseCoverWords()
   const format = useFormat()
   const { minutes, billableMinutes, amount, cost, revenue, profit } = time
+  const held = cover?.heldAmount ?? null
   return (
     <dl className="desk-facts desk-cover-facts">
       <RailFact name={words('registered')}>{format.minutes(minutes)}</RailFact>
@@ -60,9 +62,7 @@ function TimeFacts({ subject: { time }, cover }: { subject: Case; cover: CaseCov
         <RailFact name={words('covered')}>{format.minutes(cover.coveredMinutes)}</RailFact>
       )}
       {amount !== null && <RailFact name={words('amount')}>{format.money(amount)}</RailFact>}
-      {cover !== undefined && cover.heldAmount !== null && Number(cover.heldAmount.amount) !== 0 && (
-        <RailFact name={words('held')}>{format.money(cover.heldAmount)}</RailFact>
-      )}
+      {held !== null && !isZero(held) && <RailFact name={words('held')}>{format.money(held)}</RailFact>}
       {cost !== null && <RailFact name={words('cost')}>{format.money(cost)}</RailFact>}
       {revenue !== null && <RailFact name={words('revenue')}>{format.money(revenue)}</RailFact>}
       {profit !== null && (

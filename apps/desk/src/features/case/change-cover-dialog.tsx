@@ -4,7 +4,6 @@ import type { Case } from '@timedesk/contracts/cases'
 import { useState } from 'react'
 
 import { useCoverWords } from '../../shared/cover/use-cover-words.ts'
-import { useFormWords } from '../../shared/forms/use-form-words.ts'
 import { ProblemNotice } from '../../shared/problems/problem-notice.tsx'
 import { ChoiceCards } from '../../shared/terms/choice-cards.tsx'
 import type { CaseChanges } from './changes.ts'
@@ -21,7 +20,6 @@ type ChangeCoverDialogProps = { subject: Case; update: CaseUpdate; onClose: () =
 export function ChangeCoverDialog({ subject, update, onClose }: ChangeCoverDialogProps) {
   const words = useCaseCoverWords()
   const coverWords = useCoverWords()
-  const formWords = useFormWords()
   const present = subject.isOutsideContract ? OUTSIDE : (subject.agreement?.id ?? AUTOMATIC)
   const [chosen, setChosen] = useState<string>(present)
   const { data: agreements = [] } = useQuery(coverQueries.choices(subject.customer.id))
@@ -41,12 +39,7 @@ export function ChangeCoverDialog({ subject, update, onClose }: ChangeCoverDialo
   }
 
   return (
-    <Modal
-      opened
-      onClose={onClose}
-      title={words('dialogTitle', { number: subject.number })}
-      closeButtonProps={{ 'aria-label': formWords('close') }}
-    >
+    <Modal opened onClose={onClose} title={words('dialogTitle', { number: subject.number })}>
       <form
         onSubmit={(event) => {
           event.preventDefault()

@@ -1,7 +1,8 @@
 import { useQuery } from '@tanstack/react-query'
 import { useFormat } from '@timedesk/ui/format'
 
-import { heldPieces, OverageButtons } from '../../shared/entries/overage-buttons.tsx'
+import { OverageButtons } from '../../shared/entries/overage-buttons.tsx'
+import { overageOf } from '../../shared/entries/overage-of.ts'
 import { coverQueries } from './cover-queries.ts'
 import { useCaseCoverWords } from './use-case-cover-words.ts'
 
@@ -19,7 +20,7 @@ export function HeldEntries({ caseId }: { caseId: string }) {
             {words('heldEntry', {
               name: entry.employee.name,
               day: format.workDate(entry.workDate),
-              minutes: format.minutes(heldPieces(entry).reduce((sum, { minutes }) => sum + minutes, 0)),
+              minutes: format.minutes(overageOf(entry).minutes),
             })}
           </span>
           <OverageButtons entry={entry} />

@@ -3,7 +3,7 @@ import type { Contact } from '@timedesk/contracts/contacts'
 import { ConfirmButton } from '@timedesk/ui/confirm-button'
 
 import { useTell } from '../../shared/deeds/use-tell.ts'
-import { useFormWords } from '../../shared/forms/use-form-words.ts'
+import { EditButton } from '../../shared/lists/edit-button.tsx'
 import { useContactWords } from './use-contact-words.ts'
 import { useInviteContact } from './use-invite-contact.ts'
 import { useUpdateContact } from './use-update-contact.ts'
@@ -11,7 +11,6 @@ import { useUpdateContact } from './use-update-contact.ts'
 /** What can be done with one contact: edit, invite, deactivate or bring back. */
 export function ContactRowButtons({ contact, onEdit }: { contact: Contact; onEdit: () => void }) {
   const words = useContactWords()
-  const formWords = useFormWords()
   const tell = useTell()
   const invitation = useInviteContact()
   const update = useUpdateContact()
@@ -21,9 +20,7 @@ export function ContactRowButtons({ contact, onEdit }: { contact: Contact; onEdi
 
   return (
     <span className="desk-row-buttons">
-      <Button size="compact-xs" variant="default" aria-label={words('editTitle', { name })} onClick={onEdit}>
-        {formWords('edit')}
-      </Button>
+      <EditButton label={words('editTitle', { name })} onClick={onEdit} />
       {contact.isActive ? (
         <>
           <Button

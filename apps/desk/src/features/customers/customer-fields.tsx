@@ -3,6 +3,7 @@ import { Textarea, TextInput } from '@mantine/core'
 import { CountryInput } from '../../shared/choices/country-input.tsx'
 import { LanguageSelect } from '../../shared/choices/language-select.tsx'
 import { EmployeePicker } from '../../shared/pickers/search-pickers.tsx'
+import { AmountInput } from '../../shared/forms/amount-input.tsx'
 import { FieldRow } from '../../shared/forms/field-row.tsx'
 import type { DraftForm } from '../../shared/forms/use-draft-form.tsx'
 import type { CustomerDraft } from './customer-draft.ts'
@@ -43,14 +44,11 @@ export function CustomerFields({ form }: { form: DraftForm<CustomerDraft> }) {
           onChange={(language) => set({ language })}
         />
       </FieldRow>
-      <TextInput
+      <AmountInput
         label={words('rate')}
         description={words('rateHint')}
-        inputMode="decimal"
-        autoComplete="off"
+        currency={draft.currency}
         {...form.text('ratePerHour')}
-        rightSectionWidth={56}
-        rightSection={<span className="desk-quiet">{draft.currency}</span>}
       />
       <EmployeePicker
         label={words('accountManager')}

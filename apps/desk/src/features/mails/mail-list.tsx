@@ -1,10 +1,11 @@
-import { Button, Select } from '@mantine/core'
+import { Button } from '@mantine/core'
 import { useInfiniteQuery } from '@tanstack/react-query'
 import { MailState } from '@timedesk/contracts/operations'
 import { DataTable } from '@timedesk/ui/data-table'
 import { RelativeTime } from '@timedesk/ui/relative-time'
 
 import { EmptyList } from '../../shared/lists/empty-list.tsx'
+import { FilterSelect } from '../../shared/lists/filter-select.tsx'
 import { ListFace } from '../../shared/lists/list-face.tsx'
 import { ListTools } from '../../shared/lists/list-tools.tsx'
 import { useUrlFilters } from '../../shared/lists/use-url-filters.ts'
@@ -23,14 +24,11 @@ export function MailList() {
   return (
     <>
       <ListTools>
-        <Select
-          aria-label={words('state')}
-          placeholder={words('anyState')}
-          clearable
-          clearButtonProps={{ 'aria-label': words('anyState') }}
-          data={MailState.options.map((option) => ({ value: option, label: words(`state_${option}`) }))}
-          value={state ?? null}
-          onChange={(chosen) => filters.set({ state: chosen ?? undefined })}
+        <FilterSelect
+          {...{ filters, name: 'state', label: words('state'), anyLabel: words('anyState') }}
+          options={MailState.options}
+          wordOf={(option) => words(`state_${option}`)}
+          value={state}
         />
       </ListTools>
       <ListFace

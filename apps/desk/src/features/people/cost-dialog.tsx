@@ -8,9 +8,9 @@ import { useFormat } from '@timedesk/ui/format'
 
 import { dayIn } from '../../shared/day-in.ts'
 import { useTell } from '../../shared/deeds/use-tell.ts'
+import { AmountInput } from '../../shared/forms/amount-input.tsx'
 import { FormProblem } from '../../shared/forms/form-problem.tsx'
 import { useDraftForm } from '../../shared/forms/use-draft-form.tsx'
-import { useFormWords } from '../../shared/forms/use-form-words.ts'
 import { QueryFace } from '../../shared/lists/query-face.tsx'
 import { useMay, useMe } from '../../shared/session/use-me.ts'
 import './people.css'
@@ -23,17 +23,10 @@ type CostRow = CostRates['data'][number]
 /** What an hour of somebody costs, from which day on; only for who may see it. */
 export function CostDialog({ employee, onClose }: { employee: Employee; onClose: () => void }) {
   const words = usePeopleWords()
-  const formWords = useFormWords()
   const mayWrite = useMay()('cost:write')
   const costs = useQuery(employeeQueries.costRates(employee.id))
   return (
-    <Modal
-      opened
-      onClose={onClose}
-      title={words('costRatesOf', { name: employee.name })}
-      size="lg"
-      closeButtonProps={{ 'aria-label': formWords('close') }}
-    >
+    <Modal opened onClose={onClose} title={words('costRatesOf', { name: employee.name })} size="lg">
       <Text size="sm" c="var(--td-ink-quiet)" mb="sm">
         {words('costText')}
       </Text>
@@ -107,25 +100,14 @@ function CostForm({ employeeId }: { employeeId: string }) {
         setting.mutate(
           { employeeId, validFrom, ratePerHour },
           {
-            onSuccess: () => {
-              tell(words('costSaved')).onSuccess()
-              form.set({ ratePerHour: '' })
-            },
+            onSuccess: tell(words('costSaved'), () => form.set({ ratePerHour: '' })).onSuccess,
           },
         )
       }}
     >
       <div className="desk-cost-form">
         <TextInput type="date" label={words('costFrom')} required {...form.text('validFrom')} />
-        <TextInput
-          label={words('costRate')}
-          required
-          inputMode="decimal"
-          autoComplete="off"
-          rightSectionWidth={56}
-          rightSection={<span className="desk-quiet">{company.currency}</span>}
-          {...form.text('ratePerHour')}
-        />
+        <AmountInput label={words('costRate')} required currency={company.currency} {...form.text('ratePerHour')} />
         <Button type="submit" loading={setting.isPending} disabled={ratePerHour.trim() === '' || validFrom === ''}>
           {words('costAdd')}
         </Button>

@@ -6,7 +6,7 @@ import { ConfirmButton } from '@timedesk/ui/confirm-button'
 import { Link } from 'react-router'
 
 import { useTell } from '../../shared/deeds/use-tell.ts'
-import { useFormWords } from '../../shared/forms/use-form-words.ts'
+import { EditButton } from '../../shared/lists/edit-button.tsx'
 import { paths } from '../../shared/paths.ts'
 import { useUpdateDepartment } from './use-save-department.ts'
 import { usePeopleWords } from './use-people-words.ts'
@@ -20,7 +20,6 @@ type DepartmentRowButtonsProps = {
 /** What can be done with a department; one that is in use says what to move first. */
 export function DepartmentRowButtons({ department, onEdit }: DepartmentRowButtonsProps) {
   const words = usePeopleWords()
-  const formWords = useFormWords()
   const tell = useTell()
   const update = useUpdateDepartment()
   const { id, name, isActive } = department
@@ -44,11 +43,7 @@ export function DepartmentRowButtons({ department, onEdit }: DepartmentRowButton
       <Button component={Link} to={`${paths.people}?department=${id}`} size="compact-xs" variant="subtle">
         {words('seePeople')}
       </Button>
-      {onEdit !== undefined && (
-        <Button size="compact-xs" variant="default" aria-label={words('editTitle', { name })} onClick={onEdit}>
-          {formWords('edit')}
-        </Button>
-      )}
+      {onEdit !== undefined && <EditButton label={words('editTitle', { name })} onClick={onEdit} />}
       {onEdit !== undefined && isActive && (
         <ConfirmButton
           size="compact-xs"

@@ -3,7 +3,7 @@ import type { Employee } from '@timedesk/contracts/staff'
 import { ConfirmButton } from '@timedesk/ui/confirm-button'
 
 import { useTell } from '../../shared/deeds/use-tell.ts'
-import { useFormWords } from '../../shared/forms/use-form-words.ts'
+import { EditButton } from '../../shared/lists/edit-button.tsx'
 import { useInviteEmployee } from './use-invite-employee.ts'
 import { useUpdateEmployee } from './use-save-employee.ts'
 import { usePeopleWords } from './use-people-words.ts'
@@ -34,7 +34,6 @@ export function EmployeeRowButtons({ employee, onEdit, onCost }: EmployeeRowButt
 
 function WriteButtons({ employee, onEdit }: { employee: Employee; onEdit: () => void }) {
   const words = usePeopleWords()
-  const formWords = useFormWords()
   const tell = useTell()
   const invitation = useInviteEmployee()
   const update = useUpdateEmployee()
@@ -47,9 +46,7 @@ function WriteButtons({ employee, onEdit }: { employee: Employee; onEdit: () => 
 
   return (
     <>
-      <Button size="compact-xs" variant="default" aria-label={words('editTitle', { name })} onClick={onEdit}>
-        {formWords('edit')}
-      </Button>
+      <EditButton label={words('editTitle', { name })} onClick={onEdit} />
       {isActive && !hasPassword && (
         <Button
           size="compact-xs"

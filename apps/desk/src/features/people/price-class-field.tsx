@@ -3,6 +3,7 @@ import { useQuery } from '@tanstack/react-query'
 import type { ReactNode } from 'react'
 
 import { settingQueries } from '../../shared/settings/setting-queries.ts'
+import { usableOptions } from '../../shared/settings/usable-options.ts'
 import { usePeopleWords } from './use-people-words.ts'
 
 type PriceClassFieldProps = { value: string | null; error: ReactNode; onChange: (id: string | null) => void }
@@ -11,15 +12,15 @@ type PriceClassFieldProps = { value: string | null; error: ReactNode; onChange: 
 export function PriceClassField({ value, error, onChange }: PriceClassFieldProps) {
   const words = usePeopleWords()
   const { data: classes = [] } = useQuery(settingQueries.priceClasses())
-  const usable = classes.filter(({ id, isActive }) => isActive || id === value)
-  if (usable.length === 0) return null
+  const options = usableOptions(classes, value)
+  if (options.length === 0) return null
   return (
     <Select
       label={words('priceClass')}
       description={words('priceClassHint')}
       placeholder={words('noPriceClass')}
       clearable
-      data={usable.map(({ id, name }) => ({ value: id, label: name }))}
+      data={options}
       value={value}
       error={error}
       onChange={onChange}

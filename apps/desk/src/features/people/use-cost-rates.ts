@@ -1,11 +1,12 @@
 import { removeCostRate, setCostRate } from '@timedesk/contracts/cost-rates'
 
+import { caseQueries } from '../../shared/cases/case-queries.ts'
 import { client } from '../../shared/client.ts'
 import { useChange } from '../../shared/deeds/use-change.ts'
-import { wireRate } from '../../shared/forms/wire-rate.ts'
+import { wireAmount } from '../../shared/forms/wire-rate.ts'
 import { queryRoots } from '../../shared/query-roots.ts'
 
-const touches = [queryRoots.costRates, queryRoots.timeEntries, ['cases']]
+const touches = [queryRoots.costRates, queryRoots.timeEntries, caseQueries.all()]
 
 type CostFrom = { employeeId: string; validFrom: string }
 
@@ -13,10 +14,7 @@ type CostFrom = { employeeId: string; validFrom: string }
 export function useSetCostRate(currency: string) {
   return useChange(
     ({ ratePerHour, ...params }: CostFrom & { ratePerHour: string }) =>
-      client.call(setCostRate, {
-        params,
-        body: { ratePerHour: wireRate(ratePerHour, currency) ?? { amount: '', currency } },
-      }),
+      client.call(setCostRate, { params, body: { ratePerHour: wireAmount(ratePerHour, currency) } }),
     touches,
   )
 }

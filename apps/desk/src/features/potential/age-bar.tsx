@@ -1,7 +1,7 @@
 import type { PotentialRow } from '@timedesk/contracts/potential'
-import { parseAmount } from '@timedesk/domain/money/money'
 import { useFormat } from '@timedesk/ui/format'
 
+import { minorOf } from '../../shared/money.ts'
 import './potential.css'
 import { usePotentialWords } from './use-potential-words.ts'
 
@@ -11,7 +11,7 @@ const AGES = ['days30', 'days60', 'days90', 'older'] as const
 export function AgeBar({ ages }: { ages: PotentialRow['ages'] }) {
   const words = usePotentialWords()
   const format = useFormat()
-  const parts = AGES.map((age) => ({ age, minor: Math.max(0, parseAmount(ages[age].amount) ?? 0) }))
+  const parts = AGES.map((age) => ({ age, minor: Math.max(0, minorOf(ages[age])) }))
   const whole = parts.reduce((sum, { minor }) => sum + minor, 0)
   if (whole === 0) return '—'
   const told = parts

@@ -1,4 +1,4 @@
-import { Anchor, SegmentedControl, Select, TextInput } from '@mantine/core'
+import { Anchor, SegmentedControl, TextInput } from '@mantine/core'
 import { useInfiniteQuery } from '@tanstack/react-query'
 import { PotentialSource, type PotentialItem } from '@timedesk/contracts/potential'
 import { DataTable } from '@timedesk/ui/data-table'
@@ -8,6 +8,7 @@ import { Link } from 'react-router'
 
 import { EntryWork } from '../../shared/entries/entry-work.tsx'
 import { OverageButtons } from '../../shared/entries/overage-buttons.tsx'
+import { FilterSelect } from '../../shared/lists/filter-select.tsx'
 import { ListFace } from '../../shared/lists/list-face.tsx'
 import { ListTools } from '../../shared/lists/list-tools.tsx'
 import { Mark } from '../../shared/lists/mark.tsx'
@@ -43,14 +44,11 @@ export function PotentialItems({ customerId }: { customerId: string }) {
           onChange={(chosen) => filters.set({ state: chosen === 'all' ? undefined : chosen })}
           data={(['all', ...STATES] as const).map((option) => ({ value: option, label: words(`state_${option}`) }))}
         />
-        <Select
-          aria-label={words('source')}
-          placeholder={words('anySource')}
-          clearable
-          clearButtonProps={{ 'aria-label': words('anySource') }}
-          data={PotentialSource.options.map((option) => ({ value: option, label: words(`source_${option}`) }))}
-          value={source ?? null}
-          onChange={(chosen) => filters.set({ source: chosen ?? undefined })}
+        <FilterSelect
+          {...{ filters, name: 'source', label: words('source'), anyLabel: words('anySource') }}
+          options={PotentialSource.options}
+          wordOf={(option) => words(`source_${option}`)}
+          value={source}
         />
         <TextInput
           type="date"

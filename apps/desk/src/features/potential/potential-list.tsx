@@ -1,4 +1,4 @@
-import { Anchor, Select, Text, TextInput } from '@mantine/core'
+import { Anchor, Text, TextInput } from '@mantine/core'
 import { useInfiniteQuery } from '@tanstack/react-query'
 import { Settlement } from '@timedesk/contracts/agreements'
 import type { listPotential, PotentialRow } from '@timedesk/contracts/potential'
@@ -9,9 +9,11 @@ import type { z } from 'zod'
 
 import { useCoverWords } from '../../shared/cover/use-cover-words.ts'
 import { EmptyList } from '../../shared/lists/empty-list.tsx'
+import { FilterSelect } from '../../shared/lists/filter-select.tsx'
 import { ListFace } from '../../shared/lists/list-face.tsx'
 import { ListTools } from '../../shared/lists/list-tools.tsx'
 import { useUrlFilters } from '../../shared/lists/use-url-filters.ts'
+import { isZero } from '../../shared/money.ts'
 import { Figures } from '../../shared/panels/facts.tsx'
 import { potentialPath } from '../../shared/paths.ts'
 import { AgeBar, AgeKey } from './age-bar.tsx'
@@ -38,14 +40,12 @@ export function PotentialList() {
           value={to ?? ''}
           onChange={(event) => filters.set({ to: event.currentTarget.value })}
         />
-        <Select
-          label={words('settlement')}
-          placeholder={words('anySettlement')}
-          clearable
-          clearButtonProps={{ 'aria-label': words('anySettlement') }}
-          data={Settlement.options.map((option) => ({ value: option, label: coverWords(`settlement_${option}`) }))}
-          value={settlement ?? null}
-          onChange={(chosen) => filters.set({ settlement: chosen ?? undefined })}
+        <FilterSelect
+          {...{ filters, name: 'settlement', label: words('settlement'), anyLabel: words('anySettlement') }}
+          withLabel
+          options={Settlement.options}
+          wordOf={(option) => coverWords(`settlement_${option}`)}
+          value={settlement}
         />
       </ListTools>
       <ListFace
@@ -100,7 +100,7 @@ function PotentialTable({ rows, to }: { rows: readonly PotentialRow[]; to: strin
           key: 'future',
           header: words('future'),
           align: 'end',
-          render: ({ future }) => (isNothing(future.amount) ? '—' : format.money(future)),
+          render: ({ future }) => (isZero(future) ? '—' : format.money(future)),
         },
         {
           key: 'ready',
@@ -119,7 +119,7 @@ function Held({ row: { held, heldItems } }: { row: PotentialRow }) {
   if (heldItems.length === 0) return '—'
   return (
     <div className="desk-held">
-      {!isNothing(held.amount) && <span>{format.money(held)}</span>}
+      {!isZero(held) && <span>{format.money(held)}</span>}
       {heldItems.map(({ reason, items }) => (
         <span key={reason} className="desk-held-reason">
           {words(`held_${reason}`, { count: items })}
@@ -142,8 +142,4 @@ function Totals({ totals }: TotalsProps) {
     })),
   )
   return <Figures facts={facts} />
-}
-
-function isNothing(amount: string): boolean {
-  return Number(amount) === 0
 }

@@ -1,10 +1,11 @@
-import { NumberInput, Switch, TextInput } from '@mantine/core'
+import { TextInput } from '@mantine/core'
 import type { PriceClass } from '@timedesk/contracts/pricing'
 
+import { AmountInput } from '../../shared/forms/amount-input.tsx'
 import { FieldRow } from '../../shared/forms/field-row.tsx'
-import { FormDialog } from '../../shared/forms/form-dialog.tsx'
 import { useDraftForm } from '../../shared/forms/use-draft-form.tsx'
 import { useMe } from '../../shared/session/use-me.ts'
+import { NameField, PositionField, SettingDialog } from '../../shared/settings/setting-dialog.tsx'
 import { usePriceWords } from './use-price-words.ts'
 import { draftOfPriceClass, emptyPriceClass, useSavePriceClass, type PriceClassDraft } from './use-save-price-class.ts'
 
@@ -17,26 +18,23 @@ export function PriceClassDialog({ priceClass, onClose }: PriceClassDialogProps)
   const save = useSavePriceClass(priceClass, company.currency)
   const latest = priceClass === null ? emptyPriceClass : draftOfPriceClass(priceClass)
   const form = useDraftForm<PriceClassDraft>(latest, save.error)
-  const { draft, changes, set, errorOf, text } = form
+  const { draft, changes, text } = form
 
   return (
-    <FormDialog
-      title={priceClass === null ? words('createClass') : words('editThing', { name: priceClass.name })}
+    <SettingDialog
+      edited={priceClass}
+      createTitle={words('createClass')}
       state={save}
-      names={form.names}
-      isDisabled={!form.isChanged}
+      form={form}
       onClose={onClose}
       onSubmit={() => save.mutate({ draft, changes }, { onSuccess: onClose })}
     >
-      <TextInput label={words('name')} required data-autofocus autoComplete="off" {...text('name')} />
+      <NameField form={form} />
       <FieldRow>
-        <TextInput
+        <AmountInput
           label={words('ratePerHour')}
           description={words('ratePerHourHint')}
-          inputMode="decimal"
-          autoComplete="off"
-          rightSectionWidth={56}
-          rightSection={<span className="desk-quiet">{company.currency}</span>}
+          currency={company.currency}
           {...text('ratePerHour')}
         />
         <TextInput
@@ -48,17 +46,7 @@ export function PriceClassDialog({ priceClass, onClose }: PriceClassDialogProps)
           {...text('drawFactor')}
         />
       </FieldRow>
-      <NumberInput
-        label={words('position')}
-        description={words('positionHint')}
-        min={0}
-        max={10_000}
-        allowDecimal={false}
-        value={draft.position}
-        error={errorOf('position')}
-        onChange={(position) => set({ position: Number(position) })}
-      />
-      {priceClass !== null && <Switch label={words('isActive')} {...form.check('isActive')} />}
-    </FormDialog>
+      <PositionField form={form} />
+    </SettingDialog>
   )
 }

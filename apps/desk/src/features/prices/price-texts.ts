@@ -1,10 +1,4 @@
 export const priceEnglish = {
-  name: 'Name',
-  position: 'Position',
-  positionHint: 'Smaller stands first.',
-  isActive: 'In use',
-  editThing: 'Edit {{name}}',
-  emptyTitle: 'Nothing here yet',
   classesTitle: 'Price classes',
   classesText: 'Levels that work is priced by, such as junior and senior. Each employee has one; rate cards price it.',
   newClass: 'New price class',
@@ -27,9 +21,6 @@ export const priceEnglish = {
   prices: 'Prices',
   pricesOf_one: '{{count}} price',
   pricesOf_other: '{{count}} prices',
-  usedBy: 'Used by',
-  agreements_one: '{{count}} agreement',
-  agreements_other: '{{count}} agreements',
   priceClass: 'Price class',
   activity: 'Activity',
   everyActivity: 'Every activity',
@@ -44,12 +35,6 @@ export const priceEnglish = {
 }
 
 export const priceDanish: Record<keyof typeof priceEnglish, string> = {
-  name: 'Navn',
-  position: 'Placering',
-  positionHint: 'Mindre står først.',
-  isActive: 'I brug',
-  editThing: 'Rediger {{name}}',
-  emptyTitle: 'Intet her endnu',
   classesTitle: 'Prisklasser',
   classesText:
     'Niveauer, som arbejde prissættes efter, for eksempel junior og senior. Hver medarbejder har ét; prislister prissætter dem.',
@@ -73,9 +58,6 @@ export const priceDanish: Record<keyof typeof priceEnglish, string> = {
   prices: 'Priser',
   pricesOf_one: '{{count}} pris',
   pricesOf_other: '{{count}} priser',
-  usedBy: 'Bruges af',
-  agreements_one: '{{count}} aftale',
-  agreements_other: '{{count}} aftaler',
   priceClass: 'Prisklasse',
   activity: 'Aktivitet',
   everyActivity: 'Alle aktiviteter',

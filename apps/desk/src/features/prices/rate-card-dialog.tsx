@@ -1,11 +1,11 @@
-import { Switch, Text, TextInput } from '@mantine/core'
+import { Text, TextInput } from '@mantine/core'
 import type { RateCard } from '@timedesk/contracts/pricing'
 import type { ReactNode } from 'react'
 
 import { FieldRow } from '../../shared/forms/field-row.tsx'
-import { FormDialog } from '../../shared/forms/form-dialog.tsx'
 import { useDraftForm } from '../../shared/forms/use-draft-form.tsx'
 import { useMe } from '../../shared/session/use-me.ts'
+import { NameField, SettingDialog } from '../../shared/settings/setting-dialog.tsx'
 import { draftOfRateCard, isComplete, type RateCardDraft } from './rate-card-draft.ts'
 import { RateCardRows } from './rate-card-rows.tsx'
 import { usePriceWords } from './use-price-words.ts'
@@ -21,17 +21,18 @@ export function RateCardDialog({ card, onClose }: { card: RateCard | null; onClo
   const { draft, changes, set, errorOf, text } = form
 
   return (
-    <FormDialog
-      title={card === null ? words('createCard') : words('editThing', { name: card.name })}
+    <SettingDialog
+      edited={card}
+      createTitle={words('createCard')}
       size="xl"
       state={save}
-      names={form.names}
+      form={form}
       isDisabled={!form.isChanged || !isComplete(draft.rows)}
       onClose={onClose}
       onSubmit={() => save.mutate({ draft, changes }, { onSuccess: onClose })}
     >
       <FieldRow>
-        <TextInput label={words('name')} required data-autofocus autoComplete="off" {...text('name')} />
+        <NameField form={form} />
         <TextInput
           label={words('currency')}
           description={words('currencyHint')}
@@ -48,8 +49,7 @@ export function RateCardDialog({ card, onClose }: { card: RateCard | null; onClo
         {words('cardHint')}
         {card !== null && card.agreements > 0 && <> {words('rateAnew', { count: card.agreements })}</>}
       </Text>
-      {card !== null && <Switch label={words('isActive')} {...form.check('isActive')} />}
-    </FormDialog>
+    </SettingDialog>
   )
 }
 

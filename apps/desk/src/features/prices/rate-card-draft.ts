@@ -1,7 +1,7 @@
 import type { RateCard, createRateCard } from '@timedesk/contracts/pricing'
 import type { z } from 'zod'
 
-import { wireRate } from '../../shared/forms/wire-rate.ts'
+import { wireAmount } from '../../shared/forms/wire-rate.ts'
 
 /** A price of a card as it is written; `key` tells rows apart while they have nothing else of their own. */
 export type RateRowDraft = {
@@ -34,7 +34,7 @@ export function draftOfRateCard({ name, currency, rows, isActive }: RateCard): R
 export function wireRows(rows: readonly RateRowDraft[], currency: string): WireRows {
   return rows.map(({ priceClassId, activityTypeId, validFrom, ratePerHour }) => ({
     ...{ priceClassId, activityTypeId, validFrom },
-    ratePerHour: wireRate(ratePerHour, currency) ?? { amount: '', currency },
+    ratePerHour: wireAmount(ratePerHour, currency),
   }))
 }
 

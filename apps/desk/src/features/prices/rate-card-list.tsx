@@ -1,79 +1,36 @@
-import { Button } from '@mantine/core'
 import { useQuery } from '@tanstack/react-query'
 import type { RateCard } from '@timedesk/contracts/pricing'
-import { parseAmount } from '@timedesk/domain/money/money'
-import { DataTable } from '@timedesk/ui/data-table'
-import { EmptyState } from '@timedesk/ui/empty-state'
 import { useFormat } from '@timedesk/ui/format'
-import { useState } from 'react'
 
-import { useFormWords } from '../../shared/forms/use-form-words.ts'
-import { Mark } from '../../shared/lists/mark.tsx'
-import { QueryFace } from '../../shared/lists/query-face.tsx'
-import { useListWords } from '../../shared/lists/use-list-words.ts'
+import { minorOf } from '../../shared/money.ts'
+import { SettingList } from '../../shared/settings/setting-list.tsx'
 import { settingQueries } from '../../shared/settings/setting-queries.ts'
+import { useCommonWords } from '../../shared/settings/use-common-words.ts'
 import { RateCardDialog } from './rate-card-dialog.tsx'
 import { usePriceWords } from './use-price-words.ts'
 
 /** The price lists, with their span of prices and how many agreements share them. */
 export function RateCardList({ mayWrite }: { mayWrite: boolean }) {
   const words = usePriceWords()
-  const formWords = useFormWords()
-  const listWords = useListWords()
-  const [editedId, setEditedId] = useState<string | null>(null)
-  const cards = useQuery(settingQueries.rateCards())
-  const edited = cards.data?.find(({ id }) => id === editedId)
-
+  const commonWords = useCommonWords()
   return (
-    <>
-      <QueryFace query={cards} rows={4}>
-        {(found) =>
-          found.length === 0 ? (
-            <EmptyState title={words('emptyTitle')}>{words('cardsEmpty')}</EmptyState>
-          ) : (
-            <DataTable
-              label={words('cardsTitle')}
-              rows={found}
-              rowKey={(row) => row.id}
-              isQuiet={(row) => !row.isActive}
-              columns={[
-                {
-                  key: 'name',
-                  header: words('name'),
-                  priority: 1,
-                  render: ({ name, isActive }) => (
-                    <span>
-                      {name}
-                      {!isActive && <Mark>{listWords('inactiveMark')}</Mark>}
-                    </span>
-                  ),
-                },
-                { key: 'prices', header: words('prices'), render: (card) => <PriceSpan card={card} /> },
-                {
-                  key: 'used',
-                  header: words('usedBy'),
-                  align: 'end',
-                  render: ({ agreements }) => words('agreements', { count: agreements }),
-                },
-              ]}
-              {...(mayWrite && {
-                rowActions: ({ id, name }: RateCard) => (
-                  <Button
-                    size="compact-xs"
-                    variant="default"
-                    aria-label={words('editThing', { name })}
-                    onClick={() => setEditedId(id)}
-                  >
-                    {formWords('edit')}
-                  </Button>
-                ),
-              })}
-            />
-          )
-        }
-      </QueryFace>
-      {edited !== undefined && <RateCardDialog card={edited} onClose={() => setEditedId(null)} />}
-    </>
+    <SettingList
+      query={useQuery(settingQueries.rateCards())}
+      loadingRows={4}
+      label={words('cardsTitle')}
+      emptyText={words('cardsEmpty')}
+      columns={[
+        { key: 'prices', header: words('prices'), render: (card) => <PriceSpan card={card} /> },
+        {
+          key: 'used',
+          header: commonWords('usedBy'),
+          align: 'end',
+          render: ({ agreements }) => commonWords('agreements', { count: agreements }),
+        },
+      ]}
+      mayWrite={mayWrite}
+      renderDialog={(card, onClose) => <RateCardDialog card={card} onClose={onClose} />}
+    />
   )
 }
 
@@ -81,9 +38,7 @@ export function RateCardList({ mayWrite }: { mayWrite: boolean }) {
 function PriceSpan({ card: { rows } }: { card: RateCard }) {
   const words = usePriceWords()
   const format = useFormat()
-  const sorted = rows
-    .map(({ ratePerHour }) => ratePerHour)
-    .toSorted((one, other) => (parseAmount(one.amount) ?? 0) - (parseAmount(other.amount) ?? 0))
+  const sorted = rows.map(({ ratePerHour }) => ratePerHour).toSorted((one, other) => minorOf(one) - minorOf(other))
   const [lowest] = sorted
   const highest = sorted.at(-1)
   const span =

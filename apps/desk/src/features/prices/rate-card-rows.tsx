@@ -3,9 +3,11 @@ import { IconPlus, IconTrash } from '@tabler/icons-react'
 import { useQuery } from '@tanstack/react-query'
 
 import { dayIn } from '../../shared/day-in.ts'
+import { AmountInput } from '../../shared/forms/amount-input.tsx'
 import { newRowKey } from '../../shared/forms/row-key.ts'
 import { useMe } from '../../shared/session/use-me.ts'
 import { settingQueries } from '../../shared/settings/setting-queries.ts'
+import { usableOptions } from '../../shared/settings/usable-options.ts'
 import './prices.css'
 import type { RateRowDraft } from './rate-card-draft.ts'
 import { usePriceWords } from './use-price-words.ts'
@@ -72,15 +74,13 @@ function RateRow({ row, number, currency, onChange, onRemove }: RateRowProps) {
   const words = usePriceWords()
   const { data: classes = [] } = useQuery(settingQueries.priceClasses())
   const { data: types = [] } = useQuery(settingQueries.activityTypes())
-  const usable = (choices: readonly { id: string; name: string; isActive: boolean }[], chosen: string | null) =>
-    choices.filter(({ id, isActive }) => isActive || id === chosen).map(({ id, name }) => ({ value: id, label: name }))
   return (
     <div className="desk-price-row" role="group" aria-label={`${words('prices')} ${number}`}>
       <Select
         size="xs"
         label={words('priceClass')}
         allowDeselect={false}
-        data={usable(classes, row.priceClassId)}
+        data={usableOptions(classes, row.priceClassId)}
         value={row.priceClassId === '' ? null : row.priceClassId}
         onChange={(priceClassId) => onChange({ priceClassId: priceClassId ?? '' })}
       />
@@ -89,7 +89,7 @@ function RateRow({ row, number, currency, onChange, onRemove }: RateRowProps) {
         label={words('activity')}
         clearable
         placeholder={words('everyActivity')}
-        data={usable(types, row.activityTypeId)}
+        data={usableOptions(types, row.activityTypeId)}
         value={row.activityTypeId}
         onChange={(activityTypeId) => onChange({ activityTypeId })}
       />
@@ -100,13 +100,11 @@ function RateRow({ row, number, currency, onChange, onRemove }: RateRowProps) {
         value={row.validFrom}
         onChange={(event) => onChange({ validFrom: event.currentTarget.value })}
       />
-      <TextInput
+      <AmountInput
         size="xs"
         label={words('ratePerHour')}
-        inputMode="decimal"
-        autoComplete="off"
+        currency={currency}
         rightSectionWidth={48}
-        rightSection={<span className="desk-quiet">{currency}</span>}
         value={row.ratePerHour}
         onChange={(event) => onChange({ ratePerHour: event.currentTarget.value })}
       />

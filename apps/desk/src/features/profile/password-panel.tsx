@@ -29,10 +29,7 @@ function PasswordForm({ onChanged }: { onChanged: () => void }) {
   const form = useDraftForm({ currentPassword: '', password: '' }, change.error)
   const save = () =>
     change.mutate(form.draft, {
-      onSuccess: () => {
-        tell(words('passwordChanged')).onSuccess()
-        onChanged()
-      },
+      onSuccess: tell(words('passwordChanged'), onChanged).onSuccess,
     })
 
   return (

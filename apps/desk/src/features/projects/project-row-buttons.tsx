@@ -3,7 +3,7 @@ import type { Project } from '@timedesk/contracts/projects'
 import { ConfirmButton } from '@timedesk/ui/confirm-button'
 
 import { useTell } from '../../shared/deeds/use-tell.ts'
-import { useFormWords } from '../../shared/forms/use-form-words.ts'
+import { EditButton } from '../../shared/lists/edit-button.tsx'
 import { useUpdateProject } from './use-save-project.ts'
 import { useProjectWords } from './use-project-words.ts'
 
@@ -12,7 +12,6 @@ type ProjectRowButtonsProps = { project: Project; onEdit: () => void; onTasks: (
 /** What can be done with one project: its tasks, edit, deactivate or bring back. */
 export function ProjectRowButtons({ project, onEdit, onTasks }: ProjectRowButtonsProps) {
   const words = useProjectWords()
-  const formWords = useFormWords()
   const tell = useTell()
   const update = useUpdateProject()
   const { name } = project
@@ -24,9 +23,7 @@ export function ProjectRowButtons({ project, onEdit, onTasks }: ProjectRowButton
       <Button size="compact-xs" variant="default" aria-label={words('tasksOf', { name })} onClick={onTasks}>
         {words('tasks')}
       </Button>
-      <Button size="compact-xs" variant="default" aria-label={words('editTitle', { name })} onClick={onEdit}>
-        {formWords('edit')}
-      </Button>
+      <EditButton label={words('editTitle', { name })} onClick={onEdit} />
       {project.isActive ? (
         <ConfirmButton
           size="compact-xs"

@@ -20,17 +20,10 @@ import { useProjectWords } from './use-project-words.ts'
 /** The tasks of a project, to be added, renamed and taken out of use. */
 export function TaskDialog({ project, onClose }: { project: Project; onClose: () => void }) {
   const words = useProjectWords()
-  const formWords = useFormWords()
   const tasks = useQuery(projectTaskQueries.of(project.id))
   const next = Math.max(0, ...(tasks.data ?? []).map(({ position }) => position)) + 1
   return (
-    <Modal
-      opened
-      onClose={onClose}
-      title={words('tasksOf', { name: project.name })}
-      size="lg"
-      closeButtonProps={{ 'aria-label': formWords('close') }}
-    >
+    <Modal opened onClose={onClose} title={words('tasksOf', { name: project.name })} size="lg">
       <Text size="sm" c="var(--td-ink-quiet)" mb="sm">
         {words('tasksText')}
       </Text>

@@ -1,10 +1,11 @@
 import { NumberInput, Select, Switch, TextInput } from '@mantine/core'
 import { VatCategory, type ActivityType } from '@timedesk/contracts/settings'
 
+import { AmountInput } from '../../shared/forms/amount-input.tsx'
 import { FieldRow } from '../../shared/forms/field-row.tsx'
-import { FormDialog } from '../../shared/forms/form-dialog.tsx'
 import { useDraftForm } from '../../shared/forms/use-draft-form.tsx'
 import { useMe } from '../../shared/session/use-me.ts'
+import { NameField, PositionField, SettingDialog } from '../../shared/settings/setting-dialog.tsx'
 import {
   draftOfActivityType,
   emptyActivityType,
@@ -23,18 +24,18 @@ export function ActivityTypeDialog({ type, onClose }: { type: ActivityType | nul
   const save = useSaveActivityType(type, company.currency)
   const latest = type === null ? emptyActivityType : draftOfActivityType(type)
   const form = useDraftForm<ActivityTypeDraft>(latest, save.error)
-  const { draft, changes, set, errorOf, text } = form
+  const { draft, changes, set, errorOf, text, whole } = form
 
   return (
-    <FormDialog
-      title={type === null ? words('createActivity') : words('editThing', { name: type.name })}
+    <SettingDialog
+      edited={type}
+      createTitle={words('createActivity')}
       state={save}
-      names={form.names}
-      isDisabled={!form.isChanged}
+      form={form}
       onClose={onClose}
       onSubmit={() => save.mutate({ draft, changes }, { onSuccess: onClose })}
     >
-      <TextInput label={words('name')} required data-autofocus autoComplete="off" {...text('name')} />
+      <NameField form={form} />
       <Switch label={words('isBillable')} {...form.check('isBillable')} />
       <FieldRow>
         <TextInput
@@ -46,13 +47,10 @@ export function ActivityTypeDialog({ type, onClose }: { type: ActivityType | nul
           disabled={draft.fixedRate.trim() !== ''}
           {...text('factor')}
         />
-        <TextInput
+        <AmountInput
           label={words('fixedRate')}
           description={words('fixedRateHint')}
-          inputMode="decimal"
-          autoComplete="off"
-          rightSectionWidth={56}
-          rightSection={<span className="desk-quiet">{company.currency}</span>}
+          currency={company.currency}
           {...text('fixedRate')}
         />
       </FieldRow>
@@ -63,21 +61,9 @@ export function ActivityTypeDialog({ type, onClose }: { type: ActivityType | nul
           min={0}
           max={MINIMUM_MINUTES_MAX}
           step={MINIMUM_STEP}
-          allowDecimal={false}
-          value={draft.minimumMinutes}
-          error={errorOf('minimumMinutes')}
-          onChange={(minutes) => set({ minimumMinutes: Number(minutes) })}
+          {...whole('minimumMinutes')}
         />
-        <NumberInput
-          label={words('position')}
-          description={words('positionHint')}
-          min={0}
-          max={10_000}
-          allowDecimal={false}
-          value={draft.position}
-          error={errorOf('position')}
-          onChange={(position) => set({ position: Number(position) })}
-        />
+        <PositionField form={form} />
       </FieldRow>
       <Select
         label={words('vatCategory')}
@@ -90,7 +76,6 @@ export function ActivityTypeDialog({ type, onClose }: { type: ActivityType | nul
           if (vatCategory !== undefined) set({ vatCategory })
         }}
       />
-      {type !== null && <Switch label={words('isActive')} {...form.check('isActive')} />}
-    </FormDialog>
+    </SettingDialog>
   )
 }

@@ -1,11 +1,10 @@
-import { NumberInput, Switch, TextInput } from '@mantine/core'
 import type { CaseType } from '@timedesk/contracts/case-settings'
 
 import { FieldRow } from '../../shared/forms/field-row.tsx'
-import { FormDialog } from '../../shared/forms/form-dialog.tsx'
 import { useDraftForm } from '../../shared/forms/use-draft-form.tsx'
 import { EmployeePicker } from '../../shared/pickers/search-pickers.tsx'
 import { CaseTypePicker, DepartmentPicker } from '../../shared/pickers/setting-pickers.tsx'
+import { NameField, PositionField, SettingDialog } from '../../shared/settings/setting-dialog.tsx'
 import { draftOfCaseType, emptyCaseType, useSaveCaseType, type CaseTypeDraft } from './use-save-case-type.ts'
 import { useSettingsWords } from './use-settings-words.ts'
 
@@ -17,15 +16,15 @@ export function CaseTypeDialog({ type, onClose }: { type: CaseType | null; onClo
   const { draft, changes, set, errorOf } = form
 
   return (
-    <FormDialog
-      title={type === null ? words('createType') : words('editThing', { name: type.name })}
+    <SettingDialog
+      edited={type}
+      createTitle={words('createType')}
       state={save}
-      names={form.names}
-      isDisabled={!form.isChanged}
+      form={form}
       onClose={onClose}
       onSubmit={() => save.mutate({ draft, changes }, { onSuccess: onClose })}
     >
-      <TextInput label={words('name')} required data-autofocus autoComplete="off" {...form.text('name')} />
+      <NameField form={form} />
       <CaseTypePicker
         label={words('parent')}
         description={words('parentHint')}
@@ -50,17 +49,7 @@ export function CaseTypeDialog({ type, onClose }: { type: CaseType | null; onClo
           onChange={(responsibleId) => set({ responsibleId })}
         />
       </FieldRow>
-      <NumberInput
-        label={words('position')}
-        description={words('positionHint')}
-        min={0}
-        max={10_000}
-        allowDecimal={false}
-        value={draft.position}
-        error={errorOf('position')}
-        onChange={(position) => set({ position: Number(position) })}
-      />
-      {type !== null && <Switch label={words('isActive')} {...form.check('isActive')} />}
-    </FormDialog>
+      <PositionField form={form} />
+    </SettingDialog>
   )
 }

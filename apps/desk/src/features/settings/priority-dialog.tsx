@@ -1,9 +1,9 @@
-import { NumberInput, Switch, TextInput } from '@mantine/core'
+import { NumberInput } from '@mantine/core'
 import type { Priority } from '@timedesk/contracts/case-settings'
 
 import { FieldRow } from '../../shared/forms/field-row.tsx'
-import { FormDialog } from '../../shared/forms/form-dialog.tsx'
 import { useDraftForm } from '../../shared/forms/use-draft-form.tsx'
+import { NameField, SettingDialog } from '../../shared/settings/setting-dialog.tsx'
 import { useCreatePriority, useUpdatePriority, type PriorityDraft } from './use-save-priority.ts'
 import { useSettingsWords } from './use-settings-words.ts'
 
@@ -23,29 +23,25 @@ export function PriorityDialog({ priority, onClose }: { priority: Priority | nul
   }
 
   return (
-    <FormDialog
-      title={priority === null ? words('createPriority') : words('editThing', { name: priority.name })}
+    <SettingDialog
+      edited={priority}
+      createTitle={words('createPriority')}
       size="md"
       state={state}
-      names={form.names}
-      isDisabled={!form.isChanged}
+      form={form}
       onClose={onClose}
       onSubmit={submit}
     >
       <FieldRow>
-        <TextInput label={words('name')} required data-autofocus autoComplete="off" {...form.text('name')} />
+        <NameField form={form} />
         <NumberInput
           label={words('level')}
           description={words('prioritiesText')}
           min={1}
           max={LEVEL_MAX}
-          allowDecimal={false}
-          value={form.draft.level}
-          error={form.errorOf('level')}
-          onChange={(chosen) => form.set({ level: Number(chosen) })}
+          {...form.whole('level')}
         />
       </FieldRow>
-      {priority !== null && <Switch label={words('isActive')} {...form.check('isActive')} />}
-    </FormDialog>
+    </SettingDialog>
   )
 }

@@ -1,9 +1,9 @@
 import type { Money } from '@timedesk/contracts/primitives'
 import type { Simulation } from '@timedesk/contracts/simulation'
-import { parseAmount } from '@timedesk/domain/money/money'
 import { DataTable } from '@timedesk/ui/data-table'
 import { useFormat } from '@timedesk/ui/format'
 
+import { minorOf } from '../../shared/money.ts'
 import { useSimulatorWords } from './use-simulator-words.ts'
 
 type Side = Simulation['draft']
@@ -74,8 +74,4 @@ function useMargins(today: Side, draft: Side): Row[] {
 function signed(difference: number, word: (size: number) => string): string {
   if (difference === 0) return '—'
   return `${difference > 0 ? '+' : '−'}${word(Math.abs(difference))}`
-}
-
-function minorOf({ amount }: Money): number {
-  return parseAmount(amount) ?? 0
 }

@@ -1,12 +1,11 @@
 import { Button } from '@mantine/core'
 import { useDisclosure } from '@mantine/hooks'
-import type { Money } from '@timedesk/contracts/primitives'
 import type { Simulation } from '@timedesk/contracts/simulation'
-import { parseAmount } from '@timedesk/domain/money/money'
 import { DataTable } from '@timedesk/ui/data-table'
 import { useFormat } from '@timedesk/ui/format'
 import { useLanguage } from '@timedesk/ui/use-language'
 
+import { minorOf } from '../../shared/money.ts'
 import { useSimulatorWords } from './use-simulator-words.ts'
 
 type Month = Simulation['months'][number]
@@ -98,8 +97,4 @@ function useMonthNames(style: 'short' | 'long'): (month: string) => string {
     ...(style === 'long' && { year: 'numeric' }),
   })
   return (month) => name.format(new Date(`${month}-01T00:00:00Z`))
-}
-
-function minorOf({ amount }: Money): number {
-  return parseAmount(amount) ?? 0
 }

@@ -1,8 +1,7 @@
-import type { Money } from '@timedesk/contracts/primitives'
 import type { Simulation } from '@timedesk/contracts/simulation'
-import { parseAmount } from '@timedesk/domain/money/money'
 import { useFormat } from '@timedesk/ui/format'
 
+import { minorOf } from '../../shared/money.ts'
 import { Facts } from '../../shared/panels/facts.tsx'
 import { Panel } from '../../shared/panels/panel.tsx'
 import { ComparisonTable } from './comparison-table.tsx'
@@ -87,8 +86,4 @@ function BreakEven({ breakEven, hasProfit }: BreakEvenProps) {
       ]}
     />
   )
-}
-
-function minorOf({ amount }: Money): number {
-  return parseAmount(amount) ?? 0
 }

@@ -3,18 +3,17 @@ import { useQuery } from '@tanstack/react-query'
 import { SIMULATION_MONTHS_MAX } from '@timedesk/contracts/limits'
 import type { Reference } from '@timedesk/contracts/primitives'
 import { EmptyState } from '@timedesk/ui/empty-state'
-import { LoadingState } from '@timedesk/ui/loading-state'
 import { useState } from 'react'
 
 import { dayIn } from '../../shared/day-in.ts'
+import { QueryFace } from '../../shared/lists/query-face.tsx'
 import { useUrlFilters } from '../../shared/lists/use-url-filters.ts'
 import { CustomerPicker } from '../../shared/pickers/search-pickers.tsx'
-import { QueryFailure } from '../../shared/problems/query-failure.tsx'
 import { useMe } from '../../shared/session/use-me.ts'
 import { simulatorQueries } from './queries.ts'
 import './simulator.css'
 import { SimulatorBench } from './simulator-bench.tsx'
-import { emptyTried } from './tried.ts'
+import { emptyTried, type Tried } from './tried.ts'
 import { useSimulatorWords } from './use-simulator-words.ts'
 
 const MONTHS_MIN = 3
@@ -75,12 +74,11 @@ function Trial({ customer, agreementId, months }: TrialProps) {
   const { company } = useMe()
   const stored = useQuery({ ...simulatorQueries.stored(agreementId ?? ''), enabled: agreementId !== undefined })
   const [empty] = useState(() => emptyTried(dayIn(company.timeZone, new Date())))
-  if (agreementId !== undefined && stored.data === undefined) {
-    return stored.isPending ? (
-      <LoadingState rows={8} />
-    ) : (
-      <QueryFailure error={stored.error} onRetry={() => void stored.refetch()} />
-    )
-  }
-  return <SimulatorBench customer={customer} months={months} began={stored.data ?? empty} />
+  const bench = (began: Tried) => <SimulatorBench customer={customer} months={months} began={began} />
+  if (agreementId === undefined) return bench(empty)
+  return (
+    <QueryFace query={stored} rows={8}>
+      {bench}
+    </QueryFace>
+  )
 }

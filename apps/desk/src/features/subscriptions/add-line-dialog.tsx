@@ -34,10 +34,7 @@ export function AddLineDialog({ agreement, onClose }: { agreement: Agreement; on
       onClose={onClose}
       onSubmit={() =>
         addition.mutate(line, {
-          onSuccess: ({ description: name }) => {
-            tell(words('added', { name })).onSuccess()
-            onClose()
-          },
+          onSuccess: ({ description: name }) => tell(words('added', { name }), onClose).onSuccess(),
         })
       }
     >

@@ -7,8 +7,8 @@ import { useTell } from '../../shared/deeds/use-tell.ts'
 import { FieldRow } from '../../shared/forms/field-row.tsx'
 import { FormDialog } from '../../shared/forms/form-dialog.tsx'
 import { useFields } from '../../shared/forms/use-fields.tsx'
+import { wireAmount } from '../../shared/forms/wire-rate.ts'
 import { useMe } from '../../shared/session/use-me.ts'
-import { wireAmount } from '../../shared/terms/lot-draft.ts'
 import { useChangePrice } from './use-change-plan.ts'
 import { usePlanWords } from './use-plan-words.ts'
 
@@ -27,7 +27,7 @@ export function ChangePriceDialog({ line, onClose }: { line: SubscriptionLine; o
     unitPrice: line.unitPrice.amount,
     reason: '',
   })
-  const { set, errorOf, text } = useFields(draft, setDraft, change.error)
+  const { text, whole } = useFields(draft, setDraft, change.error)
   const { currency } = line.unitPrice
   const hasQuantity = draft.quantity !== line.quantity
   const hasPrice = draft.unitPrice !== line.unitPrice.amount
@@ -47,10 +47,7 @@ export function ChangePriceDialog({ line, onClose }: { line: SubscriptionLine; o
             ...(hasPrice && { unitPrice: wireAmount(draft.unitPrice, currency) }),
           },
           {
-            onSuccess: () => {
-              tell(words('priceChanged', { name: line.description })).onSuccess()
-              onClose()
-            },
+            onSuccess: tell(words('priceChanged', { name: line.description }), onClose).onSuccess,
           },
         )
       }
@@ -58,15 +55,7 @@ export function ChangePriceDialog({ line, onClose }: { line: SubscriptionLine; o
       <Text size="sm">{words('priceText')}</Text>
       <FieldRow>
         <TextInput label={words('validFrom')} type="date" required {...text('validFrom')} />
-        <NumberInput
-          label={words('quantity')}
-          min={1}
-          max={QUANTITY_MAX}
-          allowDecimal={false}
-          value={draft.quantity}
-          error={errorOf('quantity')}
-          onChange={(quantity) => set({ quantity: Number(quantity) })}
-        />
+        <NumberInput label={words('quantity')} min={1} max={QUANTITY_MAX} {...whole('quantity')} />
         <TextInput
           label={words('unitPrice', { currency })}
           inputMode="decimal"

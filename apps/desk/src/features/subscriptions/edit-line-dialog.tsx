@@ -23,7 +23,7 @@ export function EditLineDialog({ line, onClose }: { line: SubscriptionLine; onCl
   const { description, position, leadDays, endsOn, timing } = line
   const latest: LineChange = { description, position, leadDays, quota: quotaOf(line.quota), endsOn: endsOn ?? '' }
   const form = useDraftForm<LineChange>(latest, update.error)
-  const { draft, set, errorOf, text } = form
+  const { draft, set, errorOf, text, whole } = form
   return (
     <FormDialog
       title={words('editTitle', { name: description })}
@@ -33,10 +33,7 @@ export function EditLineDialog({ line, onClose }: { line: SubscriptionLine; onCl
       onClose={onClose}
       onSubmit={() =>
         update.mutate(form.changes, {
-          onSuccess: () => {
-            tell(words('saved', { name: draft.description })).onSuccess()
-            onClose()
-          },
+          onSuccess: tell(words('saved', { name: draft.description }), onClose).onSuccess,
         })
       }
     >
@@ -45,25 +42,9 @@ export function EditLineDialog({ line, onClose }: { line: SubscriptionLine; onCl
       <FieldRow>
         <TextInput label={words('lastDay')} type="date" description={words('lastDayHint')} {...text('endsOn')} />
         {timing === 'advance' && (
-          <NumberInput
-            label={termsWords('leadDays')}
-            min={0}
-            max={LEAD_DAYS_MAX}
-            allowDecimal={false}
-            value={draft.leadDays}
-            error={errorOf('leadDays')}
-            onChange={(days) => set({ leadDays: Number(days) })}
-          />
+          <NumberInput label={termsWords('leadDays')} min={0} max={LEAD_DAYS_MAX} {...whole('leadDays')} />
         )}
-        <NumberInput
-          label={words('position')}
-          min={0}
-          max={POSITION_MAX}
-          allowDecimal={false}
-          value={draft.position}
-          error={errorOf('position')}
-          onChange={(place) => set({ position: Number(place) })}
-        />
+        <NumberInput label={words('position')} min={0} max={POSITION_MAX} {...whole('position')} />
       </FieldRow>
       <QuotaFields quota={draft.quota} error={errorOf('quota')} onChange={(quota) => set({ quota })} />
     </FormDialog>

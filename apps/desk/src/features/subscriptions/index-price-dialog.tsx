@@ -8,6 +8,7 @@ import { useTell } from '../../shared/deeds/use-tell.ts'
 import { FieldRow } from '../../shared/forms/field-row.tsx'
 import { FormDialog } from '../../shared/forms/form-dialog.tsx'
 import { useFields } from '../../shared/forms/use-fields.tsx'
+import { wireDecimal } from '../../shared/forms/wire-decimal.ts'
 import { Figures } from '../../shared/panels/facts.tsx'
 import { useIndexPrice, usePreviewIndexation, type Indexation } from './use-change-plan.ts'
 import { usePlanWords } from './use-plan-words.ts'
@@ -53,10 +54,7 @@ export function IndexPriceDialog({ line, onClose }: { line: SubscriptionLine; on
         indexing.mutate(
           { ...wireIndexation(draft), validFrom: draft.validFrom },
           {
-            onSuccess: () => {
-              tell(words('indexed', { name: line.description })).onSuccess()
-              onClose()
-            },
+            onSuccess: tell(words('indexed', { name: line.description }), onClose).onSuccess,
           },
         )
       }}
@@ -123,17 +121,13 @@ function wireIndexation({
   threshold,
 }: IndexDraft): Indexation {
   return {
-    ...{ indexBaseMonth, indexNowMonth, indexBase: decimal(indexBase), indexNow: decimal(indexNow) },
-    cap: isFilled(cap) ? decimal(cap) : null,
-    floor: isFilled(floor) ? decimal(floor) : null,
-    threshold: isFilled(threshold) ? decimal(threshold) : null,
+    ...{ indexBaseMonth, indexNowMonth },
+    indexBase: wireDecimal(indexBase) ?? '',
+    indexNow: wireDecimal(indexNow) ?? '',
+    ...{ cap: wireDecimal(cap), floor: wireDecimal(floor), threshold: wireDecimal(threshold) },
   }
 }
 
 function isFilled(text: string): boolean {
   return text.trim() !== ''
-}
-
-function decimal(text: string): string {
-  return text.trim().replace(',', '.')
 }

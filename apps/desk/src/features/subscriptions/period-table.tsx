@@ -8,7 +8,6 @@ import { useState } from 'react'
 import { Balance } from '../../shared/cover/balance.tsx'
 import { useUnits } from '../../shared/cover/use-units.ts'
 import { dayIn } from '../../shared/day-in.ts'
-import { useFormWords } from '../../shared/forms/use-form-words.ts'
 import { LedgerTable } from '../../shared/ledger/ledger-table.tsx'
 import { Statement } from '../../shared/ledger/statement.tsx'
 import { ListFace } from '../../shared/lists/list-face.tsx'
@@ -136,20 +135,13 @@ function QuotaCell({ period, onOpen }: { period: SubscriptionPeriod; onOpen: () 
 
 function QuotaDialog({ period, onClose }: { period: SubscriptionPeriod; onClose: () => void }) {
   const words = usePlanWords()
-  const formWords = useFormWords()
   const datesOf = useDates()
   const { quota, amount, line, from } = period
   if (quota === null) return null
   const units = { unit: quota.unit, currency: amount.currency }
   const name = `${line.name} ${from}`
   return (
-    <Modal
-      opened
-      onClose={onClose}
-      size="xl"
-      title={words('ledgerOf', { name: datesOf(period) })}
-      closeButtonProps={{ 'aria-label': formWords('close') }}
-    >
+    <Modal opened onClose={onClose} size="xl" title={words('ledgerOf', { name: datesOf(period) })}>
       <Statement poolId={quota.poolId} name={name} units={units} withMoney={false} />
       <LedgerTable poolId={quota.poolId} units={units} withMoney={false} />
     </Modal>

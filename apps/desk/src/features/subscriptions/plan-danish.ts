@@ -63,7 +63,6 @@ export const planDanish: Record<PlanKey, string> = {
   reason: 'Begrundelse',
   reasonHint: 'Står i loggen.',
   priceChanged: 'Prisen på {{name}} er ændret.',
-  nothingChanged: 'Der er ikke ændret noget endnu.',
   index: 'Indeksregulér prisen',
   indexTitle: 'Indeksregulér prisen på {{name}}',
   indexText:

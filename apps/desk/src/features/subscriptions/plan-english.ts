@@ -61,7 +61,6 @@ export const planEnglish = {
   reason: 'Reason',
   reasonHint: 'Stands in the log.',
   priceChanged: 'The price of {{name}} is changed.',
-  nothingChanged: 'Nothing is changed yet.',
   index: 'Index the price',
   indexTitle: 'Index the price of {{name}}',
   indexText:

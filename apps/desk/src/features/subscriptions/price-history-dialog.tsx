@@ -3,7 +3,6 @@ import type { SubscriptionLine } from '@timedesk/contracts/subscriptions'
 import { DataTable } from '@timedesk/ui/data-table'
 import { useFormat } from '@timedesk/ui/format'
 
-import { useFormWords } from '../../shared/forms/use-form-words.ts'
 import { usePlanWords } from './use-plan-words.ts'
 
 type Price = SubscriptionLine['prices'][number]
@@ -11,16 +10,9 @@ type Price = SubscriptionLine['prices'][number]
 /** Every price a line had and will have, and why. */
 export function PriceHistoryDialog({ line, onClose }: { line: SubscriptionLine; onClose: () => void }) {
   const words = usePlanWords()
-  const formWords = useFormWords()
   const format = useFormat()
   return (
-    <Modal
-      opened
-      onClose={onClose}
-      size="xl"
-      title={words('history', { name: line.description })}
-      closeButtonProps={{ 'aria-label': formWords('close') }}
-    >
+    <Modal opened onClose={onClose} size="xl" title={words('history', { name: line.description })}>
       <DataTable
         label={words('history', { name: line.description })}
         rows={line.prices.toReversed()}

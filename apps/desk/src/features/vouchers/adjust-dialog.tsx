@@ -4,7 +4,7 @@ import { useFormat } from '@timedesk/ui/format'
 import { useState } from 'react'
 
 import { useUnits } from '../../shared/cover/use-units.ts'
-import { useFields } from '../../shared/forms/use-fields.tsx'
+import { useFieldProblem } from '../../shared/forms/use-fields.tsx'
 import { EmployeePicker } from '../../shared/pickers/search-pickers.tsx'
 import { useMe } from '../../shared/session/use-me.ts'
 import { parseUnits } from '../../shared/terms/prepaid-units.ts'
@@ -27,7 +27,7 @@ export function AdjustDialog({ voucher, onClose }: { voucher: Voucher; onClose: 
     approver: { id: me.id, name: me.name },
   })
   const change = (changes: Partial<typeof draft>) => setDraft((before) => ({ ...before, ...changes }))
-  const { errorOf } = useFields({ units: 0, approverId: '' }, () => undefined, adjustment.error)
+  const errorOf = useFieldProblem(adjustment.error)
   const { name, unit, available, liability } = voucher
   const size = parseUnits(draft.quantity, unit)
   const units = size === null || size === 0 ? null : draft.direction === 'add' ? size : -size

@@ -4,6 +4,7 @@ import type { ReactNode } from 'react'
 
 import { useTell } from '../../shared/deeds/use-tell.ts'
 import { FormDialog } from '../../shared/forms/form-dialog.tsx'
+import '../../shared/forms/forms.css'
 import { useFields } from '../../shared/forms/use-fields.tsx'
 import { useVoucherWords } from './use-voucher-words.ts'
 
@@ -40,10 +41,7 @@ export function MovementDialog<Input>(props: MovementDialogProps<Input>) {
       onSubmit={() => {
         if (input === null) return
         movement.mutate(input, {
-          onSuccess: () => {
-            tell(done).onSuccess()
-            onClose()
-          },
+          onSuccess: tell(done, onClose).onSuccess,
         })
       }}
     >
@@ -56,7 +54,7 @@ export function MovementDialog<Input>(props: MovementDialogProps<Input>) {
         {...fields.text('reason')}
       />
       {consequence !== null && (
-        <p className="desk-consequence" role="status">
+        <p className="desk-example" role="status">
           {consequence}
         </p>
       )}

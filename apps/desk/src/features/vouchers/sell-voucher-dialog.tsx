@@ -32,10 +32,7 @@ export function SellVoucherDialog({ agreement, onClose }: { agreement: Agreement
       onClose={onClose}
       onSubmit={() =>
         sale.mutate(lot, {
-          onSuccess: ({ name }) => {
-            tell(words('sold', { name })).onSuccess()
-            onClose()
-          },
+          onSuccess: ({ name }) => tell(words('sold', { name }), onClose).onSuccess(),
         })
       }
     >

@@ -6,7 +6,7 @@ import { useFormat } from '@timedesk/ui/format'
 import { useState } from 'react'
 
 import { useUnits } from '../../shared/cover/use-units.ts'
-import { useFields } from '../../shared/forms/use-fields.tsx'
+import { useFieldProblem } from '../../shared/forms/use-fields.tsx'
 import { parseUnits } from '../../shared/terms/prepaid-units.ts'
 import { MovementDialog } from './movement-dialog.tsx'
 import { poolStateOf } from './pool-state.ts'
@@ -21,7 +21,7 @@ export function TransferDialog({ voucher, onClose }: { voucher: Voucher; onClose
   const transferral = useTransferVoucher(voucher.id)
   const [draft, setDraft] = useState({ toId: '', quantity: '', reason: '' })
   const change = (changes: Partial<typeof draft>) => setDraft((before) => ({ ...before, ...changes }))
-  const { errorOf } = useFields({ units: 0, toVoucherId: '' }, () => undefined, transferral.error)
+  const errorOf = useFieldProblem(transferral.error)
   const { name, unit, price, customer } = voucher
   const others = useQuery(voucherQueries.active(customer.id))
   const choices = (others.data ?? []).filter(

@@ -2,6 +2,7 @@ import type { Voucher } from '@timedesk/contracts/vouchers'
 import { useFormat } from '@timedesk/ui/format'
 
 import { useCoverWords } from '../../shared/cover/use-cover-words.ts'
+import { isZero } from '../../shared/money.ts'
 import { Facts, type Fact } from '../../shared/panels/facts.tsx'
 import { Panel } from '../../shared/panels/panel.tsx'
 import { useVoucherWords } from './use-voucher-words.ts'
@@ -18,7 +19,7 @@ export function VoucherFacts({ voucher }: { voucher: Voucher }) {
       : [{ label: words(`unitPrice_${unit}`), value: format.money(unitPrice) }]),
     { label: words('recognised'), value: format.money(recognised) },
     { label: words('liability'), value: format.money(liability) },
-    ...(Number(credited.amount) === 0 ? [] : [{ label: words('credited'), value: format.money(credited) }]),
+    ...(isZero(credited) ? [] : [{ label: words('credited'), value: format.money(credited) }]),
   ]
   return (
     <>

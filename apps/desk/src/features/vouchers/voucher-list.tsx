@@ -1,4 +1,4 @@
-import { SegmentedControl, Select } from '@mantine/core'
+import { SegmentedControl } from '@mantine/core'
 import { useInfiniteQuery, useQuery } from '@tanstack/react-query'
 import { Voucher } from '@timedesk/contracts/vouchers'
 import { EmptyState } from '@timedesk/ui/empty-state'
@@ -6,6 +6,7 @@ import { EmptyState } from '@timedesk/ui/empty-state'
 import { useCoverWords } from '../../shared/cover/use-cover-words.ts'
 import { dayIn } from '../../shared/day-in.ts'
 import { EmptyList } from '../../shared/lists/empty-list.tsx'
+import { FilterSelect } from '../../shared/lists/filter-select.tsx'
 import { ListFace } from '../../shared/lists/list-face.tsx'
 import { ListTools } from '../../shared/lists/list-tools.tsx'
 import { QueryFace } from '../../shared/lists/query-face.tsx'
@@ -40,14 +41,11 @@ export function VoucherList() {
           ]}
         />
         {attention === null && (
-          <Select
-            aria-label={words('state')}
-            placeholder={words('anyState')}
-            clearable
-            clearButtonProps={{ 'aria-label': words('anyState') }}
-            data={State.options.map((option) => ({ value: option, label: coverWords(`voucher_${option}`) }))}
-            value={state ?? null}
-            onChange={(chosen) => filters.set({ state: chosen ?? undefined })}
+          <FilterSelect
+            {...{ filters, name: 'state', label: words('state'), anyLabel: words('anyState') }}
+            options={State.options}
+            wordOf={(option) => coverWords(`voucher_${option}`)}
+            value={state}
           />
         )}
       </ListTools>

@@ -15,7 +15,6 @@ export const voucherEnglish = {
 
   voucher: 'Voucher',
   customer: 'Customer',
-  agreement: 'Agreement',
   balance: 'Left',
   balanceOf: 'Left of {{name}}',
   price: 'Price',
@@ -115,7 +114,6 @@ export const voucherDanish: Record<keyof typeof voucherEnglish, string> = {
 
   voucher: 'Klippekort',
   customer: 'Kunde',
-  agreement: 'Aftale',
   balance: 'Tilbage',
   balanceOf: 'Tilbage på {{name}}',
   price: 'Pris',

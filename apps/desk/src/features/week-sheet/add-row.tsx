@@ -1,7 +1,7 @@
 import { Button, Select } from '@mantine/core'
 import { notifications } from '@mantine/notifications'
 import { IconCopy, IconPlus } from '@tabler/icons-react'
-import { useQuery, useQueryClient } from '@tanstack/react-query'
+import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query'
 import { addDays } from '@timedesk/domain/calendar/days'
 import type { Reference } from '@timedesk/contracts/primitives'
 import type { WeekSheet } from '@timedesk/contracts/week-sheets'
@@ -9,6 +9,7 @@ import { useState } from 'react'
 
 import { useTell } from '../../shared/deeds/use-tell.ts'
 import { settingQueries } from '../../shared/settings/setting-queries.ts'
+import { usableOptions } from '../../shared/settings/usable-options.ts'
 import { SubjectPicker } from '../../shared/time/subject-picker.tsx'
 import { TaskSelect } from '../../shared/time/task-select.tsx'
 import { activityOf, emptyTimeForm } from '../../shared/time/time-form.ts'
@@ -68,7 +69,7 @@ export function AddRow({ sheet, known, onAdd }: AddRowProps) {
       )}
       <Select
         label={words('activity')}
-        data={types.filter(({ isActive }) => isActive).map(({ id, name }) => ({ value: id, label: name }))}
+        data={usableOptions(types)}
         value={activity?.id ?? null}
         allowDeselect={false}
         onChange={setActivityTypeId}
@@ -79,8 +80,8 @@ export function AddRow({ sheet, known, onAdd }: AddRowProps) {
       <Button
         variant="subtle"
         leftSection={<IconCopy size={16} stroke={1.7} />}
-        loading={copy.isCopying}
-        onClick={copy.run}
+        loading={copy.isPending}
+        onClick={() => copy.mutate()}
       >
         {words('copyRows')}
       </Button>
@@ -92,7 +93,6 @@ function useCopyRows({ employee, monday }: WeekSheet, known: ReadonlySet<string>
   const words = useWeekWords()
   const tell = useTell()
   const queryClient = useQueryClient()
-  const [isCopying, setIsCopying] = useState(false)
   const copyFrom = ({ entries }: WeekSheet) => {
     const since = new Date().toISOString()
     const heads = new Map(
@@ -102,14 +102,9 @@ function useCopyRows({ employee, monday }: WeekSheet, known: ReadonlySet<string>
     onAdd(rows)
     notifications.show({ message: words(rows.length === 0 ? 'nothingToCopy' : 'copied', { count: rows.length }) })
   }
-  return {
-    isCopying,
-    run: () => {
-      setIsCopying(true)
-      queryClient
-        .query(weekQueries.sheet(employee.id, addDays(monday, -DAYS_PER_WEEK)))
-        .then(copyFrom, tell('').onError)
-        .finally(() => setIsCopying(false))
-    },
-  }
+  return useMutation({
+    mutationFn: () => queryClient.query(weekQueries.sheet(employee.id, addDays(monday, -DAYS_PER_WEEK))),
+    onSuccess: copyFrom,
+    onError: tell('').onError,
+  })
 }

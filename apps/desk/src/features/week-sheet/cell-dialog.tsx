@@ -32,13 +32,7 @@ export function CellDialog({ cell, employeeId, mayAdd, onClose }: CellDialogProp
 
   return (
     <>
-      <Modal
-        opened={edited === null}
-        onClose={onClose}
-        title={nameOf(cell.place)}
-        size="lg"
-        closeButtonProps={{ 'aria-label': formWords('close') }}
-      >
+      <Modal opened={edited === null} onClose={onClose} title={nameOf(cell.place)} size="lg">
         <ul className="desk-week-entries" aria-label={words('entries')}>
           {cell.entries.map((entry) => (
             <EntryItem key={entry.id} entry={entry} onEdit={() => setEdited(entry)} />

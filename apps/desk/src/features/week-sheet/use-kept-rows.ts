@@ -32,8 +32,7 @@ export function useKeptRows(storageKey: string) {
 
 function readRows(storageKey: string): RowHead[] {
   try {
-    const rows = KeptRows.catch([]).parse(JSON.parse(sessionStorage.getItem(storageKey) ?? '[]'))
-    return rows.map(({ subject, ...row }) => ({ ...row, subject: subject as RowHead['subject'] }))
+    return KeptRows.catch([]).parse(JSON.parse(sessionStorage.getItem(storageKey) ?? '[]'))
   } catch {
     return []
   }

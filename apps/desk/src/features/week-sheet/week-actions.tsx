@@ -82,18 +82,12 @@ export function WeekActions({ sheet }: { sheet: WeekSheet }) {
           submitLabel={words(asked === 'rejected' ? 'reject' : 'reopen')}
           state={decision}
           onClose={close}
-          onSubmit={(reason) => {
-            const { onSuccess } = tell(words(asked, named))
+          onSubmit={(reason) =>
             decision.mutate(
               { ...week, verdict: asked, reason },
-              {
-                onSuccess: () => {
-                  onSuccess()
-                  close()
-                },
-              },
+              { onSuccess: tell(words(asked, named), close).onSuccess },
             )
-          }}
+          }
         />
       )}
     </span>

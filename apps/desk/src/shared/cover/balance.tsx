@@ -1,9 +1,9 @@
 import type { ReactNode } from 'react'
 
 import './cover.css'
+import { isLow } from './is-low.ts'
 import { useUnits, type Units } from './use-units.ts'
 
-const LOW_SHARE = 0.2
 const PERCENT = 100
 
 type BalanceProps = Units & {
@@ -43,7 +43,7 @@ export function Balance({ label, granted, available, children, ...units }: Balan
 
 function levelOf(available: number, granted: number): 'empty' | 'low' | 'fine' {
   if (available <= 0) return 'empty'
-  return available <= granted * LOW_SHARE ? 'low' : 'fine'
+  return isLow(available, granted) ? 'low' : 'fine'
 }
 
 /** The share in percent, so small a rest still shows. */

@@ -1,5 +1,4 @@
 import type { PoolUnit } from '@timedesk/contracts/rating'
-import { amountText } from '@timedesk/domain/money/money'
 import { useFormat, type Format } from '@timedesk/ui/format'
 
 import type { Words } from '../create-words.ts'
@@ -32,7 +31,7 @@ export function createUnits(words: Words<typeof coverEnglish>, format: Format): 
       case 'minutes':
         return format.minutes(count)
       case 'money':
-        return format.money({ amount: amountText(count), currency })
+        return format.minor(count, currency)
       case 'cases':
       case 'unlimited':
         return format.number(count)

@@ -20,7 +20,7 @@ export function ConfirmDialog(props: ConfirmDialogProps) {
   const { question, consequence, confirmLabel, isDangerous = false, onConfirm, onClose } = props
   const words = useFormWords()
   return (
-    <Modal opened onClose={onClose} title={question} closeButtonProps={{ 'aria-label': words('close') }}>
+    <Modal opened onClose={onClose} title={question}>
       <Text size="sm">{consequence}</Text>
       <Group justify="flex-end" mt="lg">
         <Button variant="default" onClick={onClose} data-autofocus>

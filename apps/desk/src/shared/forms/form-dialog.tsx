@@ -2,7 +2,6 @@ import { Modal } from '@mantine/core'
 import type { ReactNode } from 'react'
 
 import { DraftFormBody, type FormState } from './draft-form-body.tsx'
-import { useFormWords } from './use-form-words.ts'
 
 type FormDialogProps = {
   title: string
@@ -18,16 +17,8 @@ type FormDialogProps = {
 
 /** A form over the page. A click beside it does not close it, so that nothing written is lost by a slip. */
 export function FormDialog({ title, size = 'lg', onClose, children, ...form }: FormDialogProps) {
-  const words = useFormWords()
   return (
-    <Modal
-      opened
-      onClose={onClose}
-      title={title}
-      size={size}
-      closeOnClickOutside={false}
-      closeButtonProps={{ 'aria-label': words('close') }}
-    >
+    <Modal opened onClose={onClose} title={title} size={size} closeOnClickOutside={false}>
       <DraftFormBody {...form} onCancel={onClose}>
         {children}
       </DraftFormBody>

@@ -2,8 +2,8 @@ import { Anchor } from '@mantine/core'
 import type { Reference } from '@timedesk/contracts/primitives'
 import { useState, type ReactNode } from 'react'
 
-import { problemOfField } from './field-problems.ts'
-import { isWorded, useFormWords } from './use-form-words.ts'
+import { bindFields, useFieldProblem, type Fields, type NamesOf } from './use-fields.tsx'
+import { useFormWords } from './use-form-words.ts'
 
 type FieldGroup = Readonly<Record<string, unknown>>
 type FieldValue =
@@ -17,40 +17,31 @@ type FieldValue =
   | readonly FieldGroup[]
   | null
 type DraftOf<Draft> = { [Name in keyof Draft]: FieldValue }
-type NamesOf<Draft, Value> = { [Name in keyof Draft]: Draft[Name] extends Value ? Name : never }[keyof Draft] & string
 
-export type DraftForm<Draft> = {
-  draft: Draft
+export type CheckBinding = {
+  name: string
+  checked: boolean
+  error: ReactNode
+  onChange: (event: { currentTarget: { checked: boolean } }) => void
+}
+
+export type DraftForm<Draft> = Fields<Draft> & {
   /** Only what the person changed. */
   changes: Partial<Draft>
   isChanged: boolean
   names: readonly string[]
-  set: (changes: Partial<Draft>) => void
-  /** What is wrong with a field, or what somebody else made of it meanwhile. */
-  errorOf: (name: keyof Draft & string) => ReactNode
-  /** Everything a text input needs. */
-  text: (name: NamesOf<Draft, string>) => {
-    name: string
-    value: string
-    error: ReactNode
-    onChange: (event: { currentTarget: { value: string } }) => void
-  }
   /** Everything a checkbox or switch needs. */
-  check: (name: NamesOf<Draft, boolean>) => {
-    name: string
-    checked: boolean
-    error: ReactNode
-    onChange: (event: { currentTarget: { checked: boolean } }) => void
-  }
+  check: (name: NamesOf<Draft, boolean>) => CheckBinding
 }
 
 /**
  * What a person writes over what is there. Fields left alone follow `latest`; where both changed, the person's text
- * stays and the field says what the other one wrote. Field names are those of the request's body, so that the
+ * stays and `errorOf` says what the other one wrote. Field names are those of the request's body, so that the
  * problems of `error` find their fields.
  */
 export function useDraftForm<Draft extends DraftOf<Draft>>(latest: Draft, error: unknown): DraftForm<Draft> {
   const words = useFormWords()
+  const problemOf = useFieldProblem(error)
   const [base] = useState(latest)
   const [mine, setMine] = useState<Partial<Draft>>({})
   const draft = { ...latest, ...mine }
@@ -65,8 +56,8 @@ export function useDraftForm<Draft extends DraftOf<Draft>>(latest: Draft, error:
     return Object.values(value).filter(isText).join(', ')
   }
   const errorOf = (name: keyof Draft & string): ReactNode => {
-    const problem = problemOfField(error, name)
-    if (problem !== undefined) return isWorded(problem.code) ? words(problem.code) : problem.message
+    const problem = problemOf(name)
+    if (problem !== undefined) return problem
     if (!(name in changes) || isSame(latest[name], base[name])) return undefined
     return (
       <>
@@ -79,18 +70,10 @@ export function useDraftForm<Draft extends DraftOf<Draft>>(latest: Draft, error:
   }
 
   return {
-    draft,
+    ...bindFields(draft, set, errorOf),
     changes,
     isChanged: Object.keys(changes).length > 0,
     names: Object.keys(latest),
-    set,
-    errorOf,
-    text: (name) => ({
-      name,
-      value: draft[name] as string,
-      error: errorOf(name),
-      onChange: ({ currentTarget: { value } }) => set({ [name]: value } as Partial<Draft>),
-    }),
     check: (name) => ({
       name,
       checked: draft[name] as boolean,

@@ -7,6 +7,7 @@ import { Link } from 'react-router'
 
 import { useUnits, type Units } from '../cover/use-units.ts'
 import { ListFace } from '../lists/list-face.tsx'
+import { isZero } from '../money.ts'
 import { paths } from '../paths.ts'
 import { ledgerQueries } from './ledger-queries.ts'
 import { useLedgerWords } from './use-ledger-words.ts'
@@ -61,7 +62,7 @@ export function LedgerTable({ poolId, units, withMoney }: LedgerTableProps) {
                     key: 'earned',
                     header: words('earned'),
                     align: 'end',
-                    render: (row: LedgerRow) => (isZero(row.revenue.amount) ? '—' : format.money(row.revenue)),
+                    render: (row: LedgerRow) => (isZero(row.revenue) ? '—' : format.money(row.revenue)),
                   },
                   {
                     key: 'owed',
@@ -120,8 +121,4 @@ function Booked({ row: { bookedOn, workDate } }: { row: LedgerRow }) {
       <span className="desk-quiet desk-small">{words('worked', { day: format.workDate(workDate) })}</span>
     </span>
   )
-}
-
-function isZero(amount: string): boolean {
-  return Number(amount) === 0
 }

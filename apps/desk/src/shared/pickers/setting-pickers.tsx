@@ -4,6 +4,7 @@ import { TreeSelect } from '@timedesk/ui/tree-select'
 import type { ReactNode } from 'react'
 
 import { settingQueries } from '../settings/setting-queries.ts'
+import { usableOptions } from '../settings/usable-options.ts'
 import { buildTree, pruneTree } from './build-tree.ts'
 
 type PickerProps = {
@@ -36,11 +37,10 @@ export function CaseTypePicker({ withoutBranch, ...props }: PickerProps) {
 /** Picks a priority, most urgent first. */
 export function PriorityPicker(props: PickerProps) {
   const priorities = useQuery(settingQueries.priorities())
-  const choices = (priorities.data ?? []).filter(({ id, isActive }) => isActive || id === props.value)
   return (
     <Select
       {...props}
-      data={choices.map(({ id, name }) => ({ value: id, label: name }))}
+      data={usableOptions(priorities.data ?? [], props.value)}
       checkIconPosition="right"
       allowDeselect={props.clearable ?? true}
     />

@@ -52,9 +52,6 @@ export const ratingEnglish = {
   amount_of: '{{minutes}} at {{rate}} per hour: {{amount}}',
   amount_factor: '{{minutes}} at {{rate}} per hour × {{factor}}: {{amount}}',
   reversed: 'It takes another entry back with all it drew and charged',
-  unlimited: 'no limit',
-  cases_one: '{{count}} case',
-  cases_other: '{{count}} cases',
 }
 
 export const ratingDanish: Record<keyof typeof ratingEnglish, string> = {
@@ -113,7 +110,4 @@ export const ratingDanish: Record<keyof typeof ratingEnglish, string> = {
   amount_of: '{{minutes}} til {{rate}} pr. time: {{amount}}',
   amount_factor: '{{minutes}} til {{rate}} pr. time × {{factor}}: {{amount}}',
   reversed: 'Den tager en anden registrering tilbage med alt, den trak og kostede',
-  unlimited: 'ingen grænse',
-  cases_one: '{{count}} sag',
-  cases_other: '{{count}} sager',
 }

@@ -3,6 +3,8 @@ import { createFormat } from '@timedesk/ui/format'
 import { createI18n, LANGUAGES } from '@timedesk/ui/i18n'
 import { expect, test } from 'vitest'
 
+import { coverDanish, coverEnglish } from '../cover/cover-texts.ts'
+import { createUnits } from '../cover/use-units.ts'
 import { ratingDanish, ratingEnglish } from './rating-texts.ts'
 import { wordStep } from './word-step.ts'
 
@@ -54,13 +56,18 @@ const examples: { [Kind in RatingStep['step']]: Extract<RatingStep, { step: Kind
 }
 
 function toolsIn(language: (typeof LANGUAGES)[number]) {
-  const i18n = createI18n({ resources: { en: { rating: ratingEnglish }, da: { rating: ratingDanish } }, language })
-  const words = (key: string, values?: object) => {
-    const options = { ...values, ns: 'rating', keySeparator: false, nsSeparator: false } as const
+  const resources = {
+    en: { rating: ratingEnglish, cover: coverEnglish },
+    da: { rating: ratingDanish, cover: coverDanish },
+  }
+  const i18n = createI18n({ resources, language })
+  const look = (ns: string) => (key: string, values?: object) => {
+    const options = { ...values, ns, keySeparator: false, nsSeparator: false } as const
     if (!i18n.exists(key, options)) throw new Error(`There are no words for ${key}.`)
     return i18n.t(key, options)
   }
-  return { words, format: createFormat(language), currency: 'DKK' }
+  const format = createFormat(language)
+  return { words: look('rating'), units: createUnits(look('cover'), format), format, currency: 'DKK' }
 }
 
 const steps = RatingStep.options.flatMap(({ shape }): RatingStep[] => examples[shape.step.value])

@@ -4,6 +4,8 @@ import { createI18n, type Language } from '@timedesk/ui/i18n'
 import { expect, test } from 'vitest'
 
 import { buildPiece, buildVerdict, kroner } from '../../test/time-cast.ts'
+import { coverDanish, coverEnglish } from '../cover/cover-texts.ts'
+import { createUnits } from '../cover/use-units.ts'
 import { ratingDanish, ratingEnglish } from './rating-texts.ts'
 import { verdictDanish, verdictEnglish } from './verdict-texts.ts'
 import { wordNotes } from './word-notes.ts'
@@ -11,14 +13,16 @@ import { moodOf, wordVerdict, type VerdictTools } from './word-verdict.ts'
 
 function toolsIn(language: Language): VerdictTools & { clock: (instant: string) => string } {
   const resources = {
-    en: { rating: ratingEnglish, verdict: verdictEnglish },
-    da: { rating: ratingDanish, verdict: verdictDanish },
+    en: { rating: ratingEnglish, verdict: verdictEnglish, cover: coverEnglish },
+    da: { rating: ratingDanish, verdict: verdictDanish, cover: coverDanish },
   }
   const i18n = createI18n({ resources, language })
   const look = (ns: string) => (key: string, values?: object) =>
     i18n.t(key, { ...values, ns, keySeparator: false, nsSeparator: false })
   const clock = (instant: string) => instant.slice('2026-03-02T'.length, -':00.000Z'.length)
-  return { words: look('rating'), say: look('verdict'), format: createFormat(language), currency: 'DKK', clock }
+  const format = createFormat(language)
+  const units = createUnits(look('cover'), format)
+  return { words: look('rating'), say: look('verdict'), units, format, currency: 'DKK', clock }
 }
 
 const hours = { id: 'hours', name: 'Support by the hour' }

@@ -1,9 +1,8 @@
 import type { Verdict } from '@timedesk/contracts/cover'
-import type { Money } from '@timedesk/contracts/primitives'
 import type { CoverPiece } from '@timedesk/contracts/rating'
-import { amountText, parseAmount } from '@timedesk/domain/money/money'
 
 import type { Words } from '../create-words.ts'
+import { sumMoney } from '../money.ts'
 import type { verdictEnglish } from './verdict-texts.ts'
 import { wordUnits, type RatingTools } from './word-units.ts'
 
@@ -121,17 +120,4 @@ function wordHourly(worth: Worth, { say, format }: VerdictTools): string[] {
 
 function sumMinutes(pieces: readonly CoverPiece[]): number {
   return pieces.reduce((sum, { minutes }) => sum + minutes, 0)
-}
-
-/** Null when there is nothing to add up, or when a part has no amount. */
-function sumMoney(amounts: readonly (Money | null)[]): Money | null {
-  const [first] = amounts
-  if (first === undefined || first === null) return null
-  let minor = 0
-  for (const money of amounts) {
-    const read = money === null ? null : parseAmount(money.amount)
-    if (read === null) return null
-    minor += read
-  }
-  return { amount: amountText(minor), currency: first.currency }
 }

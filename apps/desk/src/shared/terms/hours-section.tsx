@@ -4,6 +4,7 @@ import { useQuery } from '@tanstack/react-query'
 import { FieldRow } from '../forms/field-row.tsx'
 import type { DraftForm } from '../forms/use-draft-form.tsx'
 import { settingQueries } from '../settings/setting-queries.ts'
+import { usableOptions } from '../settings/usable-options.ts'
 import { ChoiceCards } from './choice-cards.tsx'
 import { FormSection } from './form-section.tsx'
 import type { AfterHoursDraft, TermsDraft } from './terms-draft.ts'
@@ -18,7 +19,7 @@ export function HoursSection({ form }: { form: DraftForm<TermsDraft> }) {
   const { draft, set, errorOf } = form
   const { afterHours } = draft
   const calendars = useQuery(settingQueries.serviceCalendars())
-  const choices = (calendars.data ?? []).filter(({ id, isActive }) => isActive || id === afterHours.calendarId)
+  const choices = usableOptions(calendars.data ?? [], afterHours.calendarId)
   const change = (changes: Partial<AfterHoursDraft>) => set({ afterHours: { ...afterHours, ...changes } })
   const hint = { factor: words('factorHint'), weekendFactor: words('likeOthers'), holidayFactor: words('likeOthers') }
 
@@ -28,7 +29,7 @@ export function HoursSection({ form }: { form: DraftForm<TermsDraft> }) {
         label={words('policy')}
         value={afterHours.policy}
         error={afterHours.policy === 'none' ? errorOf('afterHours') : undefined}
-        onChange={(policy) => change({ policy, calendarId: afterHours.calendarId ?? choices[0]?.id ?? null })}
+        onChange={(policy) => change({ policy, calendarId: afterHours.calendarId ?? choices[0]?.value ?? null })}
         choices={POLICIES.map((policy) => ({
           value: policy,
           label: words(`policy_${policy}`),
@@ -46,7 +47,7 @@ export function HoursSection({ form }: { form: DraftForm<TermsDraft> }) {
             label={words('calendar')}
             required
             allowDeselect={false}
-            data={choices.map(({ id, name }) => ({ value: id, label: name }))}
+            data={choices}
             value={afterHours.calendarId}
             error={errorOf('afterHours')}
             onChange={(calendarId) => change({ calendarId })}

@@ -1,7 +1,7 @@
 import type { BillingPeriod, SubscriptionLine, SubscriptionLineDraft } from '@timedesk/contracts/subscriptions'
 import type { z } from 'zod'
 
-import { wireAmount } from './lot-draft.ts'
+import { wireAmount } from '../forms/wire-rate.ts'
 import { parseUnits, unitsText } from './prepaid-units.ts'
 
 /** What a period of a plan line includes, as it is written. */

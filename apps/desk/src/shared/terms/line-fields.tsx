@@ -20,7 +20,7 @@ export const lineNames = [
 /** A line of the plan: what it costs, when it is charged, and what it includes. */
 export function LineFields({ fields, currency }: { fields: Fields<LineDraft>; currency: string }) {
   const words = useTermsWords()
-  const { draft, set, errorOf, text } = fields
+  const { draft, set, errorOf, text, whole } = fields
   return (
     <>
       <TextInput label={words('description')} required autoComplete="off" {...text('description')} />
@@ -32,15 +32,7 @@ export function LineFields({ fields, currency }: { fields: Fields<LineDraft>; cu
           inputMode="decimal"
           {...text('unitPrice')}
         />
-        <NumberInput
-          label={words('quantity')}
-          min={1}
-          max={QUANTITY_MAX}
-          allowDecimal={false}
-          value={draft.quantity}
-          error={errorOf('quantity')}
-          onChange={(quantity) => set({ quantity: Number(quantity) })}
-        />
+        <NumberInput label={words('quantity')} min={1} max={QUANTITY_MAX} {...whole('quantity')} />
         <Select
           label={words('period')}
           allowDeselect={false}
@@ -60,15 +52,7 @@ export function LineFields({ fields, currency }: { fields: Fields<LineDraft>; cu
           onChange={(timing) => set({ timing: timing === 'arrears' ? timing : 'advance' })}
         />
         {draft.timing === 'advance' && (
-          <NumberInput
-            label={words('leadDays')}
-            min={0}
-            max={LEAD_DAYS_MAX}
-            allowDecimal={false}
-            value={draft.leadDays}
-            error={errorOf('leadDays')}
-            onChange={(days) => set({ leadDays: Number(days) })}
-          />
+          <NumberInput label={words('leadDays')} min={0} max={LEAD_DAYS_MAX} {...whole('leadDays')} />
         )}
         <TextInput label={words('startsOn')} type="date" description={words('startsOnHint')} {...text('startsOn')} />
       </FieldRow>

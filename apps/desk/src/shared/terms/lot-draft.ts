@@ -1,6 +1,7 @@
 import type { sellVoucher, Voucher } from '@timedesk/contracts/vouchers'
 import type { z } from 'zod'
 
+import { wireAmount } from '../forms/wire-rate.ts'
 import { parseUnits, unitsText, type PrepaidUnit } from './prepaid-units.ts'
 
 /** A voucher as it is sold; named as the fields of the request. */
@@ -31,11 +32,6 @@ export function wireLot(lot: LotDraft, currency: string): z.input<typeof sellVou
     ...(validFrom !== '' && { validFrom }),
     expiresOn: expiresOn === '' ? null : expiresOn,
   }
-}
-
-/** An amount as the API takes it; a comma is as good as a point. */
-export function wireAmount(text: string, currency: string): { amount: string; currency: string } {
-  return { amount: text.trim().replace(',', '.'), currency }
 }
 
 /** What a voucher was sold as, to be sold again. */

@@ -1,5 +1,7 @@
 import { amountText, parseAmount } from '@timedesk/domain/money/money'
 
+import { wireDecimal } from '../forms/wire-decimal.ts'
+
 export type PrepaidUnit = 'minutes' | 'cases' | 'money'
 
 const MINUTES_PER_HOUR = 60
@@ -19,7 +21,7 @@ export function parseUnits(text: string, unit: PrepaidUnit): number | null {
     case 'cases':
       return WHOLE.test(typed) ? Number(typed) : null
     case 'money':
-      return parseAmount(typed.replace(',', '.'))
+      return parseAmount(wireDecimal(typed) ?? '')
   }
 }
 

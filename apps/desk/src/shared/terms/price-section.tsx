@@ -5,6 +5,7 @@ import { RoundingScope } from '@timedesk/contracts/rating'
 import { FieldRow } from '../forms/field-row.tsx'
 import type { DraftForm } from '../forms/use-draft-form.tsx'
 import { settingQueries } from '../settings/setting-queries.ts'
+import { usableOptions } from '../settings/usable-options.ts'
 import { ChoiceCards } from './choice-cards.tsx'
 import { FormSection } from './form-section.tsx'
 import type { TermsDraft } from './terms-draft.ts'
@@ -18,9 +19,8 @@ export type TermsSectionProps = { form: DraftForm<TermsDraft>; currency: string 
 /** What an hour costs, and how minutes become billable ones. */
 export function PriceSection({ form, currency }: TermsSectionProps) {
   const words = useTermsWords()
-  const { draft, set, errorOf, text, check } = form
+  const { draft, set, errorOf, text, check, whole } = form
   const { data: rateCards = [] } = useQuery(settingQueries.rateCards())
-  const choices = rateCards.filter(({ id, isActive }) => isActive || id === draft.rateCardId)
   return (
     <FormSection title={words('price')}>
       <FieldRow>
@@ -37,31 +37,15 @@ export function PriceSection({ form, currency }: TermsSectionProps) {
           placeholder={words('noRateCard')}
           clearable
           clearButtonProps={{ 'aria-label': words('noRateCard') }}
-          data={choices.map(({ id, name }) => ({ value: id, label: name }))}
+          data={usableOptions(rateCards, draft.rateCardId)}
           value={draft.rateCardId}
           error={errorOf('rateCardId')}
           onChange={(rateCardId) => set({ rateCardId })}
         />
       </FieldRow>
       <FieldRow>
-        <NumberInput
-          label={words('increment')}
-          min={1}
-          max={INCREMENT_MAX}
-          allowDecimal={false}
-          value={draft.incrementMinutes}
-          error={errorOf('incrementMinutes')}
-          onChange={(minutes) => set({ incrementMinutes: Number(minutes) })}
-        />
-        <NumberInput
-          label={words('minimum')}
-          min={0}
-          max={MINIMUM_MAX}
-          allowDecimal={false}
-          value={draft.minimumMinutes}
-          error={errorOf('minimumMinutes')}
-          onChange={(minutes) => set({ minimumMinutes: Number(minutes) })}
-        />
+        <NumberInput label={words('increment')} min={1} max={INCREMENT_MAX} {...whole('incrementMinutes')} />
+        <NumberInput label={words('minimum')} min={0} max={MINIMUM_MAX} {...whole('minimumMinutes')} />
       </FieldRow>
       <ChoiceCards
         label={words('roundingScope')}

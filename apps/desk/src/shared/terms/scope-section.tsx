@@ -10,6 +10,7 @@ import type { DraftForm } from '../forms/use-draft-form.tsx'
 import { ProjectPicker } from '../pickers/search-pickers.tsx'
 import { CaseTypePicker, DepartmentPicker } from '../pickers/setting-pickers.tsx'
 import { settingQueries } from '../settings/setting-queries.ts'
+import { usableOptions } from '../settings/usable-options.ts'
 import { FormSection } from './form-section.tsx'
 import type { ScopeChoice, TermsDraft } from './terms-draft.ts'
 import { useTermsWords } from './use-terms-words.ts'
@@ -140,9 +141,7 @@ function ScopePicker({ kind, customerId, onPick }: ScopePickerProps) {
         <Select
           aria-label={label}
           placeholder={label}
-          data={(activities.data ?? [])
-            .filter(({ isActive }) => isActive)
-            .map(({ id, name }) => ({ value: id, label: name }))}
+          data={usableOptions(activities.data ?? [])}
           value={null}
           onChange={pickFrom(activities.data)}
         />

@@ -13,7 +13,7 @@ const RENEWALS = ['none', 'automatic'] as const
 /** For how long it binds, and how it ends. */
 export function TermSection({ form }: { form: DraftForm<TermsDraft> }) {
   const words = useTermsWords()
-  const { draft, set, errorOf, check } = form
+  const { draft, set, errorOf, check, whole } = form
   return (
     <FormSection title={words('term')}>
       <FieldRow>
@@ -27,15 +27,7 @@ export function TermSection({ form }: { form: DraftForm<TermsDraft> }) {
           error={errorOf('termMonths')}
           onChange={(months) => set({ termMonths: months === '' ? null : Number(months) })}
         />
-        <NumberInput
-          label={words('noticeDays')}
-          min={0}
-          max={NOTICE_DAYS_MAX}
-          allowDecimal={false}
-          value={draft.noticeDays}
-          error={errorOf('noticeDays')}
-          onChange={(days) => set({ noticeDays: Number(days) })}
-        />
+        <NumberInput label={words('noticeDays')} min={0} max={NOTICE_DAYS_MAX} {...whole('noticeDays')} />
         <Select
           label={words('renewal')}
           allowDeselect={false}

@@ -1,3 +1,4 @@
+import { wireDecimal } from '../forms/wire-decimal.ts'
 import { wireRate } from '../forms/wire-rate.ts'
 import type { AfterHoursDraft, TermsDraft } from './terms-draft.ts'
 
@@ -25,14 +26,8 @@ export function wireNewTerms(draft: TermsDraft, currency: string) {
 function wireAfterHours({ policy, calendarId, factor, weekendFactor, holidayFactor }: AfterHoursDraft) {
   if (policy === 'none') return { policy }
   return {
-    ...{ policy, calendarId, factor: wireFactor(factor) ?? '' },
-    weekendFactor: wireFactor(weekendFactor),
-    holidayFactor: wireFactor(holidayFactor),
+    ...{ policy, calendarId, factor: wireDecimal(factor) ?? '' },
+    weekendFactor: wireDecimal(weekendFactor),
+    holidayFactor: wireDecimal(holidayFactor),
   }
-}
-
-/** A factor as the API takes it; a comma is as good as a point, nothing written is none. */
-export function wireFactor(text: string): string | null {
-  const factor = text.trim().replace(',', '.')
-  return factor === '' ? null : factor
 }

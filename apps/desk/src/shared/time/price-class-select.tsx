@@ -3,6 +3,7 @@ import { useQuery } from '@tanstack/react-query'
 import type { ReactNode } from 'react'
 
 import { settingQueries } from '../settings/setting-queries.ts'
+import { usableOptions } from '../settings/usable-options.ts'
 import { useTimeWords } from './use-time-words.ts'
 
 type PriceClassSelectProps = { value: string | null; error: ReactNode; onChange: (id: string | null) => void }
@@ -11,8 +12,8 @@ type PriceClassSelectProps = { value: string | null; error: ReactNode; onChange:
 export function PriceClassSelect({ value, error, onChange }: PriceClassSelectProps) {
   const words = useTimeWords()
   const { data: classes = [] } = useQuery(settingQueries.priceClasses())
-  const usable = classes.filter(({ id, isActive }) => isActive || id === value)
-  if (usable.length < 2 && value === null) return null
+  const options = usableOptions(classes, value)
+  if (options.length < 2 && value === null) return null
   return (
     <Select
       className="desk-time-class"
@@ -20,7 +21,7 @@ export function PriceClassSelect({ value, error, onChange }: PriceClassSelectPro
       size="xs"
       clearable
       placeholder={words('ownPriceClass')}
-      data={usable.map(({ id, name }) => ({ value: id, label: name }))}
+      data={options}
       value={value}
       error={error}
       onChange={onChange}

@@ -15,7 +15,6 @@ export function RemoveEntryButton({ entry, size = 'compact-sm', onRemoved }: Rem
   const format = useFormat()
   const tell = useTell()
   const removal = useRemoveEntry()
-  const { onSuccess, onError } = tell(words('removed'))
   const name = subjectOf(entry)?.name ?? words('internal')
   return (
     <ConfirmButton
@@ -25,15 +24,7 @@ export function RemoveEntryButton({ entry, size = 'compact-sm', onRemoved }: Rem
       confirmLabel={words('remove')}
       isDangerous
       loading={removal.isPending}
-      onConfirm={() =>
-        removal.mutate(entry.id, {
-          onSuccess: () => {
-            onSuccess()
-            onRemoved?.()
-          },
-          onError,
-        })
-      }
+      onConfirm={() => removal.mutate(entry.id, tell(words('removed'), onRemoved))}
     >
       {words('remove')}
     </ConfirmButton>

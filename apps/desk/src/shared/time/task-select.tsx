@@ -6,6 +6,7 @@ import type { ReactNode } from 'react'
 
 import { client } from '../client.ts'
 import { queryRoots } from '../query-roots.ts'
+import { usableOptions } from '../settings/usable-options.ts'
 
 export const projectTaskQueries = {
   /** Every task of a project, in their order. */
@@ -28,18 +29,18 @@ type TaskSelectProps = {
 /** The tasks of a project that take time; nothing while it has none. */
 export function TaskSelect({ projectId, value, onChange, ...props }: TaskSelectProps) {
   const { data: tasks = [] } = useQuery(projectTaskQueries.of(projectId))
-  const usable = tasks.filter(({ id, isActive }) => isActive || id === value?.id)
-  if (usable.length === 0) return null
+  const options = usableOptions(tasks, value?.id)
+  if (options.length === 0) return null
   return (
     <Select
       {...props}
       clearable
       searchable
       placeholder="—"
-      data={usable.map(({ id, name }) => ({ value: id, label: name }))}
+      data={options}
       value={value?.id ?? null}
       onChange={(id) => {
-        const task = usable.find((candidate) => candidate.id === id)
+        const task = tasks.find((candidate) => candidate.id === id)
         onChange(task === undefined ? null : { id: task.id, name: task.name })
       }}
     />

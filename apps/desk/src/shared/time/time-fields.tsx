@@ -11,6 +11,7 @@ import { VerdictLine } from '../rating/verdict-line.tsx'
 import { isUnbillable } from '../rating/word-verdict.ts'
 import { useMe } from '../session/use-me.ts'
 import { settingQueries } from '../settings/setting-queries.ts'
+import { usableOptions } from '../settings/usable-options.ts'
 import { ClockInputs } from './clock-inputs.tsx'
 import { PriceClassSelect } from './price-class-select.tsx'
 import { activityOf, isOvernight, spanOf, toTimeDraft, type TimeForm } from './time-form.ts'
@@ -84,9 +85,7 @@ export function TimeFields({ form, onChange, about, errorOf, isWide = false, isC
           className="desk-time-activity"
           label={words('activity')}
           size="xs"
-          data={types
-            .filter(({ id, isActive }) => isActive || id === activity?.id)
-            .map(({ id, name }) => ({ value: id, label: name }))}
+          data={usableOptions(types, activity?.id)}
           value={activity?.id ?? null}
           error={errorOf?.('activityTypeId')}
           allowDeselect={false}

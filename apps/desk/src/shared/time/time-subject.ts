@@ -1,7 +1,7 @@
 import type { TimeEntry } from '@timedesk/contracts/time'
 
 /** What time is on: a case or a project, by the name people know; null is internal time. */
-export type TimeSubject = { kind: 'case' | 'project'; id: string; name: string; number?: number } | null
+export type TimeSubject = { kind: 'case' | 'project'; id: string; name: string; number?: number | undefined } | null
 
 /** The subject as the fields of a request. */
 export function subjectFields(subject: TimeSubject, taskId?: string | null) {

@@ -1,5 +1,6 @@
 import { decideWeek, recallWeek, submitWeek } from '@timedesk/contracts/week-sheets'
 
+import { caseQueries } from '../cases/case-queries.ts'
 import { client } from '../client.ts'
 import { useChange } from '../deeds/use-change.ts'
 import { queryRoots } from '../query-roots.ts'
@@ -7,7 +8,13 @@ import { queryRoots } from '../query-roots.ts'
 /** Whose week, by its Monday. */
 export type WeekOf = { employeeId: string; monday: string }
 
-const touches = [queryRoots.weeks, queryRoots.timeEntries, queryRoots.periodLock, queryRoots.potential, ['cases']]
+const touches = [
+  queryRoots.weeks,
+  queryRoots.timeEntries,
+  queryRoots.periodLock,
+  queryRoots.potential,
+  caseQueries.all(),
+]
 
 /** Submits a week, after which its entries rest. */
 export function useSubmitWeek() {

@@ -18,3 +18,7 @@ export function coverOf({ terms, ground }: Asked, pool: Pool | null, work: Entry
 export function unitsOf({ pieces }: Cover): number {
   return pieces.reduce((sum, { units }) => sum + (units ?? 0), 0)
 }
+
+export function isDay(text: string): boolean {
+  return /^\d{4}-\d{2}-\d{2}$/u.test(text)
+}

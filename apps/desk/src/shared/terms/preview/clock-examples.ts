@@ -2,6 +2,7 @@ import { addDays, weekdayOf } from '@timedesk/domain/calendar/days'
 import type { ServiceCalendar } from '@timedesk/domain/calendar/service-calendar'
 import type { Pool } from '@timedesk/domain/cover/pool'
 
+import { clockOf } from '../../clock-in.ts'
 import { coverOf, unitsOf, type Asked } from './asked.ts'
 import type { Example } from './example.ts'
 import { payerOf, workOf } from './ground.ts'
@@ -73,7 +74,7 @@ function exampleOf({ from, to, ...clock }: Clock, asked: Asked, pool: Pool | nul
   return {
     kind: 'clock',
     ...clock,
-    ...{ from: clockText(from), to: clockText(to), isSuggested: suggested.length > 0 },
+    ...{ from: clockOf(from), to: clockOf(to), isSuggested: suggested.length > 0 },
     parts: parts.length > 0 ? parts : [{ minutes: cover.billableMinutes, factorPermille: WHOLE_PERMILLE }],
     amount: pool === null ? cover.amount : null,
     units: pool === null || pool.unit === 'unlimited' ? null : unitsOf(cover),
@@ -83,8 +84,4 @@ function exampleOf({ from, to, ...clock }: Clock, asked: Asked, pool: Pool | nul
 
 function nextDay(from: string, isWanted: (day: string) => boolean): string | undefined {
   return Array.from({ length: DAYS_LOOKED_AT }, (_, days) => addDays(from, days)).find(isWanted)
-}
-
-function clockText(minute: number): string {
-  return `${String(Math.floor(minute / 60)).padStart(2, '0')}:${String(minute % 60).padStart(2, '0')}`
 }

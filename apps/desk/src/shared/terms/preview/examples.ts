@@ -6,7 +6,7 @@ import { laterOf } from '@timedesk/domain/calendar/days'
 import type { LineDraft } from '../line-draft.ts'
 import type { LotDraft } from '../lot-draft.ts'
 import type { TermsDraft } from '../terms-draft.ts'
-import { coverOf, unitsOf, type Asked } from './asked.ts'
+import { coverOf, isDay, unitsOf, type Asked } from './asked.ts'
 import { clockExamples } from './clock-examples.ts'
 import type { Example } from './example.ts'
 import { engineTerms, payerOf, workOf, type TermsGround } from './ground.ts'
@@ -106,8 +106,4 @@ function overageExample(asked: Asked): Example {
     workOf(asked.day, BEYOND),
   )
   return { kind: 'overage', minutes: BEYOND, amount, policy: asked.draft.overagePolicy }
-}
-
-function isDay(text: string): boolean {
-  return /^\d{4}-\d{2}-\d{2}$/u.test(text)
 }

@@ -9,8 +9,10 @@ import { parseFactor } from '@timedesk/domain/money/factor'
 import { parseAmount } from '@timedesk/domain/money/money'
 import { createZone } from '@timedesk/domain/time/zone'
 
+import { minutesOfClock } from '../../clock-in.ts'
+import { wireDecimal } from '../../forms/wire-decimal.ts'
+import { parseUnits } from '../prepaid-units.ts'
 import type { TermsDraft } from '../terms-draft.ts'
-import { wireFactor } from '../wire-terms.ts'
 
 /** What the engine has to know beside the terms: prices of customer and company, price lists, opening hours. */
 export type TermsGround = {
@@ -23,7 +25,6 @@ export type TermsGround = {
 }
 
 const WHOLE_PERMILLE = 1000
-const MINUTES_PER_HOUR = 60
 /** The id that the agreement has while it is only a draft. */
 export const DRAFT_ID = 'draft'
 
@@ -48,14 +49,14 @@ export function engineTerms(draft: TermsDraft, ground: TermsGround, today: strin
   return {
     ...{ id: DRAFT_ID, number: 1, heading: draft.heading, settlement: draft.settlement, state: 'active' },
     ...{ validFrom: today, validTo: null, currency: currencyOf(ground), isBillable: draft.isBillable, scope: [] },
-    ratePerHour: parseAmount(decimal(draft.ratePerHour)),
+    ratePerHour: parseUnits(draft.ratePerHour, 'money'),
     rateCard: cardRows(draft, ground),
     increment: Math.max(1, draft.incrementMinutes),
     minimum: Math.max(0, draft.minimumMinutes),
     roundingScope: draft.roundingScope,
     afterHours: afterHoursOf(draft, ground),
     overagePolicy: draft.overagePolicy,
-    overageRatePerHour: parseAmount(decimal(draft.overageRate)),
+    overageRatePerHour: parseUnits(draft.overageRate, 'money'),
   }
 }
 
@@ -81,8 +82,8 @@ export function engineCalendar({ spans, holidays }: WireCalendar): ServiceCalend
   return {
     hours: spans.map(({ weekday, opensAt, closesAt }) => ({
       weekday: weekday as OpeningSpan['weekday'],
-      from: minuteOf(opensAt),
-      to: minuteOf(closesAt),
+      from: minutesOfClock(opensAt) ?? 0,
+      to: minutesOfClock(closesAt) ?? 0,
     })),
     holidays: holidays.map(({ day }) => day),
   }
@@ -110,19 +111,10 @@ function cardRows({ rateCardId }: TermsDraft, { rateCards }: TermsGround): RateC
 }
 
 function permille(text: string): number | null {
-  const factor = wireFactor(text)
+  const factor = wireDecimal(text)
   return factor === null ? null : parseFactor(factor)
 }
 
 function minorOf(money: { amount: string } | null | undefined): number | null {
   return money === null || money === undefined ? null : parseAmount(money.amount)
-}
-
-function decimal(text: string): string {
-  return text.trim().replace(',', '.')
-}
-
-function minuteOf(clock: string): number {
-  const [hours = '0', minutes = '0'] = clock.split(':')
-  return Number(hours) * MINUTES_PER_HOUR + Number(minutes)
 }

@@ -1,8 +1,7 @@
 import type { Pool } from '@timedesk/domain/cover/pool'
 import { roundHalfUp } from '@timedesk/domain/money/round-half-up'
-import { parseAmount } from '@timedesk/domain/money/money'
 
-import { wireAmount, type LotDraft } from '../lot-draft.ts'
+import type { LotDraft } from '../lot-draft.ts'
 import { parseUnits } from '../prepaid-units.ts'
 import type { Asked } from './asked.ts'
 import type { Example } from './example.ts'
@@ -39,7 +38,7 @@ export function lotPool(lot: LotDraft, { day }: Pick<Asked, 'day'>): Pool | null
 
 function readLot(lot: LotDraft): { units: number; price: number } | null {
   const units = parseUnits(lot.quantity, lot.unit)
-  const price = parseAmount(wireAmount(lot.price, '').amount)
+  const price = parseUnits(lot.price, 'money')
   return units === null || units < 1 || price === null || price < 0 ? null : { units, price }
 }
 

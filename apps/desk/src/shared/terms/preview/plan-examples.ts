@@ -1,14 +1,12 @@
 import type { BillingPeriod } from '@timedesk/contracts/subscriptions'
 import { addMonths } from '@timedesk/domain/calendar/days'
 import type { Pool } from '@timedesk/domain/cover/pool'
-import { parseAmount } from '@timedesk/domain/money/money'
 import { periodsOf, type PeriodMonths } from '@timedesk/domain/subscriptions/periods'
 import { periodAmount } from '@timedesk/domain/subscriptions/price'
 
 import type { LineDraft } from '../line-draft.ts'
-import { wireAmount } from '../lot-draft.ts'
 import { parseUnits } from '../prepaid-units.ts'
-import type { Asked } from './asked.ts'
+import { isDay, type Asked } from './asked.ts'
 import type { Example } from './example.ts'
 import { DRAFT_ID } from './ground.ts'
 import { shareOf } from './lot-examples.ts'
@@ -85,10 +83,10 @@ function rolloverOf({ quota, period }: LineDraft, unit: 'minutes' | 'cases'): Ex
 }
 
 function priceOf({ unitPrice, quantity }: LineDraft): { unitPrice: number; quantity: number } | null {
-  const minor = parseAmount(wireAmount(unitPrice, '').amount)
+  const minor = parseUnits(unitPrice, 'money')
   return minor === null || minor < 0 || quantity < 1 ? null : { unitPrice: minor, quantity }
 }
 
 function firstDay({ validFrom }: Asked['draft'], day: string): string {
-  return /^\d{4}-\d{2}-\d{2}$/u.test(validFrom) ? validFrom : day
+  return isDay(validFrom) ? validFrom : day
 }

@@ -25,8 +25,8 @@ export function TermsPreview({ draft, bought, ground }: TermsPreviewProps) {
       <h2 id={titleId}>{tools.words('title')}</h2>
       <div role="status">
         <dl>
-          {examples.map(({ what, result, hint }) => (
-            <div key={`${what} ${result}`}>
+          {examples.map(({ what, result, hint }, place) => (
+            <div key={`${what} ${String(place)}`}>
               <dt>{what}</dt>
               <dd>
                 {result}

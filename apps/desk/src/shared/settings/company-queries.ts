@@ -1,8 +1,8 @@
 import { queryOptions } from '@tanstack/react-query'
 import { getCompany } from '@timedesk/contracts/settings'
 
-import { client } from '../../shared/client.ts'
-import { queryRoots } from '../../shared/query-roots.ts'
+import { client } from '../client.ts'
+import { queryRoots } from '../query-roots.ts'
 
 export const companyQueries = {
   one: () =>
