@@ -1,15 +1,13 @@
-import { Button } from '@mantine/core'
 import { useQuery } from '@tanstack/react-query'
-import { EmptyState } from '@timedesk/ui/empty-state'
 import { LoadingState } from '@timedesk/ui/loading-state'
 import { PageHeader } from '@timedesk/ui/page-header'
 import { RefusedState } from '@timedesk/ui/refused-state'
-import { IconMapPinOff } from '@tabler/icons-react'
-import { Link, useParams } from 'react-router'
+import { useParams } from 'react-router'
 import { agreementQueries } from '../features/agreements/agreement-queries.ts'
 import { AgreementView } from '../features/agreements/agreement-view.tsx'
 import { useAgreementsWords } from '../features/agreements/use-agreements-words.ts'
 import { useCan } from '../shared/me.ts'
+import { MissingState } from '../shared/missing-state.tsx'
 import { paths } from '../shared/paths.ts'
 import { isMissing } from '../shared/query-client.ts'
 import { QueryFailure } from '../shared/query-failure.tsx'
@@ -33,17 +31,8 @@ export function AgreementPage() {
   if (query.isPending) return <LoadingState />
   if (!isMissing(query.error)) return <QueryFailure error={query.error} onRetry={() => void query.refetch()} />
   return (
-    <EmptyState
-      isWholePage
-      title={words('missingTitle')}
-      icon={<IconMapPinOff size={26} stroke={1.4} />}
-      actions={
-        <Button component={Link} to={paths.agreements}>
-          {words('back')}
-        </Button>
-      }
-    >
+    <MissingState title={words('missingTitle')} to={paths.agreements} back={words('back')}>
       {words('missingText')}
-    </EmptyState>
+    </MissingState>
   )
 }

@@ -1,13 +1,11 @@
-import { Button } from '@mantine/core'
 import { useQuery } from '@tanstack/react-query'
-import { EmptyState } from '@timedesk/ui/empty-state'
 import { LoadingState } from '@timedesk/ui/loading-state'
-import { IconMapPinOff } from '@tabler/icons-react'
-import { Link, useParams } from 'react-router'
+import { useParams } from 'react-router'
 import { CaseView } from '../features/cases/case-view.tsx'
 import { useCasesWords } from '../features/cases/use-cases-words.ts'
 import { CaseTime } from '../features/time/case-time.tsx'
 import { caseQueries } from '../shared/case-queries.ts'
+import { MissingState } from '../shared/missing-state.tsx'
 import { paths } from '../shared/paths.ts'
 import { isMissing } from '../shared/query-client.ts'
 import { QueryFailure } from '../shared/query-failure.tsx'
@@ -25,17 +23,8 @@ export function CasePage() {
   if (query.isPending) return <LoadingState />
   if (!isMissing(query.error)) return <QueryFailure error={query.error} onRetry={() => void query.refetch()} />
   return (
-    <EmptyState
-      isWholePage
-      title={words('missingTitle')}
-      icon={<IconMapPinOff size={26} stroke={1.4} />}
-      actions={
-        <Button component={Link} to={paths.cases}>
-          {words('back')}
-        </Button>
-      }
-    >
+    <MissingState title={words('missingTitle')} to={paths.cases} back={words('back')}>
       {words('missingText')}
-    </EmptyState>
+    </MissingState>
   )
 }

@@ -1,27 +1,15 @@
-import { Button } from '@mantine/core'
-import { EmptyState } from '@timedesk/ui/empty-state'
 import { ErrorState } from '@timedesk/ui/error-state'
-import { IconMapPinOff } from '@tabler/icons-react'
-import { Link } from 'react-router'
 import { useFrameWords } from '../shared/frame-words.ts'
+import { MissingState } from '../shared/missing-state.tsx'
 import { paths } from '../shared/paths.ts'
 
 /** An address where nothing is. */
 export function MissingPage() {
   const words = useFrameWords()
   return (
-    <EmptyState
-      isWholePage
-      title={words('somethingMissing')}
-      icon={<IconMapPinOff size={26} stroke={1.4} />}
-      actions={
-        <Button component={Link} to={paths.home}>
-          {words('toHome')}
-        </Button>
-      }
-    >
+    <MissingState title={words('somethingMissing')} to={paths.home} back={words('toHome')}>
       {words('somethingMissingText')}
-    </EmptyState>
+    </MissingState>
   )
 }
 

@@ -9,7 +9,7 @@ import { AgreementBalances } from './agreement-balances.tsx'
 import './agreements.css'
 import { presentPeriods, presentPools, today } from './standing.ts'
 import { useAgreementsWords } from './use-agreements-words.ts'
-import { overageWords, settlementWords, spanWords, stateWords } from './word-agreement.ts'
+import { daysWords, overageWords, periodWords, settlementWords, spanWords, stateWords } from './word-agreement.ts'
 
 /** An agreement in the list: what it is, what is left of it, and what comes after. */
 export function AgreementCard({ agreement }: { agreement: ExtranetAgreement }) {
@@ -65,13 +65,11 @@ function PresentPeriods({ agreement, day }: { agreement: ExtranetAgreement; day:
   return (
     <section className="ex-periods" aria-label={words('periods')}>
       <ul>
-        {periods.map(({ id, from, to, description, kind, amount }) => (
-          <li key={id}>
-            <span>{words('fromTo', { from: format.workDate(from), to: format.workDate(to) })}</span>
-            <span className="ex-periods-what">
-              {kind === 'regular' ? description : `${words(kind)}: ${description}`}
-            </span>
-            {amount !== null && <span className="td-number">{format.money(amount)}</span>}
+        {periods.map((period) => (
+          <li key={period.id}>
+            <span>{daysWords({ words, format }, period)}</span>
+            <span className="ex-periods-what">{periodWords(words, period)}</span>
+            {period.amount !== null && <span className="td-number">{format.money(period.amount)}</span>}
           </li>
         ))}
       </ul>

@@ -3,6 +3,7 @@ import { DataTable, type DataColumn } from '@timedesk/ui/data-table'
 import { useFormat } from '@timedesk/ui/format'
 import './agreements.css'
 import { useAgreementsWords } from './use-agreements-words.ts'
+import { daysWords, periodWords } from './word-agreement.ts'
 
 type Period = ExtranetAgreement['periods'][number]
 
@@ -16,13 +17,9 @@ export function AgreementPeriods({ agreement }: { agreement: ExtranetAgreement }
       key: 'period',
       header: words('columnPeriod'),
       priority: 1,
-      render: ({ from, to }) => words('fromTo', { from: format.workDate(from), to: format.workDate(to) }),
+      render: (period) => daysWords({ words, format }, period),
     },
-    {
-      key: 'what',
-      header: words('columnWhat'),
-      render: ({ description, kind }) => (kind === 'regular' ? description : `${words(kind)}: ${description}`),
-    },
+    { key: 'what', header: words('columnWhat'), render: (period) => periodWords(words, period) },
   ]
   const amount: DataColumn<Period> = {
     key: 'amount',

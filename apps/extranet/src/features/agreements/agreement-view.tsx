@@ -5,6 +5,7 @@ import { PageHeader } from '@timedesk/ui/page-header'
 import { IconArrowLeft } from '@tabler/icons-react'
 import { useId, type ReactNode } from 'react'
 import { Link } from 'react-router'
+import { Facts } from '../../shared/facts.tsx'
 import { paths } from '../../shared/paths.ts'
 import { useDocumentTitle } from '../../shared/use-document-title.ts'
 import { AgreementBalances } from './agreement-balances.tsx'
@@ -27,7 +28,7 @@ export function AgreementView({ agreement }: { agreement: ExtranetAgreement }) {
     <div className="ex-page">
       <PageHeader
         back={
-          <Anchor component={Link} to={paths.agreements} className="ex-agreement-back">
+          <Anchor component={Link} to={paths.agreements} className="ex-back">
             <IconArrowLeft size={15} stroke={1.8} aria-hidden="true" /> {words('back')}
           </Anchor>
         }
@@ -92,18 +93,5 @@ function AgreementFacts({ agreement }: { agreement: ExtranetAgreement }) {
     [words('poNumber'), agreement.poNumber],
   ]
 
-  return (
-    <aside className="ex-agreement-aside" aria-label={words('about')}>
-      <dl>
-        {facts
-          .filter(([, value]) => value !== '')
-          .map(([label, value]) => (
-            <div key={label}>
-              <dt>{label}</dt>
-              <dd>{value}</dd>
-            </div>
-          ))}
-      </dl>
-    </aside>
-  )
+  return <Facts label={words('about')} facts={facts} />
 }

@@ -6,8 +6,8 @@ const LITTLE = 0.2
 /** The reader's own day. */
 export function today(): string {
   const now = new Date()
-  const [month, day] = [now.getMonth() + 1, now.getDate()].map((part) => String(part).padStart(2, '0'))
-  return `${String(now.getFullYear())}-${String(month)}-${String(day)}`
+  const parts = [now.getFullYear(), now.getMonth() + 1, now.getDate()]
+  return parts.map((part) => String(part).padStart(2, '0')).join('-')
 }
 
 /** What a reader wants to know of first: what can be used or is ordered; else the one that was used up last. */

@@ -4,6 +4,7 @@ import type { AgreementsWords } from './use-agreements-words.ts'
 
 const STATE_WORDS = { active: 'stateActive', suspended: 'stateSuspended', ended: 'stateEnded' } as const
 
+type Period = ExtranetAgreement['periods'][number]
 type Speech = { words: AgreementsWords; format: Format }
 
 /** Whether an agreement holds; one that is agreed on but begins later says when. */
@@ -28,9 +29,20 @@ export function overageWords(words: AgreementsWords, agreement: ExtranetAgreemen
 }
 
 /** From when to when it holds. */
-export function spanWords({ words, format }: Speech, { validFrom, validTo }: ExtranetAgreement, day: string): string {
-  if (validTo !== null) return words('fromTo', { from: format.workDate(validFrom), to: format.workDate(validTo) })
+export function spanWords(speech: Speech, { validFrom, validTo }: ExtranetAgreement, day: string): string {
+  const { words, format } = speech
+  if (validTo !== null) return daysWords(speech, { from: validFrom, to: validTo })
   return words(validFrom > day ? 'fromLater' : 'from', { day: format.workDate(validFrom) })
+}
+
+/** The days from one to another. */
+export function daysWords({ words, format }: Speech, { from, to }: { from: string; to: string }): string {
+  return words('fromTo', { from: format.workDate(from), to: format.workDate(to) })
+}
+
+/** What a period is charged for; a supplement or a credit says that it is one. */
+export function periodWords(words: AgreementsWords, { kind, description }: Period): string {
+  return kind === 'regular' ? description : `${words(kind)}: ${description}`
 }
 
 /** What a voucher or quota is called. */

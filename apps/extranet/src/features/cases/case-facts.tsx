@@ -3,7 +3,7 @@ import { useFormat } from '@timedesk/ui/format'
 import { StatusPill } from '@timedesk/ui/status-pill'
 import type { ReactNode } from 'react'
 import { statusWords, useCaseWords } from '../../shared/case-words.ts'
-import './case-page.css'
+import { Facts } from '../../shared/facts.tsx'
 import { useCasesWords } from './use-cases-words.ts'
 
 /** What is known about a case, beside its dialogue. */
@@ -34,18 +34,5 @@ export function CaseFacts({ shown }: { shown: ExtranetCase }) {
     [words('closedAt'), closedAt === null ? null : format.dateTime(closedAt)],
   ]
 
-  return (
-    <aside className="ex-facts" aria-label={words('about')}>
-      <dl>
-        {facts
-          .filter(([, value]) => value !== null && value !== undefined && value !== '')
-          .map(([label, value]) => (
-            <div key={label}>
-              <dt>{label}</dt>
-              <dd>{value}</dd>
-            </div>
-          ))}
-      </dl>
-    </aside>
-  )
+  return <Facts label={words('about')} facts={facts} />
 }

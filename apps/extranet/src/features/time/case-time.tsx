@@ -30,7 +30,7 @@ export function CaseTime({ caseId }: { caseId: string }) {
   return (
     <Frame text={words(`shown_${first.shown}`)}>
       {lines.length === 0 ? (
-        <p className="ex-time-none">{words('none')}</p>
+        <p className="ex-nothing">{words('none')}</p>
       ) : (
         <CursorList
           hasMore={list.hasNextPage}
