@@ -1,6 +1,7 @@
 import type { Run, Scale } from './scale.ts'
 
-const SUPPORT_ACTIVITY = `'00000000-0000-7000-8000-000000000021'`
+/** An activity type that every installation begins with. */
+export const SUPPORT_ACTIVITY_ID = '00000000-0000-7000-8000-000000000021'
 
 /** Of each customer with a voucher, so that what is measured waits for no single case. */
 const CASES_PER_VOUCHER_CUSTOMER = 10
@@ -69,7 +70,7 @@ export async function fillDraws(run: Run, scale: Scale): Promise<void> {
   )
   await run(
     `INSERT INTO time_entry (id, employee_id, customer_id, case_id, activity_type_id, agreement_id, work_date, booked_on, minutes, is_billable, created_at)
-       SELECT pg_temp.id(16, n), pg_temp.id(2, 1 + n % $5::int), c.customer_id, c.id, ${SUPPORT_ACTIVITY}, pg_temp.id(5, owner), day, day, 20, true, day ${drawn}`,
+       SELECT pg_temp.id(16, n), pg_temp.id(2, 1 + n % $5::int), c.customer_id, c.id, '${SUPPORT_ACTIVITY_ID}', pg_temp.id(5, owner), day, day, 20, true, day ${drawn}`,
     [...values, agents],
   )
   await run(
@@ -88,7 +89,7 @@ export async function fillDraws(run: Run, scale: Scale): Promise<void> {
 export async function fillTime(run: Run, { cases, customers, agents, entries }: Scale): Promise<void> {
   await run(
     `INSERT INTO time_entry (id, employee_id, customer_id, case_id, activity_type_id, agreement_id, work_date, booked_on, minutes, is_billable, created_at)
-       SELECT pg_temp.id(14, n), pg_temp.id(2, 1 + n % $1::int), pg_temp.id(3, 1 + c % $2::int), pg_temp.id(6, c), ${SUPPORT_ACTIVITY},
+       SELECT pg_temp.id(14, n), pg_temp.id(2, 1 + n % $1::int), pg_temp.id(3, 1 + c % $2::int), pg_temp.id(6, c), '${SUPPORT_ACTIVITY_ID}',
          pg_temp.id(5, 1 + c % $2::int), day, day, 1 + n % 90, true, day
        FROM generate_series(1, $4::int) n
        CROSS JOIN LATERAL (SELECT 1 + n % $3::int AS c, current_date - n % 730 AS day) v`,

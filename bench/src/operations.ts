@@ -1,4 +1,4 @@
-import { prepaidCases } from './generate-money.ts'
+import { prepaidCases, SUPPORT_ACTIVITY_ID } from './generate-money.ts'
 import type { Shot } from './load.ts'
 
 export type Operation = { name: string; target: number; product: (shot: number) => Shot; floor: (shot: number) => Shot }
@@ -18,7 +18,6 @@ type Shots = {
   floor: (name: string, body: Record<string, string>) => Shot
 }
 
-const SUPPORT_ACTIVITY_ID = '00000000-0000-7000-8000-000000000021'
 const TEXT = 'We have found the reason and are on it. '.repeat(5)
 
 /** The same work for the product and for the floor. Targets are the share of the floor's throughput to reach; 0 for none. */
