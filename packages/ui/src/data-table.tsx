@@ -14,7 +14,12 @@ export type DataColumn<Row> = {
   width?: string
   /** Keeps the header for screen readers only. */
   hideHeader?: boolean
+  /** Makes the header a button that asks for this order. */
+  isSortable?: boolean
 }
+
+/** By which column rows stand in order. */
+export type DataOrder = { key: string; isDescending: boolean }
 
 type DataTableProps<Row> = {
   /** What the table holds; read to screen readers. */
@@ -28,11 +33,14 @@ type DataTableProps<Row> = {
   isQuiet?: (row: Row) => boolean
   /** A last row of sums, by column key. */
   totals?: Readonly<Record<string, ReactNode>>
+  /** The order that the rows have, and what asks for another. */
+  order?: DataOrder
+  onOrder?: (key: string) => void
 }
 
 /** A table that becomes cards on a phone. It holds no state: sorting and paging belong to the page. */
 export function DataTable<Row>(props: DataTableProps<Row>) {
-  const { label, columns, rows, rowKey, rowActions, isQuiet, totals } = props
+  const { label, columns, rows, rowKey, rowActions, isQuiet, totals, order, onOrder } = props
   const words = useWords()
 
   // Cards are drawn by CSS, which takes the table roles away; they are given back by name.
@@ -42,15 +50,7 @@ export function DataTable<Row>(props: DataTableProps<Row>) {
         <thead role="rowgroup">
           <tr role="row">
             {columns.map((column) => (
-              <th
-                key={column.key}
-                role="columnheader"
-                scope="col"
-                data-align={column.align}
-                {...(column.width !== undefined && { style: { width: column.width } })}
-              >
-                <span className={column.hideHeader === true ? 'td-visually-hidden' : undefined}>{column.header}</span>
-              </th>
+              <HeaderCell key={column.key} column={column} order={order} onOrder={onOrder} />
             ))}
             {rowActions !== undefined && (
               <th role="columnheader" scope="col">
@@ -89,6 +89,41 @@ export function DataTable<Row>(props: DataTableProps<Row>) {
         )}
       </table>
     </div>
+  )
+}
+
+type HeaderCellProps<Row> = {
+  column: DataColumn<Row>
+  order: DataOrder | undefined
+  onOrder: ((key: string) => void) | undefined
+}
+
+function HeaderCell<Row>({ column, order, onOrder }: HeaderCellProps<Row>) {
+  const { key, header, align, width, hideHeader = false, isSortable = false } = column
+  const isOrdered = order?.key === key
+  return (
+    <th
+      role="columnheader"
+      scope="col"
+      data-align={align}
+      {...(width !== undefined && { style: { width } })}
+      {...(isOrdered && { 'aria-sort': order.isDescending ? 'descending' : 'ascending' })}
+    >
+      {isSortable && onOrder !== undefined ? (
+        <button
+          type="button"
+          className="td-table-order td-focus"
+          onClick={() => {
+            onOrder(key)
+          }}
+        >
+          {header}
+          <span aria-hidden="true">{isOrdered ? (order.isDescending ? '↓' : '↑') : '↕'}</span>
+        </button>
+      ) : (
+        <span className={hideHeader ? 'td-visually-hidden' : undefined}>{header}</span>
+      )}
+    </th>
   )
 }
 

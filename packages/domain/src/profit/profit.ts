@@ -1,7 +1,7 @@
 import { charge } from '../agreements/charge.ts'
 import { roundHalfUp } from '../money/round-half-up.ts'
-import { BASIS_POINTS_WHOLE } from '../money/vat.ts'
-import type { BasisPoints } from '../money/vat.ts'
+import { BASIS_POINTS_WHOLE } from '../money/basis-points.ts'
+import type { BasisPoints } from '../money/basis-points.ts'
 
 const MINUTES_PER_HOUR = 60
 

@@ -1,7 +1,7 @@
 import { PERMILLE_WHOLE } from '../money/factor.ts'
 import { roundHalfUp } from '../money/round-half-up.ts'
-import { BASIS_POINTS_WHOLE } from '../money/vat.ts'
-import type { BasisPoints } from '../money/vat.ts'
+import { BASIS_POINTS_WHOLE } from '../money/basis-points.ts'
+import type { BasisPoints } from '../money/basis-points.ts'
 
 const INDEX = /^(\d{1,6})(?:\.(\d{1,3}))?$/
 

@@ -9,6 +9,7 @@ const entry: EntryToCorrect = {
   state: 'approved',
   correction: null,
   isCorrected: false,
+  settledAs: null,
 }
 const intent: CorrectionIntent = {
   locks: { softLockedThrough: null, hardLockedThrough: null },
@@ -77,6 +78,8 @@ test.for([
     {},
     'correction_refused',
   ],
+  ['what a draft claims', { settledAs: 'drafted' }, {}, 'time_settled'],
+  ['what was written off', { settledAs: 'written_off' }, {}, 'time_settled'],
   ['what was taken back', { isCorrected: true }, {}, 'already_corrected'],
   ['a replacement that was taken back', { correction: 'replacement', isCorrected: true }, {}, 'already_corrected'],
 ] as const)('%s is not corrected', ([, given, wanted, code]) => {
@@ -90,4 +93,8 @@ test.for([
   [false, true, 'approved'],
 ] as const)('approval asked for: %s, by one who may give it: %s → %s', ([approvesTime, mayApprove, state]) => {
   expect(outcome({}, { approvesTime, mayApprove })).toMatchObject({ state })
+})
+
+test('open time that a posted document charges is corrected', () => {
+  expect(outcome({ state: 'open', settledAs: 'invoiced' }, {})).toMatchObject({ isLate: false, bookedOn: '2026-03-02' })
 })
