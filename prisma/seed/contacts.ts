@@ -121,12 +121,14 @@ const people: Record<CustomerKey, readonly Person[]> = {
 const callingCode: Readonly<Record<string, string>> = { SE: '+46', NO: '+47', FI: '+358' }
 const PHONE_OFFSET = 100
 
+export const contactId = (email: string) => idOf(`contact ${email}`)
+
 export const contacts: DemoContact[] = customerKeys
   .flatMap((key) => people[key].map((person) => ({ key, person })))
   .map(({ key, person: [name, title, role, sees] }, index) => {
     const email = `${mailName(name)}@${key}.example`
     return {
-      id: idOf(`contact ${email}`),
+      id: contactId(email),
       customerId: customerId(key),
       name,
       email,

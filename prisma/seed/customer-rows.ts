@@ -4,7 +4,7 @@ import type { EmployeeKey } from './staff.ts'
 export type CustomerRow = {
   name: string
   language: Language
-  address: string
+  place: readonly [address: string, postalCode: string, city: string]
   country?: string
   products: readonly ProductName[]
   manager: EmployeeKey
@@ -20,7 +20,7 @@ export const customerRows = {
   nordlys: {
     name: 'Nordlys Energi',
     language: 'en',
-    address: 'Havnegade 14\n7100 Vejle',
+    place: ['Havnegade 14', '7100', 'Vejle'],
     products: ['Ledger', 'Planr', 'Webdesk', 'Hosting'],
     manager: 'henrik',
     weight: 6,
@@ -29,7 +29,7 @@ export const customerRows = {
   balticshipping: {
     name: 'Baltic Shipping Agency',
     language: 'en',
-    address: 'Toldbodgade 55\n1253 København K',
+    place: ['Toldbodgade 55', '1253', 'København K'],
     products: ['Ledger', 'Planr', 'Hosting'],
     manager: 'henrik',
     weight: 4,
@@ -37,7 +37,7 @@ export const customerRows = {
   havtorn: {
     name: 'Havtorn Skincare',
     language: 'en',
-    address: 'Strandvejen 210\n2900 Hellerup',
+    place: ['Strandvejen 210', '2900', 'Hellerup'],
     products: ['Ledger', 'Webdesk'],
     manager: 'jonas',
     weight: 3,
@@ -45,7 +45,7 @@ export const customerRows = {
   granit: {
     name: 'Granit & Glas Architects',
     language: 'en',
-    address: 'Vesterbro Torv 3\n8000 Aarhus C',
+    place: ['Vesterbro Torv 3', '8000', 'Aarhus C'],
     products: ['Planr', 'Webdesk', 'Hosting'],
     manager: 'jonas',
     weight: 3,
@@ -53,7 +53,7 @@ export const customerRows = {
   sundby: {
     name: 'Sundby Robotics',
     language: 'en',
-    address: 'Cortex Park 8\n5230 Odense M',
+    place: ['Cortex Park 8', '5230', 'Odense M'],
     products: ['Ledger', 'Planr', 'Hosting'],
     manager: 'henrik',
     weight: 4,
@@ -61,7 +61,7 @@ export const customerRows = {
   ostersjo: {
     name: 'Östersjö Timber AB',
     language: 'en',
-    address: 'Hamngatan 7\n392 31 Kalmar',
+    place: ['Hamngatan 7', '392 31', 'Kalmar'],
     country: 'SE',
     products: ['Ledger', 'Planr'],
     manager: 'jonas',
@@ -70,7 +70,7 @@ export const customerRows = {
   fjellheim: {
     name: 'Fjellheim Outdoor AS',
     language: 'en',
-    address: 'Storgata 31\n6002 Ålesund',
+    place: ['Storgata 31', '6002', 'Ålesund'],
     country: 'NO',
     products: ['Ledger', 'Webdesk', 'Hosting'],
     manager: 'henrik',
@@ -79,8 +79,9 @@ export const customerRows = {
   kallio: {
     name: 'Kallio Design Oy',
     language: 'en',
-    address: 'Fleminginkatu 12\n00530 Helsinki',
+    place: ['Fleminginkatu 12', '00530', 'Helsinki'],
     country: 'FI',
+    ratePerHour: 16_500,
     products: ['Webdesk', 'Hosting'],
     manager: 'jonas',
     weight: 2,
@@ -88,7 +89,7 @@ export const customerRows = {
   lyngby: {
     name: 'Lyngby Biolabs',
     language: 'en',
-    address: 'Diplomvej 381\n2800 Kongens Lyngby',
+    place: ['Diplomvej 381', '2800', 'Kongens Lyngby'],
     products: ['Ledger', 'Webdesk', 'Hosting'],
     manager: 'henrik',
     weight: 3,
@@ -96,7 +97,7 @@ export const customerRows = {
   vindrose: {
     name: 'Vindrose Travel',
     language: 'en',
-    address: 'Nørregade 18\n1165 København K',
+    place: ['Nørregade 18', '1165', 'København K'],
     products: ['Ledger', 'Planr', 'Webdesk'],
     manager: 'jonas',
     weight: 3,
@@ -104,7 +105,7 @@ export const customerRows = {
   skagerrak: {
     name: 'Skagerrak Seafood',
     language: 'en',
-    address: 'Fiskerikajen 4\n9850 Hirtshals',
+    place: ['Fiskerikajen 4', '9850', 'Hirtshals'],
     products: ['Ledger', 'Planr'],
     manager: 'karen',
     weight: 2,
@@ -113,7 +114,7 @@ export const customerRows = {
   polar: {
     name: 'Polar Pharma Logistics',
     language: 'en',
-    address: 'Transportvej 22\n2605 Brøndby',
+    place: ['Transportvej 22', '2605', 'Brøndby'],
     products: ['Planr', 'Hosting'],
     manager: 'henrik',
     weight: 3,
@@ -121,7 +122,7 @@ export const customerRows = {
   tidevand: {
     name: 'Tidevand Film',
     language: 'en',
-    address: 'Filmbyen 11\n8000 Aarhus C',
+    place: ['Filmbyen 11', '8000', 'Aarhus C'],
     products: ['Planr', 'Webdesk'],
     manager: 'jonas',
     weight: 2,
@@ -131,7 +132,7 @@ export const customerRows = {
   aurora: {
     name: 'Aurora Language School',
     language: 'en',
-    address: 'Frederiksgade 72\n8000 Aarhus C',
+    place: ['Frederiksgade 72', '8000', 'Aarhus C'],
     products: ['Planr', 'Webdesk'],
     manager: 'karen',
     weight: 2,
@@ -139,7 +140,7 @@ export const customerRows = {
   moellegaarden: {
     name: 'Møllegårdens Bageri',
     language: 'da',
-    address: 'Møllevej 5\n4100 Ringsted',
+    place: ['Møllevej 5', '4100', 'Ringsted'],
     products: ['Ledger', 'Planr'],
     manager: 'karen',
     weight: 2,
@@ -147,7 +148,7 @@ export const customerRows = {
   jysktag: {
     name: 'Jysk Tag & Facade',
     language: 'da',
-    address: 'Industrivej 41\n8600 Silkeborg',
+    place: ['Industrivej 41', '8600', 'Silkeborg'],
     products: ['Ledger', 'Planr'],
     manager: 'jonas',
     weight: 3,
@@ -155,7 +156,7 @@ export const customerRows = {
   klinikken: {
     name: 'Tandklinikken Åboulevarden',
     language: 'da',
-    address: 'Åboulevarden 30\n8000 Aarhus C',
+    place: ['Åboulevarden 30', '8000', 'Aarhus C'],
     products: ['Ledger', 'Planr', 'Hosting'],
     manager: 'karen',
     weight: 2,
@@ -163,7 +164,7 @@ export const customerRows = {
   sydfyn: {
     name: 'Sydfyns Varmeværk',
     language: 'da',
-    address: 'Kullinggade 29\n5700 Svendborg',
+    place: ['Kullinggade 29', '5700', 'Svendborg'],
     products: ['Ledger', 'Webdesk', 'Hosting'],
     manager: 'henrik',
     weight: 3,
@@ -171,7 +172,7 @@ export const customerRows = {
   elmotor: {
     name: 'Midtjysk Elmotor',
     language: 'da',
-    address: 'Dalgas Allé 12\n7400 Herning',
+    place: ['Dalgas Allé 12', '7400', 'Herning'],
     products: ['Ledger', 'Planr', 'Webdesk'],
     manager: 'jonas',
     weight: 3,
@@ -179,7 +180,7 @@ export const customerRows = {
   groenhave: {
     name: 'Grønhave Gartneri',
     language: 'da',
-    address: 'Drivhusvej 3\n5260 Odense S',
+    place: ['Drivhusvej 3', '5260', 'Odense S'],
     products: ['Ledger', 'Planr'],
     manager: 'karen',
     weight: 2,
@@ -187,7 +188,7 @@ export const customerRows = {
   advokathuset: {
     name: 'Advokathuset Bredgade',
     language: 'da',
-    address: 'Bredgade 40\n1260 København K',
+    place: ['Bredgade 40', '1260', 'København K'],
     products: ['Ledger', 'Webdesk', 'Hosting'],
     manager: 'henrik',
     weight: 3,
@@ -195,7 +196,7 @@ export const customerRows = {
   roskildevvs: {
     name: 'Roskilde VVS-Center',
     language: 'da',
-    address: 'Københavnsvej 114\n4000 Roskilde',
+    place: ['Københavnsvej 114', '4000', 'Roskilde'],
     products: ['Ledger', 'Planr'],
     manager: 'jonas',
     weight: 3,
@@ -203,7 +204,7 @@ export const customerRows = {
   hansenlund: {
     name: 'Hansen & Lund Revision',
     language: 'da',
-    address: 'Algade 66\n9000 Aalborg',
+    place: ['Algade 66', '9000', 'Aalborg'],
     products: ['Ledger', 'Webdesk', 'Hosting'],
     manager: 'henrik',
     weight: 4,
@@ -211,7 +212,7 @@ export const customerRows = {
   bornholm: {
     name: 'Bornholms Keramikfabrik',
     language: 'da',
-    address: 'Nørregade 9\n3770 Allinge',
+    place: ['Nørregade 9', '3770', 'Allinge'],
     products: ['Ledger', 'Webdesk'],
     manager: 'karen',
     weight: 2,
@@ -219,7 +220,7 @@ export const customerRows = {
   vadehav: {
     name: 'Vadehavets Naturskole',
     language: 'da',
-    address: 'Okholmvej 5\n6760 Ribe',
+    place: ['Okholmvej 5', '6760', 'Ribe'],
     products: ['Planr', 'Webdesk', 'Hosting'],
     manager: 'karen',
     weight: 2,

@@ -1,5 +1,6 @@
 import { customerRows } from './customer-rows.ts'
 import type { CustomerRow } from './customer-rows.ts'
+import { termsOf } from './invoicing/customer-terms.ts'
 import { idOf } from './make-id.ts'
 import type { DemoCustomer } from './shape.ts'
 import { employeeId } from './staff.ts'
@@ -12,6 +13,8 @@ export type CustomerKey = keyof typeof customerRows
 export const customerKeys = Object.keys(customerRows) as CustomerKey[]
 export const customerId = (key: CustomerKey) => idOf(`customer ${key}`)
 export const customerRow = (key: CustomerKey): CustomerRow => customerRows[key]
+/** In what a customer is invoiced. */
+export const currencyOf = (key: CustomerKey): string => (key === 'kallio' ? 'EUR' : 'DKK')
 
 /** Who differs from what a new customer starts with. */
 const switches: Partial<Record<CustomerKey, Partial<Switches>>> = {
@@ -30,16 +33,19 @@ const callingCode: Readonly<Record<string, string>> = { SE: '+46', NO: '+47', FI
 
 export const customers: DemoCustomer[] = Object.entries<CustomerRow>(customerRows).map(([key, row], index) => {
   const countryCode = row.country ?? 'DK'
+  const [address, postalCode, city] = row.place
   return {
     id: customerId(key as CustomerKey),
     number: FIRST_NUMBER + index,
     name: row.name,
-    address: row.address,
+    address,
+    postalCode,
+    city,
     countryCode,
-    vatId: `${countryCode}${String(10_000_000 + (((index + 3) * 3_481_207) % 89_999_999))}`,
+    ...termsOf(key as CustomerKey, row, index),
     phone: phoneNumber(callingCode[countryCode] ?? '+45', index),
     website: `https://${key}.example`,
-    currency: 'DKK',
+    currency: currencyOf(key as CustomerKey),
     language: row.language,
     ratePerHour: row.ratePerHour ?? null,
     accountManagerId: employeeId(row.manager),

@@ -3,7 +3,11 @@ import { planCases } from './cases/plan-cases.ts'
 import type { CasePlan } from './cases/plan.ts'
 import { tellCase } from './cases/tell-case.ts'
 import { contacts } from './contacts.ts'
-import { customers } from './customers.ts'
+import { customerKeys, customers } from './customers.ts'
+import { currencyRatesAt, invoicing } from './invoicing/company-terms.ts'
+import { correctedInvoices } from './invoicing/corrected-invoices.ts'
+import { habitsAt, monthEndsAt, monthlyInvoicing } from './invoicing/month-ends.ts'
+import { thisMonth } from './invoicing/this-month.ts'
 import { presentAt } from './present.ts'
 import { priceClasses } from './price-classes.ts'
 import { costRatesAt, rateCardsAt, serviceCalendarsAt } from './pricing.ts'
@@ -40,7 +44,9 @@ export const demoLogins: readonly DemoLogin[] = [
 
 const seller: DemoSeller = {
   name: 'Fjordbyte',
-  address: 'Havnepladsen 12\n8000 Aarhus C',
+  address: 'Havnepladsen 12',
+  postalCode: '8000',
+  city: 'Aarhus C',
   countryCode: 'DK',
   cvr: '40123456',
   vatId: 'DK40123456',
@@ -65,6 +71,9 @@ export function demoCompany(now: Date): DemoCompany {
   const time = placeWork(cases, projects, present)
   return {
     company: seller,
+    invoicing,
+    currencyRates: currencyRatesAt(present),
+    habits: habitsAt(present, customerKeys),
     departments,
     employees,
     priceClasses,
@@ -82,7 +91,14 @@ export function demoCompany(now: Date): DemoCompany {
     ...settled,
     cases,
     ...time,
-    deeds: [...settled.deeds, ...corrections(cases, time.work, present), ...lockings(present)].sort(byMoment),
+    deeds: [
+      ...settled.deeds,
+      ...corrections(cases, time.work, present),
+      ...lockings(present),
+      ...monthlyInvoicing(present),
+      ...correctedInvoices(monthEndsAt(present), present),
+      ...thisMonth(present),
+    ].sort(byMoment),
   }
 }
 

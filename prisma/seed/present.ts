@@ -47,3 +47,10 @@ export function officeDayUpTo(day: string): string {
   while (!isOfficeDay(open)) open = addDays(open, -1)
   return open
 }
+
+/** The day itself when the office is open, else the next one after. */
+export function officeDayFrom(day: string): string {
+  let open = day
+  while (!isOfficeDay(open)) open = addDays(open, 1)
+  return open
+}

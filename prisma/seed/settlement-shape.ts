@@ -1,3 +1,5 @@
+import type { DemoInvoicingDeed } from './invoicing-shape.ts'
+
 /** What the demo company has of prices, agreements and prepaid work. Days are `YYYY-MM-DD`, money is minor units, factors are thousandths. */
 
 export type DemoPriceClass = {
@@ -119,13 +121,17 @@ export type DemoVoucher = {
   unit: 'minutes' | 'cases' | 'money'
   quantity: number
   price: number
+  currency: string
+  /** Null: the day of its sale. */
+  validFrom: string | null
   expiresOn: string | null
   activateOn: 'sale' | 'payment'
   remarks: string
 }
 
-/** Something that somebody of the office did to an agreement, to time or to the books, or that a night’s job did. */
-export type DemoDeed = { at: Date } & (({ customerId: string } & DemoDone) | ({ customerId: null } & DemoLocking))
+/** Something that somebody did to an agreement, to time, to documents or to the books, or that a night’s job did. */
+export type DemoDeed =
+  ({ at: Date } & (({ customerId: string } & DemoDone) | ({ customerId: null } & DemoLocking))) | DemoInvoicingDeed
 
 /** Closes the books up to and with these days, for most and for everybody; or opens them again. */
 export type DemoLocking = {

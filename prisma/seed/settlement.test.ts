@@ -1,6 +1,7 @@
 import { addDays, weekdayOf } from '@timedesk/domain/calendar/days'
 import { describe, expect, test } from 'vitest'
 import { demoCompany } from './demo-company.ts'
+import type { DemoDeed } from './settlement-shape.ts'
 import type { DemoCompany } from './shape.ts'
 import type { DemoTime } from './time-shape.ts'
 
@@ -21,6 +22,11 @@ const timeOf = ({ cases, work }: DemoCompany): DemoTime[] => [
 const lastLock = company.deeds.findLast((deed) => deed.kind === 'lock')
 const nameOf = (id: string) => company.customers.find((one) => one.id === id)?.name
 
+const soldAs = (deed: DemoDeed): string[] => {
+  if (deed.kind === 'sell') return [deed.voucher.key]
+  return deed.kind === 'accept' ? [deed.voucher] : []
+}
+
 function momentsOf(from: DemoCompany): Date[] {
   const { cases, work, deeds, weekSheets, timers, agreements } = from
   return [
@@ -29,7 +35,7 @@ function momentsOf(from: DemoCompany): Date[] {
     ...timeOf(from).flatMap(({ endedAt }) => endedAt ?? []),
     ...weekSheets.flatMap(({ submittedAt, decidedAt }) => [submittedAt, decidedAt ?? submittedAt]),
     ...timers.map(({ startedAt }) => startedAt),
-    ...agreements.map(({ createdAt }) => createdAt),
+    ...[...agreements, ...from.currencyRates].map(({ createdAt }) => createdAt),
   ]
 }
 
@@ -52,10 +58,10 @@ describe('the money side of the demo company', () => {
         rows.map(({ id }) => id),
       ),
     )
-    const vouchers = new Set(company.deeds.flatMap((one) => (one.kind === 'sell' ? [one.voucher.key] : [])))
+    const vouchers = new Set(company.deeds.flatMap((one) => soldAs(one)))
     const strangers = company.deeds.filter((deed) => {
       if (deed.kind === 'sell') return agreements.get(deed.voucher.agreementId)?.customerId !== deed.customerId
-      if ('voucher' in deed) return !vouchers.has(deed.voucher)
+      if ('voucher' in deed && !vouchers.has(deed.voucher)) return true
       return 'agreementId' in deed && agreements.get(deed.agreementId)?.customerId !== deed.customerId
     })
     const lines = company.planLines.filter(

@@ -1,4 +1,5 @@
 import type { StatusCategory } from '@timedesk/domain/helpdesk/status'
+import type { DemoCurrencyRate, DemoHabit, DemoInvoicing, DemoTerms } from './invoicing-shape.ts'
 import type {
   DemoAgreement,
   DemoCostRate,
@@ -16,6 +17,9 @@ export type ProductName = 'Ledger' | 'Planr' | 'Webdesk' | 'Hosting'
 
 export type DemoCompany = {
   company: DemoSeller
+  invoicing: DemoInvoicing
+  currencyRates: DemoCurrencyRate[]
+  habits: DemoHabit[]
   departments: DemoDepartment[]
   employees: DemoEmployee[]
   priceClasses: DemoPriceClass[]
@@ -45,6 +49,8 @@ export type DemoCompany = {
 export type DemoSeller = {
   name: string
   address: string
+  postalCode: string
+  city: string
   countryCode: string
   cvr: string
   vatId: string
@@ -114,13 +120,14 @@ export type DemoStatus = {
   position: number
 }
 
-export type DemoCustomer = {
+export type DemoCustomer = DemoTerms & {
   id: string
   number: number
   name: string
   address: string
+  postalCode: string
+  city: string
   countryCode: string
-  vatId: string
   phone: string
   website: string
   currency: string

@@ -1,11 +1,14 @@
 import { MIGRATIONS_FOLDER } from '@timedesk/prisma/engine/folders'
 import { migrate } from '@timedesk/prisma/engine/migrate'
 import { settleAgreements } from './agreements/settle-agreements.ts'
+import { bookRevenue } from './bookkeeping/book-revenue.ts'
 import type { Deps } from './platform/deps.ts'
 import type { Environment } from './env.ts'
 import { createAuthenticate } from './identity/authenticate.ts'
 import { createTokens } from './platform/access/access-tokens.ts'
 import { runImport } from './integrations/case-import/run-import.ts'
+import { storeMissingDocuments } from './invoicing/documents/store-documents.ts'
+import { carryOutRun } from './invoicing/runs/carry-out-run.ts'
 import { createNotify } from './notices/notify.ts'
 import type { Closers } from './platform/closers.ts'
 import { obtainSecret } from './platform/data-folder.ts'
@@ -24,6 +27,7 @@ import { newId } from './platform/new-id.ts'
 import { createSignals } from './platform/realtime/create-signals.ts'
 import { openLocalDisk } from './platform/storage/local-disk.ts'
 import { sweepFiles } from './platform/storage/sweep.ts'
+import { createConsent } from './time/consent-to-overage.ts'
 
 type Surroundings = {
   env: Environment
@@ -76,15 +80,18 @@ export async function compose({ env, log, lifecycle, closers, say }: Surrounding
 function handlersIn(world: Omit<Deps, 'jobs'>): JobHandlers {
   return {
     'import-cases': ({ importId }) => runImport(world, importId),
+    'invoice-run': ({ runId }) => carryOutRun(world, runId),
     'sweep-files': () => sweepFiles(world.database, world.storage, world.now()),
     'sweep-rows': () => sweepRows(world.database, world.now()),
     'settle-agreements': () => settleAgreements(world, world.now()),
+    'store-documents': () => storeMissingDocuments(world),
+    'book-revenue': () => bookRevenue(world, world.now()),
   }
 }
 
 /** Starts what works on its own: deliveries of events and mail. */
 export function startBackground(deps: Deps, closers: Closers): void {
-  const relay = startRelay(deps, { notify: createNotify(deps) })
+  const relay = startRelay(deps, { notify: createNotify(deps), consent: createConsent(deps) })
   closers.add(() => relay.stop())
   const transport = openTransport(deps.env.SMTP_URL)
   const mail = startLoop(() => sendNextMail(deps, transport), deps.log)

@@ -20,18 +20,30 @@ import { rateCardRoutes } from './agreements/rate-cards.routes.ts'
 import { extranetAgreementRoutes } from './agreements/extranet-agreements.routes.ts'
 import { poolRoutes } from './agreements/pools/pools.routes.ts'
 import { simulationRoutes } from './agreements/simulation/simulation.routes.ts'
+import { extranetVoucherOrderRoutes, voucherOrderRoutes } from './agreements/voucher-orders/voucher-orders.routes.ts'
 import { voucherRoutes } from './agreements/vouchers/vouchers.routes.ts'
 import { integrityRoutes } from './platform/operations/integrity.routes.ts'
-import { potentialRoutes } from './invoicing/potential.routes.ts'
+import { draftRoutes } from './invoicing/drafts/drafts.routes.ts'
+import { invoiceRoutes } from './invoicing/invoices.routes.ts'
+import { paymentRoutes } from './invoicing/payments/payments.routes.ts'
+import { postingRoutes } from './invoicing/posting/posting.routes.ts'
+import { runRoutes } from './invoicing/runs/runs.routes.ts'
+import { potentialRoutes } from './invoicing/potential/potential.routes.ts'
+import { bookkeepingRoutes } from './bookkeeping/bookkeeping.routes.ts'
+import { extranetInvoiceRoutes } from './invoicing/extranet/extranet-invoices.routes.ts'
 import { extranetTimeRoutes } from './time/extranet-time.routes.ts'
 import { correctionRoutes } from './time/corrections.routes.ts'
 import { periodLockRoutes } from './time/period-lock.routes.ts'
 import { coverRoutes } from './time/cover.routes.ts'
+import { extranetQuestionRoutes } from './invoicing/questions/extranet-questions.routes.ts'
+import { timeQuestionRoutes } from './invoicing/questions/time-questions.routes.ts'
 import { timeRoutes } from './time/time.routes.ts'
 import { timerRoutes } from './time/timer.routes.ts'
 import { weekSheetRoutes } from './time/week-sheets.routes.ts'
 import { projectRoutes, projectTaskRoutes } from './projects/projects.routes.ts'
+import { reportRoutes } from './reports/reports.routes.ts'
 import { priceClassRoutes } from './settings/price-classes.routes.ts'
+import { invoicingSettingsRoutes } from './settings/invoicing/invoicing-settings.routes.ts'
 import { serviceCalendarRoutes } from './settings/service-calendars.routes.ts'
 import { activityTypeRoutes, caseTypeRoutes, companyRoutes, priorityRoutes } from './settings/settings.routes.ts'
 import { costRateRoutes } from './staff/cost-rates.routes.ts'
@@ -50,6 +62,7 @@ export const staffModules: RouteModule[] = [
   attachmentRoutes,
   timeRoutes,
   coverRoutes,
+  timeQuestionRoutes,
   timerRoutes,
   correctionRoutes,
   weekSheetRoutes,
@@ -59,9 +72,17 @@ export const staffModules: RouteModule[] = [
   subscriptionRoutes,
   rateCardRoutes,
   voucherRoutes,
+  voucherOrderRoutes,
   poolRoutes,
   simulationRoutes,
   potentialRoutes,
+  invoiceRoutes,
+  draftRoutes,
+  runRoutes,
+  postingRoutes,
+  paymentRoutes,
+  bookkeepingRoutes,
+  reportRoutes,
   integrityRoutes,
   customerCardRoutes,
   departmentRoutes,
@@ -80,13 +101,17 @@ export const staffModules: RouteModule[] = [
   activityTypeRoutes,
   priceClassRoutes,
   serviceCalendarRoutes,
+  invoicingSettingsRoutes,
 ]
 
 /** The routes of the customers' API, for contact sessions. */
 export const extranetModules: RouteModule[] = [
   extranetCaseRoutes,
   extranetTimeRoutes,
+  extranetQuestionRoutes,
   extranetAgreementRoutes,
+  extranetVoucherOrderRoutes,
+  extranetInvoiceRoutes,
   extranetNoticeRoutes,
   extranetLiveRoutes,
   extranetAttachmentRoutes,

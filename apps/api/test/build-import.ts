@@ -28,8 +28,8 @@ export async function startImportServer(
   const server = await startServer({
     storage: await openLocalDisk(folder),
     jobs: {
-      enqueue: (_name, { importId }) => {
-        queued.push(importId)
+      enqueue: (_name, payload) => {
+        queued.push(...Object.values(payload))
         return Promise.resolve()
       },
     },

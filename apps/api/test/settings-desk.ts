@@ -17,6 +17,7 @@ export async function openSettingsDesk(server: TestServer) {
 
   return {
     send,
+    headers: administrator.headers,
     /** Changes something, whatever its version. */
     patch: (path: string, payload: object) => send('PATCH', path, payload, '*'),
     create: async (path: string, payload: object) => (await send('POST', path, payload)).json<Row>(),

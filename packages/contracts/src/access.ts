@@ -26,6 +26,12 @@ export const Permission = z.enum([
   'voucher:write',
   'overage:decide',
   'potential:read',
+  'invoice:read',
+  'invoice:write',
+  'invoice:post',
+  'payment:write',
+  'bookkeeping:read',
+  'report:read',
   'integrity:read',
   'mail:read',
   'mail:write',
@@ -70,6 +76,12 @@ const finance: Permission[] = [
   'voucher:write',
   'overage:decide',
   'potential:read',
+  'invoice:read',
+  'invoice:write',
+  'invoice:post',
+  'payment:write',
+  'bookkeeping:read',
+  'report:read',
 ]
 const manager: Permission[] = [...new Set<Permission>([...lead, ...finance, 'cost:write'])]
 
@@ -102,6 +114,10 @@ export const Scope = z
     'agreements:read',
     'agreements:write',
     'potential:read',
+    'invoices:read',
+    'invoices:write',
+    'bookkeeping:read',
+    'reports:read',
     'integrity:read',
     'mail:read',
     'mail:write',
@@ -136,6 +152,12 @@ export const scopeOfPermission = {
   'voucher:write': 'agreements:write',
   'overage:decide': 'agreements:write',
   'potential:read': 'potential:read',
+  'invoice:read': 'invoices:read',
+  'invoice:write': 'invoices:write',
+  'invoice:post': 'invoices:write',
+  'payment:write': 'invoices:write',
+  'bookkeeping:read': 'bookkeeping:read',
+  'report:read': 'reports:read',
   'integrity:read': 'integrity:read',
   'mail:read': 'mail:read',
   'mail:write': 'mail:write',
@@ -154,14 +176,28 @@ export const ContactPermission = z.enum([
   'dialogue:read',
   'colleague:read',
   'agreement:read',
+  'invoice:read',
+  'time:question',
+  'overage:decide',
+  'voucher:order',
 ])
 export type ContactPermission = z.infer<typeof ContactPermission>
 
 /** A bookkeeper sees that cases exist and what was agreed, never what was said in them. */
 export const permissionsOfContactRole: Record<ContactRole, readonly ContactPermission[]> = {
-  requester: ['case:read', 'case:write', 'dialogue:read'],
-  manager: ['case:read', 'case:write', 'dialogue:read', 'colleague:read', 'agreement:read'],
-  bookkeeper: ['case:read', 'agreement:read'],
+  requester: ['case:read', 'case:write', 'dialogue:read', 'time:question'],
+  manager: [
+    'case:read',
+    'case:write',
+    'dialogue:read',
+    'colleague:read',
+    'agreement:read',
+    'invoice:read',
+    'time:question',
+    'overage:decide',
+    'voucher:order',
+  ],
+  bookkeeper: ['case:read', 'agreement:read', 'invoice:read', 'time:question'],
 }
 
 /**

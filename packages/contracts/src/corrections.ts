@@ -32,6 +32,7 @@ export const correctTimeEntry = defineRoute({
     'reference_refused',
     'already_corrected',
     'correction_refused',
+    'time_settled',
     'period_locked',
   ],
 })
@@ -46,7 +47,7 @@ export const decideCorrection = defineRoute({
   params: idParams('entryId'),
   body: z.strictObject({ verdict: z.enum(['approved', 'rejected']), reason: Reason.optional() }),
   responses: { 204: null },
-  refusals: ['not_found', 'correction_refused', 'period_locked'],
+  refusals: ['not_found', 'correction_refused', 'time_settled', 'period_locked'],
 })
 export const listCorrections = defineRoute({
   method: 'GET',

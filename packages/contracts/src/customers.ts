@@ -17,6 +17,7 @@ import {
   pageQuery,
   searchQuery,
 } from './primitives.ts'
+import { customerInvoicing, customerInvoicingFields } from './customer-invoicing.ts'
 import { defineRoute } from './route.ts'
 
 export const CustomerSummary = z
@@ -48,7 +49,9 @@ export const ShowsTime = z.enum(['none', 'approved', 'live']).meta({
 })
 
 export const Customer = CustomerSummary.extend({
-  address: z.string().meta({ examples: ['Havnegade 12, 8000 Aarhus C'] }),
+  address: z.string().meta({ examples: ['Havnegade 12'] }),
+  postalCode: z.string().meta({ examples: ['8000'] }),
+  city: z.string().meta({ examples: ['Aarhus C'] }),
   countryCode: CountryCode,
   vatId: z
     .string()
@@ -71,6 +74,7 @@ export const Customer = CustomerSummary.extend({
   showsMoney: z
     .boolean()
     .meta({ description: 'Whether time, balances and fees show their amounts in the extranet.', examples: [false] }),
+  ...customerInvoicing,
   remarks: z.string().meta({ examples: ['Calls before nine are welcome.'] }),
   version: z.int().meta({ examples: [1] }),
   createdAt: Instant,
@@ -94,6 +98,7 @@ const customerFields = {
   showsTime: ShowsTime,
   showsBalances: z.boolean(),
   showsMoney: z.boolean(),
+  ...customerInvoicingFields,
   remarks: LongText,
 }
 

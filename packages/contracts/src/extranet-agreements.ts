@@ -1,6 +1,6 @@
 import { z } from 'zod'
 import { AgreementState, Settlement } from './agreements.ts'
-import { Day, Id, Money, idParams, pageOf, pageQuery } from './primitives.ts'
+import { Day, Id, Instant, Money, idParams, pageOf, pageQuery } from './primitives.ts'
 import { MovementKind, OveragePolicy, PieceHold, PieceKind, PoolKind, PoolUnit, VoucherState } from './rating.ts'
 import { defineRoute } from './route.ts'
 
@@ -140,6 +140,19 @@ export const ExtranetTimeLine = z
       description: 'Null where money is not shown, or before there is a price. What was declined is left out.',
     }),
     isReversal: z.boolean().meta({ description: 'Takes an earlier line back.', examples: [false] }),
+    isInvoiced: z.boolean().meta({ examples: [false] }),
+    question: z
+      .object({
+        state: z.enum(['open', 'answered']),
+        question: z.string().meta({ examples: ['Was that not covered by the warranty?'] }),
+        askedBy: z.string(),
+        askedAt: Instant,
+        resolution: z.enum(['confirmed', 'adjusted', 'not_charged']).nullable(),
+        answer: z.string(),
+      })
+      .nullable()
+      .meta({ description: 'What was asked about it last.' }),
+    can: z.object({ question: z.boolean(), decideOverage: z.boolean() }),
   })
   .meta({ id: 'ExtranetTimeLine' })
 export type ExtranetTimeLine = z.infer<typeof ExtranetTimeLine>

@@ -35,6 +35,17 @@ import * as costRates from './cost-rates.ts'
 import * as subscriptionPrices from './subscription-prices.ts'
 import * as terminations from './terminations.ts'
 import * as weekSheets from './week-sheets.ts'
+import * as bookkeeping from './bookkeeping.ts'
+import * as extranetInvoices from './extranet-invoices.ts'
+import * as invoiceRuns from './invoice-runs.ts'
+import * as invoiceLines from './invoice-lines.ts'
+import * as invoicePostings from './invoice-postings.ts'
+import * as invoices from './invoices.ts'
+import * as invoicingSettings from './invoicing-settings.ts'
+import * as payments from './payments.ts'
+import * as reports from './reports.ts'
+import * as timeQuestions from './time-questions.ts'
+import * as voucherOrders from './voucher-orders.ts'
 
 const modules: object[] = [
   workList,
@@ -73,6 +84,17 @@ const modules: object[] = [
   costRates,
   subscriptionPrices,
   terminations,
+  invoices,
+  invoiceLines,
+  invoicePostings,
+  invoiceRuns,
+  invoicingSettings,
+  payments,
+  reports,
+  bookkeeping,
+  timeQuestions,
+  voucherOrders,
+  extranetInvoices,
 ]
 
 /** Every route of the public API by its name, which is its `operationId`. */

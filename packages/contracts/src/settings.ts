@@ -19,7 +19,9 @@ import { defineRoute } from './route.ts'
 export const Company = z
   .object({
     name: z.string().meta({ examples: ['Fjordbyte'] }),
-    address: z.string().meta({ examples: ['Åboulevarden 3, 8000 Aarhus C'] }),
+    address: z.string().meta({ examples: ['Åboulevarden 3'] }),
+    postalCode: z.string().meta({ examples: ['8000'] }),
+    city: z.string().meta({ examples: ['Aarhus C'] }),
     countryCode: CountryCode,
     cvr: z
       .string()
@@ -59,6 +61,8 @@ function isTimeZone(name: string): boolean {
 const companyFields = {
   name: Name,
   address: LongText,
+  postalCode: OptionalLine,
+  city: OptionalLine,
   countryCode: CountryCode,
   cvr: z
     .string()

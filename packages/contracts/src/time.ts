@@ -79,6 +79,17 @@ export const TimeEntry = z
         reason: z.string(),
       })
       .nullable(),
+    settled: z
+      .object({
+        as: z.enum(['drafted', 'invoiced', 'written_off']),
+        invoiceId: Id.nullable(),
+        number: z
+          .string()
+          .nullable()
+          .meta({ examples: ['F1042'] }),
+      })
+      .nullable()
+      .meta({ description: 'The document that claims it, or that it was written off: its figures are settled (R9).' }),
     isCorrected: z.boolean().meta({ description: 'Whether a reversal takes it back.', examples: [false] }),
     overlaps: z.boolean().meta({
       description: 'Whether another entry of the employee was worked at the same time (R12).',
@@ -188,6 +199,7 @@ export const updateTimeEntry = defineRoute({
     'week_closed',
     'period_locked',
     'correction_refused',
+    'time_settled',
   ],
   ifMatch: 'optional',
   etag: true,
@@ -201,5 +213,5 @@ export const removeTimeEntry = defineRoute({
   access: { audience: 'staff', permission: 'time:write' },
   params: idParams('entryId'),
   responses: { 204: null },
-  refusals: ['not_found', 'permission_denied', 'week_closed', 'period_locked', 'correction_refused'],
+  refusals: ['not_found', 'permission_denied', 'week_closed', 'period_locked', 'correction_refused', 'time_settled'],
 })

@@ -1,6 +1,6 @@
 import { instantOf } from '../present.ts'
 import type { Present } from '../present.ts'
-import { customerId, customerRow } from '../customers.ts'
+import { currencyOf, customerId, customerRow } from '../customers.ts'
 import type { CustomerKey } from '../customers.ts'
 import { idOf } from '../make-id.ts'
 import { activityId } from '../settings.ts'
@@ -25,7 +25,7 @@ export type Settlement = {
 }
 export type AgreementDraft = Omit<DemoAgreement, 'number'>
 
-/** Rates in kroner. */
+/** Rates in the customer’s currency. */
 type Terms = Partial<Omit<AgreementDraft, 'id' | 'customerId' | 'ratePerHour' | 'overageRate'>> & {
   heading: string
   terms: string
@@ -51,7 +51,7 @@ export function agreementOf(
   return {
     state: 'active',
     validTo: null,
-    currency: 'DKK',
+    currency: currencyOf(customer),
     rateCardId: null,
     incrementMinutes,
     minimumMinutes,
@@ -104,18 +104,22 @@ export function atNight(day: string, { now }: Present): Date {
   return night < now ? night : now
 }
 
-/** The sale of a voucher by finance, in the morning of a day. Price in kroner. */
+/** The sale of a voucher by finance, in the morning of a day. Price in the customer’s currency. */
 export function sale(
   customer: CustomerKey,
   day: string,
-  { price, ...voucher }: Omit<DemoVoucher, 'activateOn' | 'remarks'> & Partial<DemoVoucher>,
+  { price, ...voucher }: Omit<DemoVoucher, 'activateOn' | 'remarks' | 'currency' | 'validFrom'> & Partial<DemoVoucher>,
 ): DemoDeed {
   return {
     at: atOpening(day),
     customerId: customerId(customer),
     kind: 'sell',
     byId: employeeId('karen'),
-    voucher: { activateOn: 'sale', remarks: '', ...voucher, price: price * 100 },
+    voucher: {
+      ...{ activateOn: 'sale', remarks: '', validFrom: null, currency: currencyOf(customer) },
+      ...voucher,
+      price: price * 100,
+    },
   }
 }
 

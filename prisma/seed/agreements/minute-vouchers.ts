@@ -1,4 +1,5 @@
 import { addDays, addMonths } from '@timedesk/domain/calendar/days'
+import { contactId } from '../contacts.ts'
 import type { CustomerKey } from '../customers.ts'
 import { customerId } from '../customers.ts'
 import type { DemoDeed } from '../settlement-shape.ts'
@@ -8,6 +9,7 @@ import {
   agreementId,
   agreementOf,
   atNight,
+  atOpening,
   inOffice,
   onlyFor,
   sale,
@@ -19,6 +21,7 @@ import type { Ground, Settlement } from './draft.ts'
 import { enoughFor } from './uses.ts'
 
 const QUARTER_HOURS = [15, 15] as const
+const ELMOTOR_MINUTES = 1200
 
 type Lot = {
   key: string
@@ -75,7 +78,7 @@ export function nordlysDevelopment(ground: Ground): Settlement {
   }
 }
 
-/** Two vouchers of which the older gave an hour to the newer, and half an hour that nobody paid for. */
+/** Two vouchers, the newer of which was ordered: it got an hour of the older, and half an hour that nobody paid for. */
 export function elmotorHours(ground: Ground): Settlement {
   const agreement = 'elmotor hours'
   const { workdayAgo, today } = ground.present
@@ -100,18 +103,11 @@ export function elmotorHours(ground: Ground): Settlement {
         ...lots,
         key: 'elmotor old',
         soldAgo: 250,
-        minutes: 1200,
+        minutes: ELMOTOR_MINUTES,
         price: 16_800,
         expiresOn: addDays(today, 110),
       }),
-      lotSale(ground, {
-        ...lots,
-        key: 'elmotor new',
-        soldAgo: 62,
-        minutes: 600,
-        price: 8750,
-        expiresOn: addDays(today, 300),
-      }),
+      ...orderedLot(ground, agreement),
       {
         at: inOffice(workdayAgo(50)),
         customerId: id,
@@ -135,6 +131,22 @@ export function elmotorHours(ground: Ground): Settlement {
       settle('elmotor', agreement, ground.present.now),
     ],
   }
+}
+
+/** What was sold before is ordered once more, and sold two days later. */
+function orderedLot({ present: { workdayAgo, today } }: Ground, agreement: string): DemoDeed[] {
+  const customer = { customerId: customerId('elmotor') }
+  return [
+    {
+      ...{ ...customer, at: inOffice(workdayAgo(64)), kind: 'order', contactId: contactId('gert@elmotor.example') },
+      ...{ agreementId: agreementId(agreement), unit: 'minutes', quantity: ELMOTOR_MINUTES },
+      message: 'Et kort til, til montørplanen.',
+    },
+    {
+      ...{ ...customer, at: atOpening(workdayAgo(62)), kind: 'accept', byId: employeeId('karen') },
+      ...{ voucher: 'elmotor new', expiresOn: addDays(today, 300) },
+    },
+  ]
 }
 
 /** Hours that were not used in time: what was paid for the rest is earned. By the hour since. */

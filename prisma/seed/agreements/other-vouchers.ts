@@ -24,7 +24,7 @@ const ABOUT_AN_HOUR = 1000
 export function kallioCases(ground: Ground): Settlement {
   const key = 'kallio cases'
   const { workdayAgo, today } = ground.present
-  const lot = { agreementId: agreementId(key), unit: 'cases', quantity: 12, price: 9000 } as const
+  const lot = { agreementId: agreementId(key), unit: 'cases', quantity: 12, price: 1200 } as const
   return {
     agreements: [
       agreementOf(key, 'kallio', {
@@ -32,7 +32,7 @@ export function kallioCases(ground: Ground): Settlement {
         terms: 'Twelve cases, however long they take. Projects and travel are charged by the hour.',
         settlement: 'voucher',
         validFrom: workdayAgo(158),
-        ratePerHour: 1250,
+        ratePerHour: 165,
         rounding: [15, 15],
         scope: without(...BEYOND_SUPPORT),
       }),

@@ -3,7 +3,7 @@ import { customerId } from '../customers.ts'
 import type { CustomerKey } from '../customers.ts'
 import type { DemoDeed } from '../settlement-shape.ts'
 import { employeeId } from '../staff.ts'
-import { BEYOND_SUPPORT, agreementId, agreementOf, sale, settle, supportUses, without } from './draft.ts'
+import { BEYOND_SUPPORT, agreementId, agreementOf, inOffice, sale, settle, supportUses, without } from './draft.ts'
 import type { AgreementDraft, Ground, Settlement } from './draft.ts'
 import { buyFor } from './uses.ts'
 import type { Bought, Wanted } from './uses.ts'
@@ -13,6 +13,7 @@ const HOURS = [600, 480, 420, 360, 300, 720, 540, 240]
 const DAYS_AGO_MAX = 270
 const DAYS_AGO_MIN = 45
 const DECIDED_MINUTES_AGO = [95, 80]
+const FURTHER = 'granit hours'
 
 type Prepaid = {
   key: string
@@ -81,7 +82,11 @@ export function overdrawnVouchers(ground: Ground): Settlement {
         scope: without(...BEYOND_SUPPORT),
       })
     }),
-    deeds: [...made.flatMap(({ row, bought: one }) => deedsOf(row, one, ground)), ...decisions(ground)],
+    deeds: [
+      ...made.flatMap(({ row, bought: one }) => deedsOf(row, one, ground)),
+      ...furtherHours(made.find(({ row }) => row.key === FURTHER)?.bought, ground),
+      ...decisions(ground),
+    ],
   }
 }
 
@@ -100,6 +105,21 @@ function deedsOf({ key, customer, ratePerHour }: Prepaid, { day, quantity }: Bou
   return [
     sale(customer, day, { key, agreementId: agreementId(key), quantity, price, ...lasts }),
     settle(customer, key, present.now),
+  ]
+}
+
+/** More hours, which count from the first day on: what went beyond them and was charged last is taken from them instead. */
+function furtherHours(first: Bought | undefined, { present }: Ground): DemoDeed[] {
+  if (first === undefined) return []
+  const { workdayAgo, today } = present
+  const lot = { key: 'granit more', agreementId: agreementId(FURTHER), unit: 'minutes', quantity: 600 } as const
+  return [
+    sale('granit', workdayAgo(9), { ...lot, price: 10_000, validFrom: first.day, expiresOn: addMonths(today, 12) }),
+    {
+      ...{ at: inOffice(workdayAgo(9)), customerId: customerId('granit'), kind: 'credit', byId: employeeId('karen') },
+      ...{ part: 'first', disposition: 'return_to_voucher' },
+      reason: 'Oscar Wahl bought ten hours more, which are to pay for it',
+    },
   ]
 }
 

@@ -5,7 +5,7 @@ import { calendarId, rateCardId } from '../pricing.ts'
 import { agreementId, agreementOf, onlyFor } from './draft.ts'
 import type { AgreementDraft, Ground, Settlement } from './draft.ts'
 
-/** Rate in kroner, increment and minimum in minutes, and perhaps the number of the customer's order. */
+/** Rate in the customer’s currency, increment and minimum in minutes, and perhaps the number of the customer's order. */
 type Terms = [ratePerHour: number, incrementMinutes: number, minimumMinutes: number, poNumber?: string]
 
 /** Skagerrak, Tidevand and Aurora have none of these: see where theirs is, if any. */
@@ -17,7 +17,7 @@ const terms: Partial<Record<CustomerKey, Terms>> = {
   sundby: [1100, 6, 12, 'SR-450118'],
   ostersjo: [1000, 15, 15],
   fjellheim: [1075, 30, 30],
-  kallio: [1250, 15, 15],
+  kallio: [165, 15, 15],
   lyngby: [1125, 6, 6, 'LB-2024-19'],
   vindrose: [925, 15, 15],
   polar: [1200, 30, 30, 'PPL-9917'],

@@ -1,4 +1,8 @@
-import { addDays, mondayOf } from '@timedesk/domain/calendar/days'
+import { addDays, firstOfMonth, mondayOf } from '@timedesk/domain/calendar/days'
+import { customerId } from '../customers.ts'
+import type { CustomerKey } from '../customers.ts'
+import { monthEndsAt } from '../invoicing/month-ends.ts'
+import { instantOf, officeDayUpTo } from '../present.ts'
 import type { Present } from '../present.ts'
 import type { DemoCase } from '../shape.ts'
 import type { DemoDeed } from '../settlement-shape.ts'
@@ -7,22 +11,33 @@ import type { DemoTime, DemoWork } from '../time-shape.ts'
 
 const WEEKS_AGO = 3
 const TOO_MANY_MINUTES = 45
+const INVOICED_MONTHS_AGO = 3
+const FOUND_AFTER_DAYS = 4
+/** Whose time of these weeks is on a draft, from which nobody took it off. */
+const DRAFTED: readonly CustomerKey[] = ['sydfyn', 'hansenlund', 'advokathuset', 'elmotor']
+/** Whose support is charged by the hour, each entry rounded by itself. */
+const BY_THE_HOUR: readonly CustomerKey[] = ['balticshipping', 'polar', 'jysktag']
 
 /**
  * Two entries of a week that is approved, found to be wrong: the lead put one right at once, and what its own
- * employee corrected waits for his approval.
+ * employee corrected waits for his approval. And one that was invoiced: the next invoice takes it along.
  */
 export function corrections(cases: readonly DemoCase[], work: readonly DemoWork[], present: Present): DemoDeed[] {
   const monday = addDays(mondayOf(present.today), -7 * WEEKS_AGO)
   const isOfWeek = ({ workDate, minutes, isBillable }: DemoTime) =>
     mondayOf(workDate) === monday && minutes >= TOO_MANY_MINUTES && isBillable
+  const drafted = DRAFTED.map(customerId)
   const onCase = cases
+    .filter((one) => !drafted.includes(one.customerId))
     .flatMap(({ customerId, happenings }) =>
       happenings.flatMap((it) => (it.kind === 'time' ? [{ customerId, entry: it.entry }] : [])),
     )
     .find(({ entry }) => isOfWeek(entry))
-  const onProject = work.find((one) => one.employeeId === employeeId('laura') && isOfWeek(one))
+  const onProject = work.find(
+    (one) => one.employeeId === employeeId('laura') && !drafted.includes(one.customerId ?? '') && isOfWeek(one),
+  )
   return [
+    ...invoicedTooMuch(cases, present),
     ...(onCase === undefined
       ? []
       : [
@@ -47,6 +62,24 @@ export function corrections(cases: readonly DemoCase[], work: readonly DemoWork[
             present.officeAgo(640),
           ),
         ]),
+  ]
+}
+
+function invoicedTooMuch(cases: readonly DemoCase[], present: Present): DemoDeed[] {
+  const monthEnd = monthEndsAt(present).at(-INVOICED_MONTHS_AGO)
+  if (monthEnd === undefined) return []
+  const at = instantOf(officeDayUpTo(addDays(monthEnd.day, FOUND_AFTER_DAYS)), '09:30')
+  const customers = BY_THE_HOUR.map(customerId)
+  const found = cases
+    .filter((one) => customers.includes(one.customerId) && !one.isOutsideContract)
+    .flatMap((one) => one.happenings.flatMap((it) => (it.kind === 'time' ? [{ ...one, entry: it.entry }] : [])))
+    .find(({ entry: { workDate, minutes, isBillable } }) => {
+      return isBillable && minutes >= TOO_MANY_MINUTES && firstOfMonth(workDate) === firstOfMonth(monthEnd.last)
+    })
+  if (found === undefined || at > present.now) return []
+  const { entry } = found
+  return [
+    correct(found.customerId, entry, 'jonas', entry.minutes - 30, 'Half of the time was for another customer', at),
   ]
 }
 

@@ -1,6 +1,6 @@
 import type { TimeEntry } from '@timedesk/contracts/time'
 import { parseAmount } from '@timedesk/domain/money/money'
-import { vatTotals } from '@timedesk/domain/money/vat'
+import { vatOf } from '@timedesk/domain/invoicing/totals'
 import { afterAll, afterEach, beforeAll, expect, test } from 'vitest'
 import { buildCase } from '../../test/build-case.ts'
 import { buildCustomer } from '../../test/factories.ts'
@@ -34,8 +34,9 @@ async function byTheHour(terms: object): Promise<{ customerId: string; caseId: s
 /** Net, VAT of 25 % and total of what entries charge, as an invoice would sum them. */
 function totalsOf(entries: readonly TimeEntry[]): [number, number, number] {
   const nets = entries.map(({ amount }) => parseAmount(amount?.amount ?? '') ?? Number.NaN)
-  const { net, vat, total } = vatTotals(nets.map((each) => ({ net: each, category: 'standard', rate: 2500 })))
-  return [net, vat, total]
+  const net = nets.reduce((sum, each) => sum + each, 0)
+  const vat = vatOf(net, 2500)
+  return [net, vat, net + vat]
 }
 
 test('E1: 7, 22 and 61 minutes by the quarter are 120 at 950.00', async () => {

@@ -21,6 +21,8 @@ type Original = {
   workDate: string
   isBillable: boolean
   isLocked: boolean
+  /** Whether a document charges it, or somebody wrote it off. */
+  isSettled: boolean
   hasDrawn: boolean
   /** Whether a replacement takes its place in what is rounded together. */
   isReplaced: boolean
@@ -52,11 +54,13 @@ export async function reverseEntry(tx: Tx, context: Acting, entryId: string, rev
 /**
  * Removes the reversal and the replacement of an entry: what the replacement drew goes back, and the entry draws anew
  * what was returned, its figures unchanged. Where the units are not there any more it is rated anew; that is refused
- * with `correction_refused` when it is booked in a closed period.
+ * with `correction_refused` when it is booked in a closed period or charged already, and with `time_settled` when the
+ * correction is.
  */
 export async function withdrawCorrection(tx: Tx, context: Acting, originalId: string): Promise<void> {
   const original = await readOriginal(tx, originalId)
-  const { customerId, isLocked, hasDrawn } = original
+  const { customerId, isLocked, isSettled, hasDrawn } = original
+  await refuseSettled(tx, originalId)
   const [replacement] = await tx.rows<Pick<Original, 'id' | 'caseId' | 'agreementId' | 'workDate' | 'isBillable'>>(
     Prisma.sql`SELECT t.id, t.case_id AS "caseId", t.agreement_id AS "agreementId", t.work_date::text AS "workDate", t.is_billable AS "isBillable"
       FROM time_entry t WHERE t.corrects_id = ${originalId}::uuid AND t.correction = 'replacement'`,
@@ -64,9 +68,9 @@ export async function withdrawCorrection(tx: Tx, context: Acting, originalId: st
   const { units } = replacement === undefined ? { units: [] } : await returnDraws(tx, context, replacement)
   await tx.rows(Prisma.sql`DELETE FROM time_entry WHERE corrects_id = ${originalId}::uuid`)
   if (hasDrawn && !(await restoreDraws(tx, context, originalId))) {
-    if (isLocked)
+    if (isLocked || isSettled)
       throw new Refusal('correction_refused', {
-        detail: 'What it gave back is used, and the period of its entry is closed.',
+        detail: 'What it gave back is used, and the period of its entry is closed, or it is charged already.',
       })
     await rateScope(tx, context, customerId, { entryIds: [originalId] })
   }
@@ -91,11 +95,20 @@ export async function rateAfterCorrection(tx: Tx, context: Acting, originalId: s
   await rateDependents(tx, context, original.customerId, [{ group, units }])
 }
 
+/** Refuses with `time_settled` a correction that a document charges or charged, or that somebody wrote off. */
+async function refuseSettled(tx: Tx, originalId: string): Promise<void> {
+  const settled = await tx.rows(
+    Prisma.sql`SELECT 1 FROM time_entry t WHERE t.corrects_id = ${originalId}::uuid
+      AND (is_settled_time(t.id) OR EXISTS (SELECT 1 FROM invoice_source s WHERE s.entry_id = t.id))`,
+  )
+  if (settled.length > 0) throw new Refusal('time_settled')
+}
+
 async function readOriginal(tx: Tx, id: string): Promise<Original> {
   const [original] =
     await tx.rows<Original>(Prisma.sql`SELECT t.id, t.customer_id AS "customerId", t.case_id AS "caseId",
       t.agreement_id AS "agreementId", t.work_date::text AS "workDate", t.is_billable AS "isBillable",
-      coalesce(t.booked_on <= co.hard_locked_through, false) AS "isLocked",
+      coalesce(t.booked_on <= co.hard_locked_through, false) AS "isLocked", is_settled_time(t.id) AS "isSettled",
       EXISTS (SELECT 1 FROM cover_piece p WHERE p.entry_id = t.id AND p.units > 0) AS "hasDrawn",
       EXISTS (SELECT 1 FROM time_entry x WHERE x.corrects_id = t.id AND x.correction = 'replacement' AND x.is_billable
         AND x.agreement_id = t.agreement_id AND x.case_id = t.case_id AND x.work_date = t.work_date) AS "isReplaced"

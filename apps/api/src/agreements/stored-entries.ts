@@ -82,10 +82,10 @@ export const isTakenBack = Prisma.sql`EXISTS (SELECT 1 FROM time_entry back WHER
 
 /**
  * Whether entry `t` may be rated anew: not what takes another entry back or was taken back itself (R9), nor what is
- * booked in a closed period (R52).
+ * booked in a closed period (R52), on a document or written off.
  */
 const isRatable = Prisma.sql`t.correction IS DISTINCT FROM 'reversal' AND (co.hard_locked_through IS NULL OR t.booked_on > co.hard_locked_through)
-  AND NOT ${isTakenBack}`
+  AND NOT ${isTakenBack} AND NOT is_settled_time(t.id)`
 
 /** The entries that match a condition on entry `t` and its rating `r` and may be rated anew, in no order. */
 export async function findStored(tx: Tx, condition: Prisma.Sql): Promise<StoredEntry[]> {

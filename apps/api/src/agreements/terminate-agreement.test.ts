@@ -198,3 +198,20 @@ test('a suspended agreement that ends is charged no more', async () => {
   expect(await desk.agreement(id)).toMatchObject({ state: 'ended' })
   expect((await charges(id)).slice(3).map(([, , , amount]) => amount)).toEqual(['0.00', '0.00'])
 })
+
+test('notice is not withdrawn while what it credits is on a document', async () => {
+  const id = await subscribe({ noticeDays: 30, creditsUnused: true })
+  await terminate(id)
+  const { customer } = await desk.agreement(id)
+  const credit = (await desk.periods(id)).find(({ kind }) => kind === 'credit')
+  const items = [{ source: 'subscription_period', sourceId: credit?.id ?? '' }]
+  const note = await desk.succeed<{ id: string }>('POST', '/invoices', { customerId: customer.id, items })
+
+  const refused = await desk.send('DELETE', `/agreements/${id}/termination`)
+  await desk.send('DELETE', `/invoices/${note.id}`)
+  const withdrawn = await desk.send('DELETE', `/agreements/${id}/termination`)
+
+  expect(refused.json()).toMatchObject({ code: 'agreement_state_refused' })
+  expect(withdrawn.statusCode).toBe(200)
+  expect(await charges(id)).toHaveLength(1)
+})

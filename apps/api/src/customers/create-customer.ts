@@ -6,6 +6,7 @@ import type { Tx } from '../platform/db/database.ts'
 import { requireActive } from '../platform/db/references.ts'
 import { appendEvents } from '../platform/events/append-events.ts'
 import { readRate } from '../platform/read-rate.ts'
+import { termsAfter, termsAssignment, usualTerms } from './invoicing-terms.ts'
 
 /**
  * Creates a customer. Unless said otherwise, country, currency and language are the company's, and its people see
@@ -20,6 +21,7 @@ export async function createCustomer(
   const { name, address = '', vatId = null, phone = '', website = '', remarks = '', accountManagerId = null } = wanted
   const { coverOrder, requiresPo = false, showsTime = 'none' } = wanted
   const { showsBalances = false, showsMoney = false } = wanted
+  const terms = termsAfter(usualTerms, wanted)
   const company = await tx.company.findUniqueOrThrow({ where: { id: 1 } })
   const currency = wanted.currency ?? company.currency
   const countryCode = wanted.countryCode ?? company.countryCode
@@ -32,6 +34,7 @@ export async function createCustomer(
     VALUES (${id}::uuid, ${name}, ${address}, ${countryCode}, ${vatId}, ${phone}, ${website}, ${currency}, ${language}, ${rate},
             ${accountManagerId}::uuid, ${remarks}, ${coverOrder === undefined ? Prisma.sql`DEFAULT` : Prisma.sql`${coverOrder}::text[]`},
             ${requiresPo}, ${showsTime}, ${showsBalances}, ${showsMoney}, ${context.now})`)
+  await tx.rows(Prisma.sql`UPDATE customer SET ${termsAssignment(terms)} WHERE id = ${id}::uuid`)
   await appendEvents(tx, context, { kind: 'customer', id, customerId: id }, [{ type: 'customer.created', name }])
   return id
 }

@@ -74,6 +74,54 @@ test('cover asks subscriptions first, and nothing is shown of time and money, un
   })
 })
 
+test('how a customer is invoiced is kept with it, and history tells of changes', async () => {
+  const terms = {
+    postalCode: '8000',
+    city: 'Aarhus C',
+    cvr: '12345674',
+    endpointScheme: '0088',
+    endpointId: '5790000435975',
+    invoiceEmail: 'invoices@nordlys.example',
+    buyerReference: 'Anna Berg',
+    paymentTermsDays: 30,
+    vatTreatment: 'reverse_charge',
+    invoiceGrouping: 'agreement',
+    invoiceDetail: 'entry',
+    projectsApart: true,
+    showsInvoices: false,
+    discountPercent: '12.5',
+  }
+  const { id } = (await send('POST', '', { name: 'Invoiced' })).json<Customer>()
+
+  expect((await send('PATCH', `/${id}`, terms)).json()).toMatchObject(terms)
+
+  expect((await send('POST', '', { name: 'Invoiced too', ...terms })).json()).toMatchObject(terms)
+  const [event] = await query("SELECT payload FROM event WHERE subject_id = $1 AND type = 'customer.changed'", id)
+  expect(event?.payload).toMatchObject({
+    changes: expect.arrayContaining([
+      { field: 'discountPercent', from: '0', to: '12.5' },
+      { field: 'paymentTermsDays', from: null, to: '30' },
+    ]) as unknown,
+  })
+})
+
+test.for([
+  [{ endpointScheme: '0088' }, '/body/endpointId'],
+  [{ endpointId: '5790000435975' }, '/body/endpointScheme'],
+  [{ endpointScheme: '0088', endpointId: '5790000435976' }, '/body/endpointId'],
+  [{ endpointScheme: '0184', endpointId: '123' }, '/body/endpointId'],
+  [{ discountPercent: '101' }, '/body/discountPercent'],
+  [{ invoiceEmail: 'nobody' }, '/body/invoiceEmail'],
+] as const)('%o is no way to invoice a customer', async ([terms, pointer]) => {
+  const { id } = await buildCustomer(server)
+
+  expect((await send('PATCH', `/${id}`, terms)).json()).toMatchObject({
+    code: 'invalid_request',
+    errors: [{ pointer }],
+  })
+  expect((await send('GET', `/${id}`)).json()).toMatchObject({ version: 1 })
+})
+
 test('a new order of cover draws anew for time that is not invoiced yet', async () => {
   const { id: customerId } = await buildCustomer(server)
   const prepaid = (settlement: 'voucher' | 'subscription') => buildPrepaid(server, { customerId, settlement })

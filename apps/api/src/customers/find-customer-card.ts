@@ -1,7 +1,7 @@
 import type { CustomerCard } from '@timedesk/contracts/customers'
 import { toWire } from '@timedesk/domain/money/money'
 import { Prisma } from '@timedesk/prisma/client'
-import { readyPotential } from '../invoicing/potential-state.ts'
+import { readyPotential } from '../invoicing/potential/potential-state.ts'
 import type { Reader } from '../platform/db/database.ts'
 import { findCustomer } from './find-customers.ts'
 

@@ -1,5 +1,6 @@
 import type { Customer, CustomerSummary, listCustomers } from '@timedesk/contracts/customers'
 import { Refusal } from '@timedesk/contracts/refusal'
+import { percentText } from '@timedesk/domain/money/decimal'
 import { toWire } from '@timedesk/domain/money/money'
 import { Prisma } from '@timedesk/prisma/client'
 import type { z } from 'zod'
@@ -7,10 +8,12 @@ import { containing } from '../platform/db/containing.ts'
 import { countRows } from '../platform/db/count-rows.ts'
 import type { Reader } from '../platform/db/database.ts'
 import { bindingOf, withTotal, type Page, type Paging } from '../platform/http/paging.ts'
+import { invoicingColumns } from './invoicing-terms.ts'
 
-type Row = Omit<Customer, 'ratePerHour' | 'createdAt'> & {
+type Row = Omit<Customer, 'ratePerHour' | 'createdAt' | 'discountPercent'> & {
   /** Minor units. */
   ratePerHour: number | null
+  discountBasisPoints: number
   createdAt: Date
 }
 
@@ -48,12 +51,13 @@ export async function findCustomer(reader: Reader, id: string): Promise<Customer
   const [row] = await reader.rows<Row>(Prisma.sql`
     SELECT ${summary}, c.address, c.country_code AS "countryCode", c.vat_id AS "vatId", c.phone, c.website, c.currency, c.language,
            c.rate_per_hour AS "ratePerHour", c.cover_order AS "coverOrder", c.requires_po AS "requiresPo", c.shows_time AS "showsTime",
-           c.shows_balances AS "showsBalances", c.shows_money AS "showsMoney", c.remarks, c.version, c.created_at AS "createdAt"
+           c.shows_balances AS "showsBalances", c.shows_money AS "showsMoney", c.remarks, ${invoicingColumns}, c.version, c.created_at AS "createdAt"
       FROM ${source} WHERE c.id = ${id}::uuid`)
   if (row === undefined) throw new Refusal('not_found')
-  const { ratePerHour: minor, createdAt, ...customer } = row
+  const { ratePerHour: minor, createdAt, discountBasisPoints, ...customer } = row
   const ratePerHour = minor === null ? null : toWire({ minor, currency: customer.currency })
-  return { ...customer, ratePerHour, createdAt: createdAt.toISOString() }
+  const discountPercent = percentText(discountBasisPoints)
+  return { ...customer, ratePerHour, discountPercent, createdAt: createdAt.toISOString() }
 }
 
 function filterOf({ search, isActive }: z.output<typeof listCustomers.query>): Prisma.Sql {

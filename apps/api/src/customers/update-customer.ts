@@ -1,5 +1,6 @@
 import type { CoverOrder, ShowsTime, updateCustomer as contract } from '@timedesk/contracts/customers'
 import { Refusal } from '@timedesk/contracts/refusal'
+import { percentText } from '@timedesk/domain/money/decimal'
 import { Prisma } from '@timedesk/prisma/client'
 import type { z } from 'zod'
 import { rateAgain } from '../agreements/rate-again.ts'
@@ -13,6 +14,7 @@ import { appendEvents } from '../platform/events/append-events.ts'
 import { changesBetween } from '../platform/events/changes.ts'
 import { requireVersion } from '../platform/http/etags.ts'
 import { priceText, readRate } from '../platform/read-rate.ts'
+import { invoicingColumns, termsAfter, termsAssignment, type InvoicingTerms } from './invoicing-terms.ts'
 
 type Wanted = z.output<typeof contract.body>
 type Fields = {
@@ -34,13 +36,14 @@ type Fields = {
   remarks: string
   isActive: boolean
 }
-type Row = Fields & { accountManager: { id: string; name: string } | null; version: number }
+type Row = Fields & InvoicingTerms & { accountManager: { id: string; name: string } | null; version: number }
 
 /**
  * Changes or deactivates a customer. When it is deactivated, its contacts are signed out at once.
  * A new price mends time that has none, and what is rated already keeps its price; a new order of cover rates all of
  * it anew (R14).
- * Refuses a stale version, a price in another currency, and an account manager who is not active.
+ * Refuses a stale version, a price in another currency, an account manager who is not active, and half an address in
+ * Peppol.
  */
 export async function updateCustomer(
   tx: Tx,
@@ -57,22 +60,15 @@ export async function updateCustomer(
     accountManager,
     '/body/accountManagerId',
   )
-  const after = fieldsAfter(before, wanted)
-  const changes = changesBetween(
-    {
-      ...before,
-      ratePerHour: priceText(before.ratePerHour, before.currency),
-      accountManager: accountManager?.name ?? null,
-    },
-    { ...after, ratePerHour: priceText(after.ratePerHour, after.currency), accountManager: manager?.name ?? null },
-  )
+  const after = { ...fieldsAfter(before, wanted), ...termsAfter(before, wanted) }
+  const changes = changesBetween(shown(before, accountManager?.name ?? null), shown(after, manager?.name ?? null))
   if (changes.length === 0 && manager?.id === accountManager?.id) return
   await tx.rows(Prisma.sql`
     UPDATE customer SET name = ${after.name}, address = ${after.address}, country_code = ${after.countryCode}, vat_id = ${after.vatId},
            phone = ${after.phone}, website = ${after.website}, currency = ${after.currency}, language = ${after.language},
            rate_per_hour = ${after.ratePerHour}, cover_order = ${after.coverOrder}::text[], requires_po = ${after.requiresPo},
            shows_time = ${after.showsTime}, shows_balances = ${after.showsBalances}, shows_money = ${after.showsMoney}, account_manager_id = ${manager?.id ?? null}::uuid, remarks = ${after.remarks},
-           is_active = ${after.isActive}, version = version + 1
+           ${termsAssignment(after)}, is_active = ${after.isActive}, version = version + 1
      WHERE id = ${customerId}::uuid`)
   await appendEvents(tx, context, { kind: 'customer', id: customerId, customerId }, [
     { type: 'customer.changed', name: after.name, changes },
@@ -87,11 +83,17 @@ async function lockCustomer(tx: Tx, id: string): Promise<Row> {
   const [row] = await tx.rows<Row>(Prisma.sql`
     SELECT c.name, c.address, c.country_code AS "countryCode", c.vat_id AS "vatId", c.phone, c.website, c.currency, c.language,
            c.rate_per_hour AS "ratePerHour", c.cover_order AS "coverOrder", c.requires_po AS "requiresPo", c.shows_time AS "showsTime",
-           c.shows_balances AS "showsBalances", c.shows_money AS "showsMoney", c.remarks, c.is_active AS "isActive", c.version,
+           c.shows_balances AS "showsBalances", c.shows_money AS "showsMoney", c.remarks, ${invoicingColumns}, c.is_active AS "isActive", c.version,
            CASE WHEN m.id IS NULL THEN NULL ELSE json_build_object('id', m.id, 'name', m.name) END AS "accountManager"
       FROM customer c LEFT JOIN employee m ON m.id = c.account_manager_id WHERE c.id = ${id}::uuid FOR UPDATE OF c`)
   if (row === undefined) throw new Refusal('not_found')
   return row
+}
+
+/** As history tells it. */
+function shown({ discountBasisPoints, ratePerHour, ...row }: Fields & InvoicingTerms, accountManager: string | null) {
+  const discountPercent = percentText(discountBasisPoints)
+  return { ...row, ratePerHour: priceText(ratePerHour, row.currency), accountManager, discountPercent }
 }
 
 /** A price is kept in the customer's currency: with a new currency it has to be said anew, or taken away. */

@@ -1,4 +1,4 @@
-import type { Table } from './insert-rows.ts'
+import type { Table } from '../platform/db/insert-rows.ts'
 
 /** A case as its history left it. */
 export type CaseRow = {

@@ -4,8 +4,10 @@ import path from 'node:path'
 import { Prisma } from '@timedesk/prisma/client'
 import { demoPassword } from '@timedesk/prisma/seed/demo-company'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
+import { DEMO_INVOICING_KINDS } from '../../test/demo-invoicing-kinds.ts'
 import { DEMO_KINDS } from '../../test/demo-kinds.ts'
 import { startServer, type TestServer } from '../../test/harness.ts'
+import { bookRevenue } from '../bookkeeping/book-revenue.ts'
 import { settleAgreements } from '../agreements/settle-agreements.ts'
 import { verifyPassword } from '../identity/hash-password.ts'
 import { openLocalDisk } from '../platform/storage/local-disk.ts'
@@ -86,6 +88,8 @@ describe('the loaded demo company', () => {
       ['project_number_seq', 'project'],
       ['agreement_number_seq', 'agreement'],
       ['voucher_number_seq', 'voucher'],
+      ['voucher_order_number_seq', 'voucher_order'],
+      ['invoice_run_number_seq', 'invoice_run'],
     ] as const) {
       const { next, last } = await one<{ next: number; last: number }>(
         Prisma.sql`SELECT nextval(${sequence}::regclass)::int AS next, (SELECT max(number) FROM ${Prisma.raw(table)}) AS last`,
@@ -103,7 +107,7 @@ describe('the loaded demo company', () => {
     expect(await count(read)).toBe(0)
   })
 
-  test.for(DEMO_KINDS)('shows %s', async ([, found]) => {
+  test.for([...DEMO_KINDS, ...DEMO_INVOICING_KINDS])('shows %s', async ([, found]) => {
     expect((await server.database.reader.rows(found)).length).toBeGreaterThan(0)
   })
 
@@ -127,7 +131,10 @@ describe('the loaded demo company', () => {
       (SELECT sum(liability) FROM cover_pool)::float8 + (SELECT sum(revenue) + sum(credited) FROM pool_ledger)::float8 AS kept,
       (SELECT sum(amount) FROM time_rating)::float8 AS registered,
       (SELECT sum(amount) FROM potential_item WHERE source = 'time')::float8
-        + (SELECT sum(amount) FROM cover_piece WHERE hold = 'declined')::float8 AS chargeable`
+        + (SELECT sum(amount) FROM cover_piece WHERE hold = 'declined')::float8
+        + (SELECT sum(CASE i.kind WHEN 'credit_note' THEN -s.registered ELSE s.registered END) FROM invoice_source s
+          JOIN invoice i ON i.id = s.invoice_id WHERE s.source = 'time' AND s.is_live)::float8
+        + (SELECT sum(amount) FROM potential_mark WHERE kind = 'write_off' AND released_at IS NULL)::float8 AS chargeable`
     const { balance, units, sold, kept, registered, chargeable } = await one<Record<string, number>>(sums)
 
     expect(balance).toBe(units)
@@ -139,9 +146,11 @@ describe('the loaded demo company', () => {
   test('has nothing that happened later, and draws booked when the work was registered', async () => {
     const latest = Prisma.sql`SELECT greatest((SELECT max(at) FROM event), (SELECT max(at) FROM pool_ledger), (SELECT max(at) FROM agreement_warning),
       (SELECT max(created_at) FROM time_entry), (SELECT max(ended_at) FROM time_entry), (SELECT max(rated_at) FROM time_rating),
-      (SELECT max(created_at) FROM subscription_period), (SELECT max(at) FROM overage_decision)) AS at`
+      (SELECT max(created_at) FROM subscription_period), (SELECT max(at) FROM overage_decision), (SELECT max(created_at) FROM invoice),
+      (SELECT max(posted_at) FROM invoice), (SELECT max(sent_at) FROM invoice), (SELECT max(at) FROM payment), (SELECT max(at) FROM reminder),
+      (SELECT max(at) FROM posting), (SELECT max(answered_at) FROM time_question), (SELECT max(created_at) FROM voucher_order)) AS at`
     const elsewhere = Prisma.sql`SELECT count(*)::int AS n FROM pool_ledger l JOIN time_entry t ON t.id = l.entry_id
-      WHERE l.kind = 'draw' AND t.correction IS NULL AND l.booked_on <> (t.created_at AT TIME ZONE 'Europe/Copenhagen')::date`
+      WHERE l.kind = 'draw' AND t.correction IS NULL AND NOT EXISTS (SELECT 1 FROM invoice_source s WHERE s.entry_id = t.id) AND l.booked_on <> (t.created_at AT TIME ZONE 'Europe/Copenhagen')::date`
 
     expect((await one<{ at: Date }>(latest)).at.getTime()).toBeLessThanOrEqual(NOW.getTime())
     expect(await count(elsewhere)).toBe(0)
@@ -149,9 +158,11 @@ describe('the loaded demo company', () => {
 
   test('leaves nothing for the night’s job to do at once', async () => {
     const done = Prisma.sql`SELECT (SELECT count(*) FROM pool_ledger)::int AS movements, (SELECT count(*) FROM subscription_period)::int AS periods,
-      (SELECT count(*) FROM agreement_warning)::int AS warnings, (SELECT count(*) FROM mail)::int AS mails`
+      (SELECT count(*) FROM agreement_warning)::int AS warnings, (SELECT count(*) FROM mail)::int AS mails,
+      (SELECT count(*) FROM posting)::int AS postings`
     const before = await one<Record<string, number>>(done)
     await settleAgreements(server.deps, NOW)
+    await bookRevenue(server.deps, NOW)
 
     expect(await one(done)).toEqual(before)
     expect(before.warnings).toBeGreaterThan(10)

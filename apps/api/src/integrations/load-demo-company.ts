@@ -3,6 +3,7 @@ import { FILE_SIZE_BYTES_MAX } from '@timedesk/contracts/limits'
 import { Prisma } from '@timedesk/prisma/client'
 import { demoCompany, demoPassword } from '@timedesk/prisma/seed/demo-company'
 import type { DemoAttachment, DemoCompany, DemoHappening } from '@timedesk/prisma/seed/shape'
+import { bookRevenue } from '../bookkeeping/book-revenue.ts'
 import { hashPassword } from '../identity/hash-password.ts'
 import type { Database, Tx } from '../platform/db/database.ts'
 import { newId } from '../platform/new-id.ts'
@@ -22,7 +23,7 @@ export class DatabaseInUseError extends Error {}
 
 /**
  * Fills an empty database with the demo company as of `now`: in one transaction, so that after a crash nothing of it
- * is there. Everybody's password is the demo password. Throws a DatabaseInUseError when there are employees already.
+ * is there; only what was earned is booked after it, or else by the next job. Everybody's password is the demo password. Throws a DatabaseInUseError when there are employees already.
  */
 export async function loadDemoCompany(database: Database, storage: Storage, now: Date): Promise<void> {
   const company = demoCompany(now)
@@ -34,6 +35,7 @@ export async function loadDemoCompany(database: Database, storage: Storage, now:
     for (const { storageKey } of files.values()) await storage.remove(storageKey)
     throw error
   }
+  await bookRevenue({ database, newId: () => newId(now.getTime()) }, now)
 }
 
 type Prepared = { files: ReadonlyMap<string, StoredFile>; passwordHash: string; now: Date }

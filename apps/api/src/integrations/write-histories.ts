@@ -3,7 +3,7 @@ import type { Tx } from '../platform/db/database.ts'
 import { isInternalEvent } from '../platform/events/consumers.ts'
 import type { StoredFile } from '../platform/storage/storage.ts'
 import { supportCases, type CaseRow } from './case-row.ts'
-import { insertRows, type Table } from './insert-rows.ts'
+import { insertRows, type Table } from '../platform/db/insert-rows.ts'
 
 /** Who did or said it, in the name of that day. */
 export type Author = { kind: ActorKind; id: string | null; name: string }

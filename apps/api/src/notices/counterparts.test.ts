@@ -6,8 +6,10 @@ const responsibleId = '019371f0-0000-7000-8000-000000000002'
 const departmentId = '019371f0-0000-7000-8000-000000000003'
 const otherId = '019371f0-0000-7000-8000-000000000004'
 
-const parties = { contactId, responsibleId, departmentId, wasSilent: true }
+const accountManagerId = '019371f0-0000-7000-8000-000000000005'
+const parties = { contactId, responsibleId, accountManagerId, departmentId, wasSilent: true }
 const reply = { type: 'reply.posted', replyId: otherId, isFirst: false, attachments: 0 } as const
+const question = { type: 'time.questioned', entryId: otherId, question: 'Was that not covered?' } as const
 const note = { type: 'note.written', noteId: otherId, attachments: 0 } as const
 const created = { type: 'case.created', number: 1, subject: 'x', via: 'extranet' } as const
 const solved = {
@@ -51,6 +53,24 @@ test.for([
     [responsibleId],
     null,
     responsibleId,
+  ],
+  [
+    'a question about time goes to the person responsible',
+    { ...fromColleague, payload: question },
+    parties,
+    [],
+    [responsibleId],
+    null,
+    responsibleId,
+  ],
+  [
+    'without one, a question about time goes to the account manager',
+    { ...fromColleague, payload: question },
+    { ...parties, responsibleId: null },
+    [],
+    [accountManagerId],
+    null,
+    accountManagerId,
   ],
   [
     'without a responsible the queue hears',

@@ -16,6 +16,8 @@ export type Audience = {
 type CaseParties = {
   contactId: string | null
   responsibleId: string | null
+  /** Of the customer. */
+  accountManagerId: string | null
   departmentId: string
   wasSilent: boolean
 }
@@ -48,6 +50,8 @@ export function counterpartsOf(
       return parties.wasSilent ? toContacts(parties, actorId, true) : nobody
     case 'case.dispatched':
       return toResponsible(payload.toResponsibleId, actorId)
+    case 'time.questioned':
+      return toStaff({ ...parties, responsibleId: parties.responsibleId ?? parties.accountManagerId }, actorId)
     case 'note.written':
       return toResponsible(parties.responsibleId, actorId, false)
     default:

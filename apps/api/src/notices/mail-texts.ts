@@ -13,7 +13,7 @@ type MailFacts = {
   app: 'desk' | 'extranet'
 }
 
-type Occasion = 'created' | 'replied' | 'moved' | 'dispatched'
+type Occasion = 'created' | 'replied' | 'moved' | 'dispatched' | 'questioned'
 
 const headlines: Record<Language, Record<Occasion, (actor: string) => string>> = {
   en: {
@@ -21,12 +21,14 @@ const headlines: Record<Language, Record<Occasion, (actor: string) => string>> =
     replied: (actor) => `${actor} has written an answer`,
     moved: (actor) => `${actor} has changed the status of the case`,
     dispatched: (actor) => `${actor} has given you the case`,
+    questioned: (actor) => `${actor} has a question about time on the case`,
   },
   da: {
     created: (actor) => `${actor} har oprettet en sag`,
     replied: (actor) => `${actor} har skrevet et svar`,
     moved: (actor) => `${actor} har ændret sagens status`,
     dispatched: (actor) => `${actor} har givet dig sagen`,
+    questioned: (actor) => `${actor} har et spørgsmål om tid på sagen`,
   },
 }
 
@@ -76,5 +78,6 @@ export function mailTextOf(
 function occasionOf(type: DeliveredEvent['payload']['type']): Occasion {
   if (type === 'case.created') return 'created'
   if (type === 'case.dispatched') return 'dispatched'
+  if (type === 'time.questioned') return 'questioned'
   return type === 'case.status_changed' ? 'moved' : 'replied'
 }

@@ -6,6 +6,7 @@ import { reportCase, send } from '../../test/cases.ts'
 import { buildContact, buildEmployee, type SignedIn } from '../../test/factories.ts'
 import { startServer } from '../../test/harness.ts'
 import { deliverNext } from '../platform/events/relay.ts'
+import { createConsent } from '../time/consent-to-overage.ts'
 import { createNotify } from './notify.ts'
 
 type Notices = { data: Notice[]; unread: number }
@@ -27,7 +28,7 @@ beforeEach(async () => {
 
 async function deliverAll(): Promise<void> {
   const notify = createNotify(server.deps)
-  while (await deliverNext(server.deps, { notify })) continue
+  while (await deliverNext(server.deps, { notify, consent: createConsent(server.deps) })) continue
 }
 
 async function noticesOf(person: SignedIn, path: string): Promise<Notices> {

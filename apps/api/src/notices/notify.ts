@@ -6,6 +6,7 @@ import type { DeliveredEvent, Handler } from '../platform/events/relay.ts'
 import { writeMail } from '../platform/mail/write-mail.ts'
 import { counterpartsOf, type Audience } from './counterparts.ts'
 import { mailTextOf } from './mail-texts.ts'
+import { writeLetters } from './write-letters.ts'
 
 type CaseFacts = {
   id: string
@@ -14,6 +15,7 @@ type CaseFacts = {
   customerId: string
   contactId: string | null
   responsibleId: string | null
+  accountManagerId: string | null
   departmentId: string
   companyName: string
   mailIncludesText: boolean
@@ -34,6 +36,7 @@ type Person = {
  */
 export function createNotify(deps: Pick<Deps, 'newId' | 'now' | 'publicUrl'>): Handler {
   return async (tx, event) => {
+    await writeLetters(tx, deps, event)
     if (event.caseId === null) return
     const facts = await readFacts(tx, event, event.caseId)
     if (facts === undefined) return
@@ -56,7 +59,7 @@ async function readFacts(tx: Tx, event: DeliveredEvent, caseId: string): Promise
   const replyId = event.payload.type === 'reply.posted' ? event.payload.replyId : null
   const [facts] = await tx.rows<CaseFacts>(Prisma.sql`
     SELECT c.id, c.number, c.subject, c.customer_id AS "customerId", c.contact_id AS "contactId", c.responsible_id AS "responsibleId",
-           c.department_id AS "departmentId", y.name AS "companyName", y.mail_includes_text AS "mailIncludesText",
+           c.department_id AS "departmentId", (SELECT cu.account_manager_id FROM customer cu WHERE cu.id = c.customer_id) AS "accountManagerId", y.name AS "companyName", y.mail_includes_text AS "mailIncludesText",
            NOT EXISTS (SELECT 1 FROM event o WHERE o.case_id = c.id AND o.at = ${event.at} AND o.type IN ('reply.posted', 'case.created')) AS "wasSilent",
            (SELECT r.body FROM reply r WHERE r.id = ${replyId}::uuid) AS body
       FROM support_case c CROSS JOIN company y WHERE c.id = ${caseId}::uuid`)

@@ -15,6 +15,8 @@ type Wanted = z.output<typeof contract.body>
 type Fields = {
   name: string
   address: string
+  postalCode: string
+  city: string
   countryCode: string
   cvr: string | null
   vatId: string | null
@@ -44,7 +46,7 @@ export async function updateCompany(tx: Tx, context: Context, wanted: Wanted, if
   )
   if (changes.length === 0 && department.id === left.id) return
   await tx.rows(Prisma.sql`
-    UPDATE company SET name = ${after.name}, address = ${after.address}, country_code = ${after.countryCode}, cvr = ${after.cvr},
+    UPDATE company SET name = ${after.name}, address = ${after.address}, postal_code = ${after.postalCode}, city = ${after.city}, country_code = ${after.countryCode}, cvr = ${after.cvr},
            vat_id = ${after.vatId}, time_zone = ${after.timeZone}, language = ${after.language}, rate_per_hour = ${after.ratePerHour},
            mail_includes_text = ${after.mailIncludesText}, approves_time = ${after.approvesTime},
            default_department_id = ${department.id}::uuid, version = version + 1, updated_at = ${context.now}`)
@@ -56,7 +58,7 @@ export async function updateCompany(tx: Tx, context: Context, wanted: Wanted, if
 
 async function lockCompany(tx: Tx): Promise<Row> {
   const [row] = await tx.rows<Row>(Prisma.sql`
-    SELECT c.name, c.address, c.country_code AS "countryCode", c.cvr, c.vat_id AS "vatId", c.time_zone AS "timeZone", c.language,
+    SELECT c.name, c.address, c.postal_code AS "postalCode", c.city, c.country_code AS "countryCode", c.cvr, c.vat_id AS "vatId", c.time_zone AS "timeZone", c.language,
            c.rate_per_hour AS "ratePerHour", c.mail_includes_text AS "mailIncludesText", c.approves_time AS "approvesTime", c.currency, c.version,
            json_build_object('id', d.id, 'name', d.name) AS "defaultDepartment"
       FROM company c JOIN department d ON d.id = c.default_department_id FOR UPDATE OF c`)
@@ -68,6 +70,8 @@ function fieldsAfter(before: Fields, wanted: Wanted, currency: string): Fields {
   return {
     name: wanted.name ?? before.name,
     address: wanted.address ?? before.address,
+    postalCode: wanted.postalCode ?? before.postalCode,
+    city: wanted.city ?? before.city,
     countryCode: wanted.countryCode ?? before.countryCode,
     cvr: wanted.cvr === undefined ? before.cvr : wanted.cvr,
     vatId: wanted.vatId === undefined ? before.vatId : wanted.vatId,

@@ -85,6 +85,7 @@ test('a requester reads who did what, what it counts as, what pays for it and wh
           { kind: 'time_spent', name: null, minutes: 10, hold: null },
         ],
         amount: { amount: '475.00', currency: 'DKK' },
+        ...{ isInvoiced: false, question: null, can: { question: true, decideOverage: false } },
       },
     ],
     page: { after: null, hasMore: false, total: 1 },

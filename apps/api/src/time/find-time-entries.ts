@@ -21,6 +21,17 @@ const overlaps = Prisma.sql`(t.started_at IS NOT NULL AND NOT ${takenBack('t')} 
     AND NOT ${takenBack('o')}))`
 
 /**
+ * What settles entry `t`, as JSON: the draft that claims it, else the posted document, else that it was written off; null
+ * for none of them.
+ */
+export const settledAs = Prisma.sql`coalesce(
+  (SELECT json_build_object('as', CASE i.state WHEN 'draft' THEN 'drafted' ELSE 'invoiced' END, 'invoiceId', i.id, 'number', i.number)
+    FROM invoice_source s JOIN invoice i ON i.id = s.invoice_id
+   WHERE s.entry_id = t.id AND s.is_live ORDER BY i.state, i.issued_on DESC, i.id LIMIT 1),
+  (SELECT json_build_object('as', 'written_off', 'invoiceId', NULL, 'number', NULL) FROM potential_mark m
+    WHERE m.source = 'time' AND m.subject_id = t.id AND m.kind = 'write_off' AND m.released_at IS NULL))`
+
+/**
  * Time entries `t` with case `c`, customer `cu`, rating `r` and company `co`: add the WHERE and the order, then
  * `presentTimeEntry`.
  */
@@ -32,7 +43,7 @@ export const timeEntrySelection = Prisma.sql`SELECT t.id, t.employee_id AS "empl
     t.work_date::text AS "workDate", t.booked_on::text AS "bookedOn", t.is_late AS "isLate", t.started_at AS "startedAt",
     t.ended_at AS "endedAt", t.minutes, t.is_billable AS "isBillable", r.billable_minutes AS "billableMinutes", r.amount::float8 AS amount,
     r.currency, r.cost::float8 AS cost, co.currency AS "companyCurrency", r.explanation, ${piecesOfEntry} AS pieces, t.state, t.correction,
-    t.corrects_id AS "correctsId", t.correction_reason AS "correctionReason", ${takenBack('t')} AS "isCorrected", ${overlaps} AS overlaps,
+    t.corrects_id AS "correctsId", t.correction_reason AS "correctionReason", ${takenBack('t')} AS "isCorrected", ${overlaps} AS overlaps, ${settledAs} AS settled,
     co.soft_locked_through::text AS "softLockedThrough", co.hard_locked_through::text AS "hardLockedThrough",
     t.customer_text AS "customerText", t.internal_text AS "internalText", t.created_at AS "createdAt", t.version,
     t.reply_id AS "replyId", t.note_id AS "noteId"

@@ -30,8 +30,8 @@ export async function findOpenEntry(tx: Tx, actor: StaffActor, entryId: string):
 /**
  * Holds an entry alone for a change in place until the transaction ends, in the order that all keep: the cases that
  * it is on and goes to, their customers' prices, the weeks, its row, and the books' locks.
- * Refuses with `week_closed` and `period_locked` what is closed (R52, R53), and with `stale_version` an entry that
- * somebody changed since it was read.
+ * Refuses with `week_closed` and `period_locked` what is closed (R52, R53), with `stale_version` an entry that somebody
+ * changed since it was read, and with `time_settled` what a document charges or somebody wrote off (R9).
  */
 export async function lockEntry(tx: Tx, actor: StaffActor, read: EntryBefore, to: Destination = {}): Promise<void> {
   const { caseId = null, projectId = null, taskId = null, workDate = read.workDate } = to
@@ -50,6 +50,7 @@ export async function lockEntry(tx: Tx, actor: StaffActor, read: EntryBefore, to
   if (entry.version !== read.version || entry.customerId !== read.customerId || entry.caseId !== read.caseId)
     throw new Refusal('stale_version', { detail: 'Somebody changed it in the meantime. Read it again.' })
   refuseCorrected(entry)
+  if (entry.isSettled) throw new Refusal('time_settled')
   refuseClosedPeriod(entry.bookedOn, locks, actor.permissions.has('period:override'))
 }
 

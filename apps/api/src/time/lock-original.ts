@@ -4,7 +4,7 @@ import { Prisma } from '@timedesk/prisma/client'
 import type { StaffActor } from '../platform/context.ts'
 import type { Tx } from '../platform/db/database.ts'
 import { demandPermission } from './demand-permission.ts'
-import { takenBack } from './find-time-entries.ts'
+import { settledAs, takenBack } from './find-time-entries.ts'
 import { holdForTime } from './hold-time.ts'
 
 /** An entry that is to be corrected, with all that a replacement takes over. Its own price in minor units per hour. */
@@ -62,7 +62,8 @@ async function readOriginal(tx: Tx, condition: Prisma.Sql): Promise<Original> {
            t.activity_type_id AS "activityTypeId", t.price_class_id AS "priceClassId", t.work_date::text AS "workDate",
            t.booked_on::text AS "bookedOn", t.started_at AS "startedAt", t.ended_at AS "endedAt", t.minutes,
            t.billable_choice AS "billableChoice", t.rate_override AS "rateOverride", r.currency, t.customer_text AS "customerText",
-           t.internal_text AS "internalText", t.state, t.correction, ${takenBack('t')} AS "isCorrected"
+           t.internal_text AS "internalText", t.state, t.correction, ${takenBack('t')} AS "isCorrected",
+           ${settledAs} ->> 'as' AS "settledAs"
       FROM time_entry t JOIN employee e ON e.id = t.employee_id JOIN time_rating r ON r.entry_id = t.id
      WHERE ${condition}`)
   if (entry === undefined) throw new Refusal('not_found')

@@ -46,6 +46,7 @@ export type TimeEntryRow = PeriodLocks & {
   correctsId: string | null
   correctionReason: string
   isCorrected: boolean
+  settled: TimeEntry['settled']
   overlaps: boolean
   customerText: string
   internalText: string
@@ -89,6 +90,7 @@ export function presentTimeEntry(row: TimeEntryRow, shows: Shows): TimeEntry {
       row.correction === null || row.correctsId === null
         ? null
         : { kind: row.correction, entryId: row.correctsId, reason: row.correctionReason },
+    settled: row.settled,
     isCorrected: row.isCorrected,
     overlaps: row.overlaps,
     can: abilitiesOn(row, shows),
@@ -99,16 +101,26 @@ export function presentTimeEntry(row: TimeEntryRow, shows: Shows): TimeEntry {
   }
 }
 
-/** Open time is edited; once its week or period is closed it is corrected, and so is what corrects, once that is settled. */
+/**
+ * Open time is edited; once its week or period is closed, or a posted document charges it, it is corrected, and so is what
+ * corrects, once that is decided on. A draft has to let go of it first, and so has a write-off (R9).
+ */
 function abilitiesOn(row: TimeEntryRow, shows: Shows): TimeEntry['can'] {
   const mayWrite = row.employeeId === shows.readerId ? shows.writesOwn : shows.writesOthers
   const isClosed = row.state !== 'open' || closedThrough(row.bookedOn, row, shows.overridesLock) !== null
   const mayTouch = mayWrite && !row.isCorrected
+  const settledAs = row.settled?.as ?? null
+  const isInvoiced = settledAs === 'invoiced'
   return {
-    edit: mayTouch && !isClosed && row.correction === null,
-    correct: mayTouch && isClosed && !isWaiting(row) && row.correction !== 'reversal',
+    edit: mayTouch && !isClosed && row.correction === null && settledAs === null,
+    correct:
+      mayTouch && (settledAs === null ? isClosed : isInvoiced) && !isWaiting(row) && row.correction !== 'reversal',
     decideOverage:
-      shows.decidesOverage && !row.isCorrected && row.correction !== 'reversal' && row.pieces.some(isUndecided),
+      shows.decidesOverage &&
+      settledAs === null &&
+      !row.isCorrected &&
+      row.correction !== 'reversal' &&
+      row.pieces.some(isUndecided),
   }
 }
 

@@ -33,6 +33,8 @@ export type EntryBefore = {
   state: 'open' | 'submitted' | 'approved'
   correction: 'reversal' | 'replacement' | null
   isCorrected: boolean
+  /** Whether a document charges it, or it was written off. */
+  isSettled: boolean
   customerText: string
   internalText: string
   version: number
@@ -61,7 +63,7 @@ export async function seekEntry(reader: Reader, entryId: string): Promise<EntryB
       t.agreement_id AS "agreementId", t.work_date::text AS "workDate", t.booked_on::text AS "bookedOn", t.is_late AS "isLate",
       t.started_at AS "startedAt", t.ended_at AS "endedAt", t.minutes, t.is_billable AS "isBillable", t.billable_choice AS "billableChoice",
       t.rate_override AS "rateOverride", t.state, t.correction,
-      ${takenBack('t')} AS "isCorrected",
+      ${takenBack('t')} AS "isCorrected", is_settled_time(t.id) AS "isSettled",
       t.customer_text AS "customerText", t.internal_text AS "internalText", t.version,
       r.billable_minutes AS "billableMinutes", r.amount::float8 AS amount, r.currency, co.time_zone AS "timeZone",
       ARRAY(SELECT coalesce(xp.name, xa.heading) FROM cover_piece x LEFT JOIN cover_pool xp ON xp.id = x.pool_id

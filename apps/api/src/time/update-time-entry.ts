@@ -67,6 +67,9 @@ async function storeFields(tx: Tx, before: EntryBefore, after: EntryFields, { co
         agreement_id = CASE WHEN customer_id IS NOT DISTINCT FROM ${after.customerId}::uuid THEN agreement_id END,
         reply_id = CASE WHEN ${isMoved}::bool THEN NULL ELSE reply_id END, note_id = CASE WHEN ${isMoved}::bool THEN NULL ELSE note_id END
       WHERE id = ${before.id}::uuid`),
+    // Who holds it holds it wherever it goes.
+    tx.rows(Prisma.sql`UPDATE potential_mark SET customer_id = ${after.customerId}::uuid
+      WHERE source = 'time' AND subject_id = ${before.id}::uuid AND customer_id <> ${after.customerId}::uuid`),
     tx.rows(Prisma.sql`UPDATE time_rating SET cost_rate = ${costRate}::int, cost = ${cost}::bigint
       WHERE entry_id = ${before.id}::uuid`),
   ])

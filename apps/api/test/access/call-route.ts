@@ -5,7 +5,7 @@ import type { SignedIn } from '../factories.ts'
 import { sampleOf, type Sample } from './sample.ts'
 import type { World } from './world.ts'
 
-export type Prepared = Partial<Sample> & { payload?: Buffer }
+export type Prepared = Partial<Sample> & { payload?: Buffer; query?: Record<string, string> }
 
 export type Outcome = {
   status: number
@@ -23,7 +23,8 @@ export async function callRoute(
 ): Promise<Outcome> {
   const sample = sampleOf(route, world)
   const params: Record<string, string> = { ...sample.params, ...prepared.params }
-  const url = route.path.replaceAll(/:(\w+)/gu, (_, name: string) => params[name] ?? '')
+  const path = route.path.replaceAll(/:(\w+)/gu, (_, name: string) => params[name] ?? '')
+  const url = prepared.query === undefined ? path : `${path}?${new URLSearchParams(prepared.query).toString()}`
   const body = prepared.payload ?? prepared.body ?? sample.body
   const request: InjectOptions = {
     method: route.method,

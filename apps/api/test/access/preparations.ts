@@ -4,8 +4,11 @@ import { buildEmployee, buildContact, type SignedIn, statusId } from '../factori
 import type { TestServer } from '../harness.ts'
 import type { Prepared } from './call-route.ts'
 import { agreementPreparations } from './preparations-agreements.ts'
+import { bookPreparations } from './preparations-books.ts'
 import { coverPreparations } from './preparations-cover.ts'
 import { extranetPreparations } from './preparations-extranet.ts'
+import { invoicingPreparations } from './preparations-invoicing.ts'
+import { postingPreparations } from './preparations-posting.ts'
 import { employeeOf, timePreparations } from './preparations-time.ts'
 import { voucherPreparations } from './preparations-vouchers.ts'
 import { buildEntry, type World } from './world.ts'
@@ -20,6 +23,9 @@ const preparations: Record<string, Prepare> = {
   ...extranetPreparations,
   ...agreementPreparations,
   ...voucherPreparations,
+  ...invoicingPreparations,
+  ...postingPreparations,
+  ...bookPreparations,
   signIn: async (server) => ({ body: { email: await accountWithPassword(server, 'staff'), password: PASSWORD } }),
   extranetSignIn: async (server) => ({
     body: { email: await accountWithPassword(server, 'contact'), password: PASSWORD },

@@ -1,5 +1,5 @@
 import type { PotentialItem } from '@timedesk/contracts/potential'
-import { vatTotals } from '@timedesk/domain/money/vat'
+import { vatOf } from '@timedesk/domain/invoicing/totals'
 import { parseAmount } from '@timedesk/domain/money/money'
 import { Prisma } from '@timedesk/prisma/client'
 import { afterAll, afterEach, beforeAll, expect, test } from 'vitest'
@@ -35,8 +35,9 @@ const itemsOf = async (customerId: string) =>
 /** What items come to, with VAT of 25 %. */
 function billOf(items: PotentialItem[]) {
   const nets = items.map(({ amount }) => parseAmount(amount?.amount ?? '') ?? Number.NaN)
-  const { net, vat, total } = vatTotals(nets.map((one) => ({ net: one, category: 'S', rate: 2500 })))
-  return [net, vat, total]
+  const net = nets.reduce((sum, one) => sum + one, 0)
+  const vat = vatOf(net, 2500)
+  return [net, vat, net + vat]
 }
 
 const ledgerOf = (poolId: string) =>

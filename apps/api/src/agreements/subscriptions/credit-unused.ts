@@ -1,3 +1,4 @@
+import { Refusal } from '@timedesk/contracts/refusal'
 import { daysBetween } from '@timedesk/domain/calendar/days'
 import { creditsAtEnd } from '@timedesk/domain/subscriptions/credits'
 import { Prisma } from '@timedesk/prisma/client'
@@ -8,7 +9,8 @@ import { storePeriods, type PeriodDraft } from './store-periods.ts'
 
 /**
  * Makes the credits of plans what their ends ask for (R36): days after a new end are given back, and a credit for days
- * that are wanted again is taken back. Doing it again changes nothing.
+ * that are wanted again is taken back. Doing it again changes nothing. Refuses with `agreement_state_refused` to take
+ * back a credit that is on a document.
  */
 export async function creditUnused(tx: Tx, context: Context, scope: PlanScope): Promise<void> {
   for (const line of await findPlan(tx, scope)) {
@@ -16,10 +18,21 @@ export async function creditUnused(tx: Tx, context: Context, scope: PlanScope): 
     const present = line.periods.filter(({ kind }) => kind === 'credit')
     const gone = present.filter((credit) => !wanted.some((draft) => isSame(draft, credit)))
     if (gone.length > 0)
-      await tx.rows(Prisma.sql`DELETE FROM subscription_period WHERE id = ANY(${gone.map(({ id }) => id)}::uuid[])`)
+      await removeCredits(
+        tx,
+        gone.map(({ id }) => id),
+      )
     const missing = wanted.filter((draft) => !present.some((credit) => isSame(draft, credit)))
     await storePeriods(tx, context, missing)
   }
+}
+
+async function removeCredits(tx: Tx, ids: readonly string[]): Promise<void> {
+  const claimed = await tx.rows(Prisma.sql`SELECT 1 FROM invoice_source s
+    WHERE s.source = 'subscription_period' AND s.is_live AND s.source_id = ANY(${ids}::uuid[])`)
+  if (claimed.length > 0)
+    throw new Refusal('agreement_state_refused', { detail: 'What its end credits is on a document already.' })
+  await tx.rows(Prisma.sql`DELETE FROM subscription_period WHERE id = ANY(${ids}::uuid[])`)
 }
 
 function creditDrafts(line: StoredLine): PeriodDraft[] {

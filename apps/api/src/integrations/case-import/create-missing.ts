@@ -1,7 +1,7 @@
 import type { EventPayload, SubjectKind } from '@timedesk/contracts/events'
 import type { Replay } from '@timedesk/domain/helpdesk/replay-case'
 import type { Tx } from '../../platform/db/database.ts'
-import { insertRows, type Table } from '../insert-rows.ts'
+import { insertRows, type Table } from '../../platform/db/insert-rows.ts'
 import { insertEvents, type AboutSubject, type Author } from '../write-histories.ts'
 import { importedEmail, type Directory } from './directory.ts'
 

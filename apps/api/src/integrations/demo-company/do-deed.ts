@@ -1,7 +1,9 @@
+import type { DemoInvoicingDeed } from '@timedesk/prisma/seed/invoicing-shape'
 import type { DemoDeed, DemoVoucher } from '@timedesk/prisma/seed/settlement-shape'
 import { toWire } from '@timedesk/domain/money/money'
 import { Prisma } from '@timedesk/prisma/client'
 import { decideOverage } from '../../agreements/decide-overage.ts'
+import { isTakenBack } from '../../agreements/stored-entries.ts'
 import { settleAgreement } from '../../agreements/settling/settle-agreement.ts'
 import { changeSubscriptionPrice } from '../../agreements/subscriptions/change-subscription-price.ts'
 import { indexPrice } from '../../agreements/subscriptions/index-price.ts'
@@ -16,20 +18,22 @@ import type { Context, StaffActor } from '../../platform/context.ts'
 import type { Tx } from '../../platform/db/database.ts'
 import { correctTimeEntry } from '../../time/correct-time-entry.ts'
 import { movePeriodLock } from '../../time/move-period-lock.ts'
-import type { PastContexts } from './past-contexts.ts'
+import { doInvoicing, isInvoicing, type Past, type Sold } from './invoicing/do-invoicing.ts'
 
 const CURRENCY = 'DKK'
 /** Where the links of mails lead that are never sent. */
 const PAST_URL = 'https://timedesk.example'
 
-/** The ids of vouchers that were sold, by what the demo company calls them. */
-export type Sold = Map<string, string>
-
-type OwnDeed = Exclude<DemoDeed, { kind: 'settle' | 'lock' }>
-type VoucherDeed = Extract<DemoDeed, { voucher: string }>
+type OwnDeed = Exclude<DemoDeed, DemoInvoicingDeed | { kind: 'settle' | 'lock' }>
+type VoucherDeed = Extract<OwnDeed, { voucher: string }>
 
 /** Runs the command of a deed as it ran on its day. Throws what the command refuses: a demo company knows the rules. */
-export async function doDeed(tx: Tx, contexts: PastContexts, sold: Sold, deed: DemoDeed): Promise<void> {
+export async function doDeed(tx: Tx, past: Past, deed: DemoDeed): Promise<void> {
+  const { contexts, sold } = past
+  if (isInvoicing(deed)) {
+    await doInvoicing(tx, past, deed)
+    return
+  }
   if (deed.kind === 'settle') {
     await settleAgreement(tx, contexts.byNight(deed.at), deed.agreementId, PAST_URL)
     return
@@ -55,11 +59,16 @@ async function doWithVoucher(
   await moveUnits(tx, context, sold, deed)
 }
 
-function sell(tx: Tx, context: Context, { key: _key, price, ...voucher }: DemoVoucher): Promise<string> {
+function sell(
+  tx: Tx,
+  context: Context,
+  { key: _key, price, currency, validFrom, ...voucher }: DemoVoucher,
+): Promise<string> {
   return sellVoucher(tx, context, {
     ...voucher,
     vatTiming: 'sale',
-    price: toWire({ minor: price, currency: CURRENCY }),
+    price: toWire({ minor: price, currency }),
+    ...(validFrom !== null && { validFrom }),
   })
 }
 
@@ -127,7 +136,8 @@ async function decideOnOldest(
   const [oldest] = await tx.rows<{
     id: string
   }>(Prisma.sql`SELECT t.id FROM cover_piece p JOIN time_entry t ON t.id = p.entry_id
-    WHERE p.agreement_id = ${agreementId}::uuid AND p.hold = 'approval' ORDER BY t.work_date, t.created_at, t.id LIMIT 1`)
+    WHERE p.agreement_id = ${agreementId}::uuid AND p.hold = 'approval' AND t.correction IS NULL AND NOT ${isTakenBack} AND NOT is_settled_time(t.id)
+    ORDER BY t.work_date, t.created_at, t.id LIMIT 1`)
   if (oldest !== undefined) await decideOverage(tx, context, { entryId: oldest.id, verdict, reason })
 }
 

@@ -1,7 +1,7 @@
 import { dayOf } from '@timedesk/prisma/seed/working-time'
 import { rateScope } from '../../agreements/rate-again.ts'
 import type { Tx } from '../../platform/db/database.ts'
-import { insertRows } from '../insert-rows.ts'
+import { insertRows } from '../../platform/db/insert-rows.ts'
 import type { PastContexts } from './past-contexts.ts'
 import { timeEntries, type TimeRow } from './time-rows.ts'
 

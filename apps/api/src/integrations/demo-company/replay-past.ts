@@ -2,7 +2,7 @@ import type { DemoCompany } from '@timedesk/prisma/seed/shape'
 import { Prisma } from '@timedesk/prisma/client'
 import type { Tx } from '../../platform/db/database.ts'
 import { eventsOf, type CaseHistory } from '../write-histories.ts'
-import { doDeed, type Sold } from './do-deed.ts'
+import { doDeed } from './do-deed.ts'
 import type { Names } from './names.ts'
 import { pastContexts } from './past-contexts.ts'
 import { pastLog } from './past-log.ts'
@@ -23,12 +23,12 @@ export async function replayPast(tx: Tx, company: DemoCompany, { histories, name
   const told = [...eventsOf(histories), ...workEvents(company, names), ...weekEvents(company, rows, names)]
   const log = pastLog([...creationEvents(company), ...told])
   const work = pastWork(rows, contexts)
-  const sold: Sold = new Map()
+  const past = { contexts, habits: company.habits, sold: new Map<string, string>() }
   for (const deed of company.deeds) {
     await log.writeUpTo(tx, deed.at)
-    if (deed.customerId === null) await work.writeAll(tx, deed.at)
-    else await work.writeUpTo(tx, deed.customerId, deed.at)
-    await doDeed(tx, contexts, sold, deed)
+    if (deed.kind === 'lock' || deed.kind === 'run') await work.writeAll(tx, deed.at)
+    else if (deed.customerId !== null) await work.writeUpTo(tx, deed.customerId, deed.at)
+    await doDeed(tx, past, deed)
   }
   await work.writeAll(tx, now)
   await log.writeAll(tx)

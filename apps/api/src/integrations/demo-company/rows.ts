@@ -8,7 +8,7 @@ import type {
   DemoProject,
   DemoReadMark,
 } from '@timedesk/prisma/seed/shape'
-import type { Table } from '../insert-rows.ts'
+import type { Table } from '../../platform/db/insert-rows.ts'
 
 type Hashed = { passwordHash: string }
 
@@ -66,8 +66,22 @@ export const customers: Table<DemoCustomer> = {
     number: 'int',
     name: 'text',
     address: 'text',
+    postalCode: 'text',
+    city: 'text',
     countryCode: 'text',
     vatId: 'text',
+    cvr: 'text',
+    endpointScheme: 'text',
+    endpointId: 'text',
+    invoiceEmail: 'text',
+    buyerReference: 'text',
+    paymentTermsDays: 'int',
+    vatTreatment: 'text',
+    invoiceGrouping: 'text',
+    invoiceDetail: 'text',
+    projectsApart: 'boolean',
+    discountBasisPoints: 'int',
+    showsInvoices: 'boolean',
     phone: 'text',
     website: 'text',
     currency: 'text',

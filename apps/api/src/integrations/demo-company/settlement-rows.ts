@@ -9,7 +9,7 @@ import type {
   DemoServiceCalendar,
 } from '@timedesk/prisma/seed/settlement-shape'
 import type { DemoTimer, DemoWeekSheet } from '@timedesk/prisma/seed/time-shape'
-import type { Table } from '../insert-rows.ts'
+import type { Table } from '../../platform/db/insert-rows.ts'
 
 export const priceClasses: Table<DemoPriceClass> = {
   name: 'price_class',

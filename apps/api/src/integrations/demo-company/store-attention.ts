@@ -3,7 +3,7 @@ import type { StatusCategory } from '@timedesk/domain/helpdesk/status'
 import type { DemoCase, DemoCompany, DemoReadMark } from '@timedesk/prisma/seed/shape'
 import { counterpartsOf } from '../../notices/counterparts.ts'
 import type { Tx } from '../../platform/db/database.ts'
-import { insertRows } from '../insert-rows.ts'
+import { insertRows } from '../../platform/db/insert-rows.ts'
 import type { CaseHistory } from '../write-histories.ts'
 import * as tables from './rows.ts'
 
@@ -55,7 +55,7 @@ function noticesOf(
   if (last === undefined) return { staff: [], contacts: [] }
   const audience = counterpartsOf(
     { actorKind: last.actor.kind, actorId: last.actor.id, payload: last.payload },
-    { contactId, responsibleId, departmentId, wasSilent: false },
+    { contactId, responsibleId, accountManagerId: null, departmentId, wasSilent: false },
   )
   const queue = employees.filter((employee) => employee.departmentId === audience.departmentId).map(({ id }) => id)
   const notice = { eventId: last.id, caseId, createdAt: last.at }

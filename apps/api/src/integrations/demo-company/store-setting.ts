@@ -4,8 +4,9 @@ import { Prisma } from '@timedesk/prisma/client'
 import type { Tx } from '../../platform/db/database.ts'
 import { newId } from '../../platform/new-id.ts'
 import type { AboutSubject, Author } from '../write-histories.ts'
-import { insertRows } from '../insert-rows.ts'
+import { insertRows } from '../../platform/db/insert-rows.ts'
 import * as tables from './rows.ts'
+import { storeInvoicing } from './store-invoicing.ts'
 import { storePriceLevels } from './store-settlement.ts'
 
 const system: Author = { kind: 'system', id: null, name: 'Timedesk' }
@@ -31,6 +32,7 @@ export async function storeSetting(tx: Tx, company: DemoCompany, passwordHash: s
   await tx.rows(Prisma.sql`DELETE FROM activity_type`)
   await insertRows(tx, tables.activityTypes, company.activityTypes)
   await storePriceLevels(tx, company)
+  await storeInvoicing(tx, company)
   await insertRows(
     tx,
     tables.employees,
@@ -50,8 +52,10 @@ export async function storeSetting(tx: Tx, company: DemoCompany, passwordHash: s
 async function storeSeller(tx: Tx, { company, departments }: DemoCompany): Promise<void> {
   const queue = departments.find(({ name }) => name === DEFAULT_QUEUE) ?? departments[0]
   if (queue === undefined) throw new RangeError('The demo company has no department')
-  const { name, address, countryCode, cvr, vatId, currency, timeZone, language, ratePerHour, approvesTime } = company
-  await tx.rows(Prisma.sql`UPDATE company SET name = ${name}, address = ${address}, country_code = ${countryCode}, cvr = ${cvr},
+  const { name, address, postalCode, city, countryCode, cvr, vatId } = company
+  const { currency, timeZone, language, ratePerHour, approvesTime } = company
+  await tx.rows(Prisma.sql`UPDATE company SET name = ${name}, address = ${address}, postal_code = ${postalCode}, city = ${city},
+    country_code = ${countryCode}, cvr = ${cvr},
     vat_id = ${vatId}, currency = ${currency}, time_zone = ${timeZone}, language = ${language}, rate_per_hour = ${ratePerHour},
     approves_time = ${approvesTime}, default_department_id = ${queue.id}::uuid`)
 }

@@ -2,7 +2,7 @@ import type { DemoCompany } from '@timedesk/prisma/seed/shape'
 import type { DemoAgreement, DemoScopeRule } from '@timedesk/prisma/seed/settlement-shape'
 import { Prisma } from '@timedesk/prisma/client'
 import type { Tx } from '../../platform/db/database.ts'
-import { insertRows } from '../insert-rows.ts'
+import { insertRows } from '../../platform/db/insert-rows.ts'
 import * as tables from './settlement-rows.ts'
 import type { Names } from './names.ts'
 

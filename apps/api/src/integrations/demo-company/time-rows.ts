@@ -1,7 +1,7 @@
 import { mondayOf } from '@timedesk/domain/calendar/days'
 import type { DemoCompany } from '@timedesk/prisma/seed/shape'
 import type { DemoTime } from '@timedesk/prisma/seed/time-shape'
-import type { Table } from '../insert-rows.ts'
+import type { Table } from '../../platform/db/insert-rows.ts'
 
 /** Time as it was registered at a moment, without what it is worth. */
 export type TimeRow = Omit<DemoTime, 'message'> & {

@@ -66,7 +66,8 @@ export function openDatabase(url: string, connections: number): Database {
   }
 }
 
-function claimIdentity(contact: ContactActor): Prisma.Sql {
+/** Says for a transaction who asks, which is what the extranet’s views and policies go by. */
+export function claimIdentity(contact: ContactActor): Prisma.Sql {
   return Prisma.sql`SELECT set_config('app.customer_id', ${contact.customerId}, true),
     set_config('app.contact_id', ${contact.id}, true),
     set_config('app.sees_all', ${String(contact.seesAllCases)}, true),

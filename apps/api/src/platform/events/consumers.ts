@@ -1,7 +1,7 @@
 import type { EventPayload, EventType } from '@timedesk/contracts/events'
 
-/** `notify` writes in-app notices and mail for the counterpart. */
-export type Consumer = 'notify'
+/** `notify` writes in-app notices and mail for the counterpart; `consent` carries out what a contact decided on overage. */
+export type Consumer = 'notify' | 'consent'
 
 /** Who hears of what. A new event type does not compile until it has a line here. */
 const consumers = {
@@ -47,6 +47,29 @@ const consumers = {
   'subscription.line_changed': [],
   'subscription.price_changed': [],
   'subscription.period_charged': [],
+  'potential.marked': [],
+  'potential.released': [],
+  'invoice.drafted': [],
+  'invoice.changed': [],
+  'invoice.line_added': [],
+  'invoice.line_changed': [],
+  'invoice.line_removed': [],
+  'invoice.deleted': [],
+  'invoice.posted': [],
+  'invoice.sent': [],
+  'invoice.reminded': [],
+  'invoice.credited': [],
+  'payment.recorded': [],
+  'payment.reversed': [],
+  'run.planned': [],
+  'run.committed': [],
+  'run.cancelled': [],
+  'run.finished': [],
+  'time.questioned': ['notify'],
+  'time.question_answered': ['notify'],
+  'overage.consented': ['consent'],
+  'voucher.ordered': ['notify'],
+  'voucher.order_decided': ['notify'],
   'setting.created': [],
   'setting.changed': [],
   'session.started': [],

@@ -33,7 +33,7 @@ async function writeReplyEvent(): Promise<string> {
 }
 
 async function drain(handler: Handler): Promise<void> {
-  while (await deliverNext(server.deps, { notify: handler })) continue
+  while (await deliverNext(server.deps, { notify: handler, consent: handler })) continue
 }
 
 async function stateOf(eventId: string): Promise<{ state: string; attempts: number } | undefined> {

@@ -2,6 +2,7 @@ import { EventPayload } from '@timedesk/contracts/events'
 import { Prisma } from '@timedesk/prisma/client'
 import type { Deps } from '../deps.ts'
 import type { ActorKind } from '@timedesk/contracts/events'
+import type { WrittenEvent } from '../context.ts'
 import type { Tx } from '../db/database.ts'
 import type { Consumer } from './consumers.ts'
 
@@ -21,8 +22,11 @@ export type DeliveredEvent = {
   payload: EventPayload
 }
 
-/** Handles one delivery in the transaction that also marks it done: its rows and the mark exist together. */
-export type Handler = (tx: Tx, event: DeliveredEvent) => Promise<void>
+/**
+ * Handles one delivery in the transaction that also marks it done: its rows and the mark exist together. Events that it
+ * appends go to `written`, and are announced once that is committed.
+ */
+export type Handler = (tx: Tx, event: DeliveredEvent, written: WrittenEvent[]) => Promise<void>
 
 type Row = {
   consumer: Consumer
@@ -33,10 +37,11 @@ type Row = {
 
 /** Hands one waiting event to its consumer. Resolves with false when none was waiting. */
 export async function deliverNext(
-  deps: Pick<Deps, 'database' | 'now' | 'log'>,
+  deps: Pick<Deps, 'database' | 'now' | 'log' | 'signals'>,
   handlers: Record<Consumer, Handler>,
 ): Promise<boolean> {
   let failed: { row: Row; error: unknown } | undefined
+  let written: WrittenEvent[] = []
   const found = await deps.database.transact(async (tx) => {
     const [row] = await tx.rows<Row>(Prisma.sql`
       SELECT d.consumer, d.attempts, e.id, e.type, e.payload AS facts, e.case_id AS "caseId", e.customer_id AS "customerId",
@@ -45,17 +50,24 @@ export async function deliverNext(
        WHERE d.state = 'waiting' AND d.next_attempt_at <= ${deps.now()}
        ORDER BY d.next_attempt_at LIMIT 1 FOR UPDATE OF d SKIP LOCKED`)
     if (row === undefined) return false
+    written = []
     try {
       await tx.rows(Prisma.sql`SAVEPOINT handling`)
-      await handlers[row.consumer](tx, { ...row, payload: EventPayload.parse({ type: row.type, ...row.facts }) })
+      await handlers[row.consumer](
+        tx,
+        { ...row, payload: EventPayload.parse({ type: row.type, ...row.facts }) },
+        written,
+      )
       await tx.rows(markDone(row, deps.now()))
     } catch (error) {
       await tx.rows(Prisma.sql`ROLLBACK TO SAVEPOINT handling`)
+      written = []
       await tx.rows(markFailed(row, error, deps.now()))
       failed = { row, error }
     }
     return true
   })
+  if (written.length > 0) deps.signals.publish(written)
   if (failed !== undefined)
     deps.log.error(
       { err: failed.error, eventId: failed.row.id, consumer: failed.row.consumer },

@@ -26,12 +26,15 @@ const foreignCodes: Partial<Record<string, RefusalCode>> = {
 /** The database's own word for a closed period, should a command ever get that far. */
 const PERIOD_GUARD = 'time_entry_period_locked'
 
+/** What the pool says when all connections were busy for too long; it gives no code. */
+const POOL_IS_BUSY = 'timeout exceeded when trying to connect'
+
 /** Turns whatever was thrown into the refusal to answer with; null for a fault. */
 export function refusalOf(error: unknown): Refusal | null {
   if (error instanceof Refusal) return error
   if (isUniqueViolation(error)) return new Refusal('conflict')
   if (isReferenceViolation(error)) return new Refusal('reference_refused')
-  if (sqlStateOf(error) === '57014' || sqlStateOf(error) === '55P03')
+  if (sqlStateOf(error) === '57014' || sqlStateOf(error) === '55P03' || (error as Error).message === POOL_IS_BUSY)
     return new Refusal('unavailable', { retryAfterSeconds: 1 })
   const { code, statusCode, constraint } = error as Partial<FastifyError> & { constraint?: unknown }
   if (constraint === PERIOD_GUARD) return new Refusal('period_locked')

@@ -13,7 +13,12 @@ import { parsePart } from './validate.ts'
 /** Registers routes of one audience. A route is guard, command, presenter; the rest of it happens here. */
 export type Serve = {
   read: <R extends Route>(route: R, handle: (call: ReadCall<R>) => Promise<Answer<R>>) => void
-  write: <R extends Route>(route: R, handle: (call: WriteCall<R>) => Promise<Answer<R>>) => void
+  /** `around` is for what is slow, such as files: it is done outside of the transaction, and harmless to repeat. */
+  write: <R extends Route>(
+    route: R,
+    handle: (call: WriteCall<R>) => Promise<Answer<R>>,
+    around?: { before?: (call: Call<R>) => Promise<void>; after?: (call: Call<R>) => Promise<void> },
+  ) => void
   bare: <R extends Route>(route: R, handle: (call: BareCall<R>) => Promise<unknown>) => void
 }
 
@@ -43,7 +48,7 @@ export function createServe(app: FastifyInstance, deps: Deps): Serve {
         return send(request, reply, sentOf(route, answer), route)
       })
     },
-    write: (route, handle) => {
+    write: (route, handle, { before, after } = {}) => {
       add(route, async ({ request, reply, ...call }) => {
         const claim = claimOf(
           request.headers['idempotency-key'],
@@ -52,10 +57,12 @@ export function createServe(app: FastifyInstance, deps: Deps): Serve {
           call.body,
         )
         const ifMatch = versionMeant(request.headers['if-match'], route.ifMatch)
+        await before?.(call)
         const { sent, context } = await transact(deps, demandActor(call.actor), request.id, claim, async (tx, own) =>
           sentOf(route, await handle({ ...call, tx, context: own as WriteCall<typeof route>['context'], ifMatch })),
         )
         deps.signals.publish(context.written)
+        await after?.(call)
         return send(request, reply, sent, route)
       })
     },

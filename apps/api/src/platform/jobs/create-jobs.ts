@@ -1,20 +1,40 @@
 import type { FastifyBaseLogger } from 'fastify'
 import { PgBoss } from 'pg-boss'
-import type { Jobs } from './jobs.ts'
+import type { JobPayloads, Jobs } from './jobs.ts'
 
-const IMPORT_EXPIRES_SECONDS = 3_600
-/** How long after a crash an import is taken up again. */
-const IMPORT_HEARTBEAT_SECONDS = 30
+const LONG_JOB_EXPIRES_SECONDS = 3_600
+/** How long after a crash a long job is taken up again. */
+const LONG_JOB_HEARTBEAT_SECONDS = 30
 const SCHEMA = 'pgboss'
 
-export type JobHandlers = {
-  'import-cases': (payload: { importId: string }) => Promise<void>
+/** Jobs that go on where they were broken off, one at a time. */
+const LONG_JOBS = ['import-cases', 'invoice-run'] as const
+
+/**
+ * Jobs that the clock starts, by minutes of each hour. Agreements are settled often enough that a voucher running low is
+ * told of within minutes; a new day begins with the first run in it.
+ */
+const REGULAR_JOBS = {
+  'sweep-files': { schedule: '17 * * * *', pollingSeconds: 30 },
+  'sweep-rows': { schedule: '47 * * * *', pollingSeconds: 30 },
+  'settle-agreements': { schedule: '*/15 * * * *', pollingSeconds: 5 },
+  'book-revenue': { schedule: '7,22,37,52 * * * *', pollingSeconds: 30 },
+  'store-documents': { schedule: '*/5 * * * *', pollingSeconds: 30 },
+} as const
+type RegularJob = keyof typeof REGULAR_JOBS
+const regularNames = Object.keys(REGULAR_JOBS) as RegularJob[]
+
+export type JobHandlers = { [Name in keyof JobPayloads]: (payload: JobPayloads[Name]) => Promise<void> } & {
   /** Removes drafts that no message claimed, and files without a row. */
   'sweep-files': () => Promise<void>
   /** Removes stored answers, sessions, secrets and full buckets whose time has passed. */
   'sweep-rows': () => Promise<void>
   /** Brings agreements up to the present: periods, expiry, renewal, warnings. */
   'settle-agreements': () => Promise<void>
+  /** Draws and stores the files of posted documents that lack them. */
+  'store-documents': () => Promise<void>
+  /** Books what vouchers and fees earned since. */
+  'book-revenue': () => Promise<void>
 }
 
 /**
@@ -38,28 +58,28 @@ export async function createJobs(
     log.warn({ err: error }, 'the job queue reports an error')
   })
   await boss.start()
-  await boss.createQueue('import-cases', {
-    retryLimit: 3,
-    retryBackoff: true,
-    expireInSeconds: IMPORT_EXPIRES_SECONDS,
-    heartbeatSeconds: IMPORT_HEARTBEAT_SECONDS,
-    policy: 'singleton',
-  })
-  await boss.createQueue('sweep-files', { retryLimit: 2, policy: 'singleton' })
-  await boss.createQueue('sweep-rows', { retryLimit: 2, policy: 'singleton' })
-  await boss.createQueue('settle-agreements', { retryLimit: 2, policy: 'singleton' })
+  for (const name of LONG_JOBS)
+    await boss.createQueue(name, {
+      retryLimit: 3,
+      retryBackoff: true,
+      expireInSeconds: LONG_JOB_EXPIRES_SECONDS,
+      heartbeatSeconds: LONG_JOB_HEARTBEAT_SECONDS,
+      policy: 'singleton',
+    })
+  for (const name of regularNames) await boss.createQueue(name, { retryLimit: 2, policy: 'singleton' })
 
   if (handlers !== null) {
-    await boss.work<{ importId: string }>('import-cases', { pollingIntervalSeconds: 1 }, async (jobs) => {
+    await boss.work<JobPayloads['import-cases']>('import-cases', { pollingIntervalSeconds: 1 }, async (jobs) => {
       for (const job of jobs) await handlers['import-cases'](job.data)
     })
-    await boss.work('sweep-files', { pollingIntervalSeconds: 30 }, () => handlers['sweep-files']())
-    await boss.work('sweep-rows', { pollingIntervalSeconds: 30 }, () => handlers['sweep-rows']())
-    await boss.work('settle-agreements', { pollingIntervalSeconds: 5 }, () => handlers['settle-agreements']())
-    await boss.schedule('sweep-files', '17 * * * *')
-    await boss.schedule('sweep-rows', '47 * * * *')
-    // Often enough that a voucher running low is told of within minutes; a new day begins with the first run in it.
-    await boss.schedule('settle-agreements', '*/15 * * * *')
+    await boss.work<JobPayloads['invoice-run']>('invoice-run', { pollingIntervalSeconds: 1 }, async (jobs) => {
+      for (const job of jobs) await handlers['invoice-run'](job.data)
+    })
+    for (const name of regularNames) {
+      const { schedule, pollingSeconds } = REGULAR_JOBS[name]
+      await boss.work(name, { pollingIntervalSeconds: pollingSeconds }, () => handlers[name]())
+      await boss.schedule(name, schedule)
+    }
     await boss.send('settle-agreements', {})
   }
 

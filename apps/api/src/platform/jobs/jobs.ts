@@ -1,5 +1,11 @@
+/** What is queued on request, and what it needs to know. */
+export type JobPayloads = {
+  'import-cases': { importId: string }
+  'invoice-run': { runId: string }
+}
+
 /** Work that outlives a request. Each job is safe to run twice. */
 export type Jobs = {
   /** Queues a job by name; the worker knows what to do with it. */
-  enqueue: (name: 'import-cases', payload: { importId: string }) => Promise<void>
+  enqueue: <Name extends keyof JobPayloads>(name: Name, payload: JobPayloads[Name]) => Promise<void>
 }

@@ -1,6 +1,9 @@
+import { buffer } from 'node:stream/consumers'
 import { Prisma } from '@timedesk/prisma/client'
 import nodemailer from 'nodemailer'
 import type { Deps } from '../deps.ts'
+import type { Storage } from '../storage/storage.ts'
+import type { MailAttachment } from './write-mail.ts'
 
 const ATTEMPTS_MAX = 12
 const LEASE_SECONDS = 120
@@ -14,6 +17,7 @@ type Row = {
   toName: string
   subject: string
   text: string
+  attachments: MailAttachment[]
   attempts: number
 }
 
@@ -24,6 +28,7 @@ export type Transport = (message: {
   subject: string
   text: string
   messageId: string
+  attachments: { filename: string; contentType: string; content: Buffer }[]
 }) => Promise<unknown>
 
 /** A transport by SMTP, with every wait bounded; null when no server is configured. */
@@ -45,7 +50,7 @@ export function openTransport(smtpUrl: string | undefined): Transport | null {
  * in between sends the mail again later, under the same Message-ID. Resolves with false when none was waiting.
  */
 export async function sendNextMail(
-  deps: Pick<Deps, 'database' | 'now' | 'log' | 'env'>,
+  deps: Pick<Deps, 'database' | 'storage' | 'now' | 'log' | 'env'>,
   transport: Transport | null,
 ): Promise<boolean> {
   const now = deps.now()
@@ -58,7 +63,7 @@ export async function sendNextMail(
   const [mail] = await deps.database.reader.rows<Row>(Prisma.sql`
     UPDATE mail SET attempts = attempts + 1, next_attempt_at = ${new Date(now.getTime() + LEASE_SECONDS * 1000)}
      WHERE id = (SELECT id FROM mail WHERE state = 'waiting' AND next_attempt_at <= ${now} ORDER BY next_attempt_at LIMIT 1 FOR UPDATE SKIP LOCKED)
-    RETURNING id, message_id AS "messageId", to_address AS "toAddress", to_name AS "toName", subject, text, attempts`)
+    RETURNING id, message_id AS "messageId", to_address AS "toAddress", to_name AS "toName", subject, text, attachments, attempts`)
   if (mail === undefined) return false
   try {
     await transport({
@@ -67,6 +72,7 @@ export async function sendNextMail(
       subject: mail.subject,
       text: mail.text,
       messageId: mail.messageId,
+      attachments: await Promise.all(mail.attachments.map((attachment) => readAttachment(deps.storage, attachment))),
     })
     await deps.database.reader.rows(
       Prisma.sql`UPDATE mail SET state = 'sent', sent_at = ${deps.now()}, last_error = NULL WHERE id = ${mail.id}::uuid`,
@@ -76,6 +82,12 @@ export async function sendNextMail(
     await deps.database.reader.rows(markFailed(mail, error, deps.now()))
   }
   return true
+}
+
+async function readAttachment(storage: Storage, { name, contentType, storageKey }: MailAttachment) {
+  const content = await storage.open(storageKey)
+  if (content === null) throw new Error(`The file ${name} of the mail is gone`)
+  return { filename: name, contentType, content: await buffer(content) }
 }
 
 function markFailed({ id, attempts }: Row, error: unknown, now: Date): Prisma.Sql {

@@ -48,6 +48,25 @@ export const explanations: Record<RefusalCode, string> = {
     'The voucher or plan line is in a state, or asked for a day, that does not allow this; `detail` says why.',
   notice_too_short: 'The day lies before the earliest one that notice and term allow; `detail` names it.',
   nothing_to_decide: 'The overage of the entry was decided, was covered in the meantime, or never waited.',
+  time_settled:
+    'A document claims the entry, or it was written off, so its figures are settled. Take it off the draft or release it first; what is posted is corrected or credited.',
+  item_taken:
+    'Another document claimed the item first, it was rated anew, or it is not ready. Read the potential again.',
+  nothing_to_invoice: 'Nothing that was asked for is ready to be invoiced.',
+  invoice_posted: 'A posted document never changes (R46). Correct it by a credit note.',
+  invoice_not_posted: 'This needs a posted document; it is still a draft.',
+  posting_refused:
+    'The document breaks rules that a receiver or the law would refuse it for; `errors` lists all of them with their pointers.',
+  credit_refused:
+    'No more can be credited than is left, a part of a source can only be written off, and what goes back to a voucher has to be covered by one; `detail` and `errors` say which.',
+  line_refused: 'The line would contradict itself, such as a VAT rate that its category does not have.',
+  run_state_refused: 'The run is carried out, cancelled or failed already, or it is under way.',
+  payment_refused: 'More than what remains, taken back before, or of a document that owes nothing.',
+  not_overdue: 'The invoice is not overdue, so nobody needs to be reminded of it.',
+  address_missing: 'The customer has no address for invoices, and none was given.',
+  question_refused: 'The line is invoiced, is not charged, has an open question, or its question was answered.',
+  order_decided: 'Somebody sold the voucher or declined the order already.',
+  offer_unknown: 'Only vouchers as they are offered for the agreement can be ordered.',
   timer_running: 'You have a timer running. Stop it first.',
   timer_stopped: 'You have no timer running.',
   account_inactive: 'The account was deactivated, so this cannot be done with it.',
@@ -67,6 +86,7 @@ export const explanations: Record<RefusalCode, string> = {
     'The mapping of an import names columns that the file does not have, or is not valid itself. `errors` tells where.',
   invalid_minutes: 'A duration has to be a whole number of minutes within the limits of a registration.',
   invalid_money: 'An amount has to be a decimal text with at most two decimals, in the currency that is expected.',
+  reason_missing: 'Charging less or more than was registered, and a discount, need a reason (R43).',
   if_match_required: 'This change needs an `If-Match` with the ETag that you read, or `*` for any version.',
   rate_limited: 'Too many requests in a short time. Wait as long as `Retry-After` says.',
   fault:

@@ -37,7 +37,9 @@ async function removeDrafts({ reader }: Database, before: Date): Promise<string[
 async function removeUnknown({ reader }: Database, storage: Storage, keys: string[]): Promise<void> {
   const rows = await reader.rows<{ storageKey: string }>(Prisma.sql`
     SELECT storage_key AS "storageKey" FROM attachment WHERE storage_key = ANY(${keys}::text[])
-    UNION SELECT storage_key FROM import_job WHERE storage_key = ANY(${keys}::text[])`)
+    UNION SELECT storage_key FROM import_job WHERE storage_key = ANY(${keys}::text[])
+    UNION SELECT pdf_key FROM invoice WHERE pdf_key = ANY(${keys}::text[])
+    UNION SELECT ubl_key FROM invoice WHERE ubl_key = ANY(${keys}::text[])`)
   const known = new Set(rows.map(({ storageKey }) => storageKey))
   for (const key of keys) if (!known.has(key)) await storage.remove(key)
 }
