@@ -1,26 +1,83 @@
 import { colorSchemePlugin } from '@timedesk/ui/color-scheme-plugin'
 import react from '@vitejs/plugin-react'
 import path from 'node:path'
-import { defineConfig } from 'vite'
+import { defineConfig, type Plugin } from 'vite'
 
 const API_ADDRESS = 'http://localhost:3000'
 /** The editor is one chunk of about 540 kB, fetched when somebody writes; nothing else may come near it. */
 const CHUNK_SIZE_MAX_KB = 560
 const SCHEMA_MAKERS = ['line', 'text', 'pageOf', 'queryList', 'queryInteger', 'idParams']
+/** What so many pages share is one chunk for all of them, which the first screen does without. */
+const OFFICE_PAGES_MIN = 10
+const FIRST_SCREEN = [
+  ...['main.tsx', 'pages/cases-page.tsx', 'pages/sign-in-page.tsx'],
+  ...['features/notices/notice-list.tsx', 'features/notices/read-notices.ts', 'features/jump/jump-dialog.tsx'],
+  ...['features/timer/running-timer.tsx', 'shared/time/read-timer.ts'],
+  ...['features/work-list/filter-lookups.ts', 'shared/settings/read-settings.ts'],
+].map((file) => path.resolve(import.meta.dirname, 'src', file))
 
 const ZOD_WITHOUT_EVAL = path.resolve(import.meta.dirname, '../../packages/contracts/src/zod-without-eval.ts')
 
+type ModuleGraph = { getModuleInfo: (id: string) => { importedIds: readonly string[] } | null }
+
+const firstModules = new Set<string>()
+const entryFiles = new Set<string>()
+
+/** Our own modules that the first screen does without, as one chunk where enough pages share them. */
+function officeChunk(id: string, graph: ModuleGraph): string | null {
+  if (firstModules.size === 0) for (const file of FIRST_SCREEN) collectModules(file, graph)
+  const isOurs = /\/(?:desk\/src|packages)\//u.test(id) && !id.includes('/node_modules/')
+  return isOurs && !firstModules.has(id) ? 'office' : null
+}
+
+function collectModules(id: string, graph: ModuleGraph): void {
+  if (firstModules.has(id)) return
+  firstModules.add(id)
+  for (const imported of graph.getModuleInfo(id)?.importedIds ?? []) collectModules(imported, graph)
+}
+
+/** Notes which files come with the entry, so that no page asks for them again. */
+const entryFilesPlugin: Plugin = {
+  name: 'entry-files',
+  enforce: 'pre',
+  generateBundle: {
+    order: 'pre',
+    handler(_, bundle) {
+      const collect = (file: string) => {
+        const chunk = bundle[file]
+        if (entryFiles.has(file) || chunk?.type !== 'chunk') return
+        entryFiles.add(file)
+        for (const imported of chunk.imports) collect(imported)
+      }
+      for (const chunk of Object.values(bundle)) if (chunk.type === 'chunk' && chunk.isEntry) collect(chunk.fileName)
+    },
+  },
+}
+
 export default defineConfig({
   base: '/desk/',
-  plugins: [react(), colorSchemePlugin()],
+  plugins: [react(), colorSchemePlugin(), entryFilesPlugin],
   resolve: { alias: [{ find: /^zod$/u, replacement: ZOD_WITHOUT_EVAL }] },
   build: {
     outDir: 'dist',
     emptyOutDir: true,
     target: 'es2023',
     chunkSizeWarningLimit: CHUNK_SIZE_MAX_KB,
-    // A contract that no screen calls is dead weight: making a schema or a route changes nothing else.
-    rolldownOptions: { treeshake: { manualPureFunctions: ['z', 'defineRoute', ...SCHEMA_MAKERS] } },
+    modulePreload: {
+      polyfill: false,
+      resolveDependencies: (_, files) => files.filter((file) => !entryFiles.has(file)),
+    },
+    rolldownOptions: {
+      preserveEntrySignatures: 'allow-extension',
+      // A contract that no screen calls is dead weight: making a schema or a route changes nothing else.
+      treeshake: { manualPureFunctions: ['z', 'defineRoute', ...SCHEMA_MAKERS] },
+      output: {
+        codeSplitting: {
+          includeDependenciesRecursively: false,
+          groups: [{ name: officeChunk, minShareCount: OFFICE_PAGES_MIN }],
+        },
+      },
+    },
   },
   server: { proxy: { '/api': { target: API_ADDRESS, changeOrigin: false } } },
 })

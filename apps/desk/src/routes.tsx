@@ -28,13 +28,26 @@ const screens: Record<string, ComponentType> = {
   [paths.agreement(':agreementId')]: page(() => import('./pages/agreement-page.tsx')),
   [paths.editAgreement(':agreementId')]: page(() => import('./pages/edit-agreement-page.tsx')),
   [paths.vouchers]: page(() => import('./pages/vouchers-page.tsx')),
+  [paths.voucherOrders]: page(() => import('./pages/voucher-orders-page.tsx')),
   [paths.voucher(':voucherId')]: page(() => import('./pages/voucher-page.tsx')),
   [paths.simulator]: page(() => import('./pages/simulator-page.tsx')),
   [paths.potential]: page(() => import('./pages/potential-page.tsx')),
+  [paths.invoices]: page(() => import('./pages/invoices-page.tsx')),
+  [paths.invoice(':invoiceId')]: page(() => import('./pages/invoice-page.tsx')),
+  [paths.invoiceRuns]: page(() => import('./pages/invoice-runs-page.tsx')),
+  [paths.invoiceRun(':runId')]: page(() => import('./pages/invoice-run-page.tsx')),
+  [paths.payments]: page(() => import('./pages/payments-page.tsx')),
+  [paths.overdue]: page(() => import('./pages/overdue-page.tsx')),
   [paths.myTime]: page(() => import('./pages/my-time-page.tsx')),
   [paths.thisWeek]: page(() => import('./pages/week-page.tsx')),
   [paths.week(':monday')]: page(() => import('./pages/week-page.tsx')),
   [paths.approvals]: page(() => import('./pages/approvals-page.tsx')),
+  [paths.timeQuestions]: page(() => import('./pages/time-questions-page.tsx')),
+  [paths.profit]: page(() => import('./pages/profit-page.tsx')),
+  [paths.deferredRevenue]: page(() => import('./pages/deferred-revenue-page.tsx')),
+  [paths.turnover]: page(() => import('./pages/turnover-page.tsx')),
+  [paths.vatReport]: page(() => import('./pages/vat-report-page.tsx')),
+  [paths.bookkeeping]: page(() => import('./pages/bookkeeping-page.tsx')),
   [paths.rateCards]: page(() => import('./pages/rate-cards-page.tsx')),
   [paths.people]: page(() => import('./pages/people-page.tsx')),
   [paths.departments]: page(() => import('./pages/departments-page.tsx')),
@@ -44,6 +57,7 @@ const screens: Record<string, ComponentType> = {
   [paths.priceClasses]: page(() => import('./pages/price-classes-page.tsx')),
   [paths.serviceCalendars]: page(() => import('./pages/service-calendars-page.tsx')),
   [paths.company]: page(() => import('./pages/company-page.tsx')),
+  [paths.invoicingSettings]: page(() => import('./pages/invoicing-settings-page.tsx')),
   [paths.mails]: page(() => import('./pages/mails-page.tsx')),
   [paths.integrity]: page(() => import('./pages/integrity-page.tsx')),
   [paths.imports]: page(() => import('./pages/imports-page.tsx')),
@@ -62,6 +76,7 @@ export function Pages() {
           <Route path={paths.setPassword} element={<SetPasswordPage />} />
           <Route element={<SignedInLayout />}>
             <Route index element={<Navigate to={paths.cases} replace />} />
+            <Route path={paths.reports} element={<Navigate to={paths.profit} replace />} />
             {Object.entries(screens).map(([path, Screen]) => (
               <Route key={path} path={path} element={<Screen />} />
             ))}

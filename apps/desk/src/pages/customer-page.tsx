@@ -1,4 +1,4 @@
-import { Anchor } from '@mantine/core'
+import { Anchor, Button } from '@mantine/core'
 import { useQuery } from '@tanstack/react-query'
 import type { CustomerCard } from '@timedesk/contracts/customers'
 import { PageHeader } from '@timedesk/ui/page-header'
@@ -16,7 +16,7 @@ import { ProjectPanel } from '../features/projects/project-panel.tsx'
 import { Mark } from '../shared/lists/mark.tsx'
 import { QueryFace } from '../shared/lists/query-face.tsx'
 import { useListWords } from '../shared/lists/use-list-words.ts'
-import { paths } from '../shared/paths.ts'
+import { customerInvoicesPath, paths } from '../shared/paths.ts'
 import { useMay } from '../shared/session/use-me.ts'
 
 /** The customer card: who they are, what goes on with them, and what it is worth. */
@@ -29,7 +29,8 @@ export function Component() {
 function Card({ card }: { card: CustomerCard }) {
   const words = useCustomerWords()
   const listWords = useListWords()
-  const mayWrite = useMay()('customer:write')
+  const may = useMay()
+  const mayWrite = may('customer:write')
   const { customer } = card
   return (
     <>
@@ -46,7 +47,16 @@ function Card({ card }: { card: CustomerCard }) {
           </>
         }
         text={`#${customer.number}`}
-        actions={mayWrite && <CustomerActivityButton customer={customer} />}
+        actions={
+          <>
+            {mayWrite && <CustomerActivityButton customer={customer} />}
+            {may('invoice:read') && (
+              <Button variant="default" component={Link} to={customerInvoicesPath(customer.id)}>
+                {words('invoices')}
+              </Button>
+            )}
+          </>
+        }
       />
       <CustomerFigures card={card} />
       <div className="desk-columns">

@@ -44,7 +44,7 @@ const quiet = [
 
 test.for([
   ['/customers', answer(listCustomers, pageOf(customer)), 'Nordlys Energi'],
-  [`/customers/${ids.customer}`, answer(getCustomerCard, card), 'Havnegade 12'],
+  [`/customers/${ids.customer}`, answer(getCustomerCard, card), 'Havnegade 12 8000 Aarhus C'],
   ['/contacts', answer(listContacts, pageOf(contact)), 'Not accepted yet'],
   ['/projects', answer(listProjects, pageOf(project)), '10:00'],
   ['/agreements', answer(listAgreements, pageOf(agreement)), 'Time spent'],

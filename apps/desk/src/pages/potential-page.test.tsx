@@ -17,11 +17,11 @@ const user = userEvent.setup({ delay: null })
 const time: PotentialItem = {
   ...{ source: 'time', sourceId: entry.id, day: '2026-03-02', text: 'Remote support', agreement: entry.agreement },
   ...{ settlement: 'time_spent', kind: 'time_spent', minutes: 30, amount: money('475.00'), state: 'ready' },
-  ...{ heldBecause: null, entry },
+  ...{ heldBecause: null, hold: null, case: entry.case, project: null, entry },
 }
 const sale: PotentialItem = {
   ...{ ...time, source: 'voucher_sale', sourceId: coverIds.voucher, text: 'V-12, 10:00', kind: 'sale', minutes: null },
-  ...{ amount: money('9000.00'), entry: null, state: 'held', heldBecause: 'po_missing' },
+  ...{ amount: money('9000.00'), case: null, entry: null, state: 'held', heldBecause: 'po_missing' },
 }
 const fee: PotentialItem = {
   ...{ ...sale, source: 'subscription_period', sourceId: coverIds.quota, text: 'Service desk, March', kind: 'regular' },

@@ -4,29 +4,51 @@ import { PageHeader } from '@timedesk/ui/page-header'
 import { Link } from 'react-router'
 
 import { customerQueries } from '../features/customers/queries.ts'
+import { MarkList } from '../features/potential/mark-list.tsx'
 import { PotentialItems } from '../features/potential/potential-items.tsx'
 import { PotentialList } from '../features/potential/potential-list.tsx'
 import { usePotentialWords } from '../features/potential/use-potential-words.ts'
+import { LinkTabs } from '../shared/lists/link-tabs.tsx'
 import { useUrlFilters } from '../shared/lists/use-url-filters.ts'
-import { paths } from '../shared/paths.ts'
+import { newRunPath, paths } from '../shared/paths.ts'
+import { useMay } from '../shared/session/use-me.ts'
 
-/** What can be invoiced now: all customers, or one of them down to its sources. */
+/** What can be invoiced now: all customers, or one of them down to its sources; and what was decided by hand. */
 export function Component() {
   const words = usePotentialWords()
+  const may = useMay()
   const filters = useUrlFilters()
   const customerId = filters.get('customer')
-  if (customerId === undefined) {
+  if (customerId !== undefined) {
     return (
       <>
-        <PageHeader title={words('title')} text={words('text')} />
-        <PotentialList />
+        <CustomerHeader customerId={customerId} to={filters.get('to')} />
+        <PotentialItems key={customerId} customerId={customerId} />
       </>
     )
   }
+  const areMarks = filters.get('show') === 'marks'
   return (
     <>
-      <CustomerHeader customerId={customerId} to={filters.get('to')} />
-      <PotentialItems customerId={customerId} />
+      <PageHeader
+        title={words('title')}
+        text={words('text')}
+        actions={
+          may('invoice:write') && (
+            <Button component={Link} to={newRunPath}>
+              {words('newRun')}
+            </Button>
+          )
+        }
+      />
+      <LinkTabs
+        label={words('tabs')}
+        tabs={[
+          { href: paths.potential, label: words('tab_list'), isHere: !areMarks },
+          { href: `${paths.potential}?show=marks`, label: words('tab_marks'), isHere: areMarks },
+        ]}
+      />
+      {areMarks ? <MarkList /> : <PotentialList />}
     </>
   )
 }

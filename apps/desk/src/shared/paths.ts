@@ -18,13 +18,27 @@ export const paths = {
   agreement: (agreementId: string) => `/agreements/${agreementId}`,
   editAgreement: (agreementId: string) => `/agreements/${agreementId}/edit`,
   vouchers: '/vouchers',
+  voucherOrders: '/vouchers/orders',
   voucher: (voucherId: string) => `/vouchers/${voucherId}`,
   simulator: '/simulator',
   potential: '/potential',
+  invoices: '/invoices',
+  invoice: (invoiceId: string) => `/invoices/${invoiceId}`,
+  invoiceRuns: '/invoice-runs',
+  invoiceRun: (runId: string) => `/invoice-runs/${runId}`,
+  payments: '/payments',
+  overdue: '/payments/overdue',
+  reports: '/reports',
+  profit: '/reports/profit',
+  deferredRevenue: '/reports/deferred-revenue',
+  turnover: '/reports/turnover',
+  vatReport: '/reports/vat',
+  bookkeeping: '/bookkeeping',
   myTime: '/time',
   thisWeek: '/time/week',
   week: (monday: string) => `/time/week/${monday}`,
   approvals: '/time/approvals',
+  timeQuestions: '/time/questions',
   rateCards: '/rate-cards',
   people: '/people',
   departments: '/departments',
@@ -34,6 +48,7 @@ export const paths = {
   priceClasses: '/settings/price-classes',
   serviceCalendars: '/settings/service-calendars',
   company: '/settings/company',
+  invoicingSettings: '/settings/invoicing',
   mails: '/mails',
   integrity: '/integrity',
   imports: '/imports',
@@ -57,6 +72,14 @@ export function simulatorPath(customerId: string, agreementId?: string): string 
     ...(agreementId !== undefined && { agreement: agreementId }),
   })
   return `${paths.simulator}?${query.toString()}`
+}
+
+/** Where an invoice run is planned. */
+export const newRunPath = `${paths.invoiceRuns}?new=yes`
+
+/** The invoices of one customer. */
+export function customerInvoicesPath(customerId: string): string {
+  return `${paths.invoices}?customer=${customerId}`
 }
 
 /** What a customer's potential comes from. */

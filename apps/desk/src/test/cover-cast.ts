@@ -112,7 +112,7 @@ export const caseCover: CaseCover = {
   ...{ amount: money('550.00'), heldAmount: money('550.00') },
 }
 export const potentialRow: PotentialRow = {
-  ...{ customer: nordlys, items: 4, entries: 3, minutes: 22, billableMinutes: 30 },
+  ...{ customer: nordlys, agreement: null, settlement: null, items: 4, entries: 3, minutes: 22, billableMinutes: 30 },
   ...{ ready: money('475.00'), held: money('550.00'), future: money('9000.00'), oldestDay: '2026-03-02' },
   heldItems: [
     { reason: 'missing_rate', items: 2, amount: money('0.00') },

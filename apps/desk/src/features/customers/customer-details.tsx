@@ -14,6 +14,7 @@ import { useMay } from '../../shared/session/use-me.ts'
 import { coverWords, wordVisibility } from './word-visibility.ts'
 import { EditCustomerDialog } from './edit-customer-dialog.tsx'
 import { useCustomerWords } from './use-customer-words.ts'
+import { wordInvoicing } from './word-invoicing.ts'
 
 /** Who the customer is: address, numbers, price and remarks. */
 export function CustomerDetails({ customer }: { customer: Customer }) {
@@ -43,8 +44,9 @@ export function CustomerDetails({ customer }: { customer: Customer }) {
     >
       <Facts
         facts={[
-          { label: words('address'), value: customer.address },
+          { label: words('address'), value: addressOf(customer) },
           { label: words('country'), value: countryName(customer.countryCode, language) },
+          { label: words('cvr'), value: customer.cvr },
           { label: words('vatId'), value: customer.vatId },
           { label: words('phone'), value: phone === '' ? null : <Anchor href={`tel:${phone}`}>{phone}</Anchor> },
           { label: words('website'), value: isWebAddress(website) ? <WebLink address={website} /> : website },
@@ -58,6 +60,7 @@ export function CustomerDetails({ customer }: { customer: Customer }) {
           },
           { label: words('coverOrder'), value: words(coverWords(customer.coverOrder)) },
           { label: words('requiresPo'), value: words(customer.requiresPo ? 'yes' : 'no') },
+          { label: words('invoicing'), value: wordInvoicing(customer, words) },
           { label: words('extranet'), value: wordVisibility(customer, words) },
           { label: words('remarks'), value: customer.remarks },
         ]}
@@ -65,6 +68,10 @@ export function CustomerDetails({ customer }: { customer: Customer }) {
       {isEditing && <EditCustomerDialog customer={customer} onClose={() => setIsEditing(false)} />}
     </Panel>
   )
+}
+
+function addressOf({ address, postalCode, city }: Customer): string {
+  return [address, `${postalCode} ${city}`.trim()].filter((part) => part !== '').join('\n')
 }
 
 function WebLink({ address }: { address: string }) {

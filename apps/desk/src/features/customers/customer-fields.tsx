@@ -7,6 +7,7 @@ import { AmountInput } from '../../shared/forms/amount-input.tsx'
 import { FieldRow } from '../../shared/forms/field-row.tsx'
 import type { DraftForm } from '../../shared/forms/use-draft-form.tsx'
 import type { CustomerDraft } from './customer-draft.ts'
+import { InvoicingFields } from './invoicing-fields.tsx'
 import { ExtranetFields, SettlementFields } from './settlement-fields.tsx'
 import { useCustomerWords } from './use-customer-words.ts'
 
@@ -17,7 +18,17 @@ export function CustomerFields({ form }: { form: DraftForm<CustomerDraft> }) {
   return (
     <>
       <TextInput label={words('name')} required data-autofocus autoComplete="off" {...form.text('name')} />
-      <Textarea label={words('address')} autosize minRows={2} {...form.text('address')} />
+      <Textarea
+        label={words('address')}
+        description={words('addressHint')}
+        autosize
+        minRows={1}
+        {...form.text('address')}
+      />
+      <FieldRow>
+        <TextInput label={words('postalCode')} autoComplete="off" {...form.text('postalCode')} />
+        <TextInput label={words('city')} autoComplete="off" {...form.text('city')} />
+      </FieldRow>
       <FieldRow>
         <CountryInput
           label={words('country')}
@@ -57,6 +68,7 @@ export function CustomerFields({ form }: { form: DraftForm<CustomerDraft> }) {
         onChange={(accountManagerId) => set({ accountManagerId })}
       />
       <SettlementFields form={form} />
+      <InvoicingFields form={form} />
       <ExtranetFields form={form} />
       <Textarea
         label={words('remarks')}

@@ -53,6 +53,7 @@ export function ExtranetFields({ form }: { form: DraftForm<CustomerDraft> }) {
         />
         <Switch label={words('showsBalances')} {...form.check('showsBalances')} />
         <Switch label={words('showsMoney')} {...form.check('showsMoney')} />
+        <Switch label={words('showsInvoices')} {...form.check('showsInvoices')} />
         <Text size="sm" className="desk-example" role="status">
           {wordVisibility(draft, words)} {words('seesNever')}
         </Text>

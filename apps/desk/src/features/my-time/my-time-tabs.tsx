@@ -1,7 +1,7 @@
 import { NavLink } from 'react-router'
 
 import { paths } from '../../shared/paths.ts'
-import './my-time.css'
+import '../../shared/lists/link-tabs.css'
 import { useMyTimeWords } from './use-my-time-words.ts'
 
 /** One's time as a week sheet, or as a list. */

@@ -1,10 +1,8 @@
-import { Anchor, Text, TextInput } from '@mantine/core'
+import { SegmentedControl, Text, TextInput } from '@mantine/core'
 import { useInfiniteQuery } from '@tanstack/react-query'
 import { Settlement } from '@timedesk/contracts/agreements'
-import type { listPotential, PotentialRow } from '@timedesk/contracts/potential'
-import { DataTable } from '@timedesk/ui/data-table'
+import type { listPotential } from '@timedesk/contracts/potential'
 import { useFormat } from '@timedesk/ui/format'
-import { Link } from 'react-router'
 import type { z } from 'zod'
 
 import { useCoverWords } from '../../shared/cover/use-cover-words.ts'
@@ -13,27 +11,39 @@ import { FilterSelect } from '../../shared/lists/filter-select.tsx'
 import { ListFace } from '../../shared/lists/list-face.tsx'
 import { ListTools } from '../../shared/lists/list-tools.tsx'
 import { useUrlFilters } from '../../shared/lists/use-url-filters.ts'
-import { isZero } from '../../shared/money.ts'
 import { Figures } from '../../shared/panels/facts.tsx'
-import { potentialPath } from '../../shared/paths.ts'
-import { AgeBar, AgeKey } from './age-bar.tsx'
-import './potential.css'
+import { AgeKey } from './age-bar.tsx'
+import { PotentialTable } from './potential-table.tsx'
 import { potentialQueries } from './queries.ts'
 import { usePotentialWords } from './use-potential-words.ts'
 
-/** What can be invoiced, by customer; a row leads to what it comes from. */
+const ROWS = ['customer', 'agreement'] as const
+
+/** What can be invoiced, by customer or by agreement; a row leads to what it comes from. */
 export function PotentialList() {
   const words = usePotentialWords()
   const coverWords = useCoverWords()
   const filters = useUrlFilters()
   const to = filters.get('to')
   const settlement = Settlement.safeParse(filters.get('settlement')).data
+  const by = ROWS.find((candidate) => candidate === filters.get('by')) ?? 'customer'
   const potential = useInfiniteQuery(
-    potentialQueries.list({ ...(to !== undefined && { to }), ...(settlement !== undefined && { settlement }) }),
+    potentialQueries.list({
+      ...(to !== undefined && { to }),
+      ...(settlement !== undefined && { settlement }),
+      ...(by === 'agreement' && { by }),
+    }),
   )
   return (
     <>
       <ListTools>
+        <SegmentedControl
+          size="sm"
+          aria-label={words('rowsBy')}
+          value={by}
+          onChange={(chosen) => filters.set({ by: chosen === 'customer' ? undefined : chosen })}
+          data={ROWS.map((option) => ({ value: option, label: words(`by_${option}`) }))}
+        />
         <TextInput
           type="date"
           label={words('to')}
@@ -55,7 +65,7 @@ export function PotentialList() {
         {(rows) => (
           <>
             <Totals totals={potential.data?.pages[0]?.totals} />
-            <PotentialTable rows={rows} to={to} />
+            <PotentialTable {...{ rows, to, by }} />
             <AgeKey />
             {rows.some(({ heldItems }) => heldItems.length > 0) && (
               <Text size="sm" mt="sm" c="var(--td-ink-quiet)">
@@ -66,66 +76,6 @@ export function PotentialList() {
         )}
       </ListFace>
     </>
-  )
-}
-
-function PotentialTable({ rows, to }: { rows: readonly PotentialRow[]; to: string | undefined }) {
-  const words = usePotentialWords()
-  const format = useFormat()
-  const linkTo = ({ customer }: PotentialRow) => `${potentialPath(customer.id)}${to === undefined ? '' : `&to=${to}`}`
-  return (
-    <DataTable
-      label={words('title')}
-      rows={rows}
-      rowKey={({ customer, ready }) => `${customer.id} ${ready.currency}`}
-      columns={[
-        {
-          key: 'customer',
-          header: words('customer'),
-          priority: 1,
-          render: (row) => (
-            <Anchor component={Link} to={linkTo(row)}>
-              {row.customer.name}
-            </Anchor>
-          ),
-        },
-        {
-          key: 'oldest',
-          header: words('oldest'),
-          render: ({ oldestDay }) => (oldestDay === null ? '—' : format.workDate(oldestDay)),
-        },
-        { key: 'ages', header: words('ages'), render: (row) => <AgeBar ages={row.ages} /> },
-        { key: 'held', header: words('held'), align: 'end', render: (row) => <Held row={row} /> },
-        {
-          key: 'future',
-          header: words('future'),
-          align: 'end',
-          render: ({ future }) => (isZero(future) ? '—' : format.money(future)),
-        },
-        {
-          key: 'ready',
-          header: words('ready'),
-          align: 'end',
-          render: ({ ready }) => <strong>{format.money(ready)}</strong>,
-        },
-      ]}
-    />
-  )
-}
-
-function Held({ row: { held, heldItems } }: { row: PotentialRow }) {
-  const words = usePotentialWords()
-  const format = useFormat()
-  if (heldItems.length === 0) return '—'
-  return (
-    <div className="desk-held">
-      {!isZero(held) && <span>{format.money(held)}</span>}
-      {heldItems.map(({ reason, items }) => (
-        <span key={reason} className="desk-held-reason">
-          {words(`held_${reason}`, { count: items })}
-        </span>
-      ))}
-    </div>
   )
 }
 

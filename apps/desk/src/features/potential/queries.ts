@@ -1,12 +1,24 @@
 import type { Settlement } from '@timedesk/contracts/agreements'
-import { listPotential, listPotentialItems, type PotentialItem } from '@timedesk/contracts/potential'
+import {
+  listPotential,
+  listPotentialItems,
+  listPotentialMarks,
+  type PotentialItem,
+  type PotentialMark,
+} from '@timedesk/contracts/potential'
 
 import { client } from '../../shared/client.ts'
 import { pagesOf } from '../../shared/lists/pages-of.ts'
 import { queryRoots } from '../../shared/query-roots.ts'
 
-export type PotentialFilters = { to?: string; settlement?: Settlement }
-export type ItemFilters = { to?: string; state?: PotentialItem['state']; source?: PotentialItem['source'] }
+export type PotentialFilters = { to?: string; settlement?: Settlement; by?: 'customer' | 'agreement' }
+export type ItemFilters = {
+  to?: string
+  state?: PotentialItem['state']
+  source?: PotentialItem['source']
+  agreementId?: string
+}
+export type MarkFilters = { kind?: PotentialMark['kind']; isReleased?: boolean }
 
 export const potentialQueries = {
   list: (filters: PotentialFilters) =>
@@ -16,5 +28,9 @@ export const potentialQueries = {
   items: (customerId: string, filters: ItemFilters) =>
     pagesOf([...queryRoots.potential, 'items', customerId, filters], (page, signal) =>
       client.call(listPotentialItems, { params: { customerId }, query: { ...filters, ...page }, signal }),
+    ),
+  marks: (filters: MarkFilters) =>
+    pagesOf([...queryRoots.potential, 'marks', filters], (page, signal) =>
+      client.call(listPotentialMarks, { query: { ...filters, ...page }, signal }),
     ),
 }

@@ -29,7 +29,17 @@ export function CompanyForm({ company }: { company: Company }) {
         onSubmit={() => update.mutate(form.changes, { onSuccess })}
       >
         <TextInput label={words('name')} required autoComplete="off" {...text('name')} />
-        <Textarea label={words('address')} autosize minRows={2} {...text('address')} />
+        <Textarea
+          label={words('address')}
+          description={words('addressHint')}
+          autosize
+          minRows={1}
+          {...text('address')}
+        />
+        <FieldRow>
+          <TextInput label={words('postalCode')} autoComplete="off" {...text('postalCode')} />
+          <TextInput label={words('city')} autoComplete="off" {...text('city')} />
+        </FieldRow>
         <FieldRow>
           <CountryInput
             label={words('country')}

@@ -11,6 +11,8 @@ import { queryRoots } from '../../shared/query-roots.ts'
 export type CompanyDraft = {
   name: string
   address: string
+  postalCode: string
+  city: string
   countryCode: string
   cvr: string
   vatId: string
@@ -23,9 +25,9 @@ export type CompanyDraft = {
 }
 
 export function draftOfCompany(company: Company): CompanyDraft {
-  const { name, address, countryCode, timeZone, language, mailIncludesText, approvesTime } = company
+  const { name, address, postalCode, city, countryCode, timeZone, language, mailIncludesText, approvesTime } = company
   return {
-    ...{ name, address, countryCode, timeZone, language, mailIncludesText, approvesTime },
+    ...{ name, address, postalCode, city, countryCode, timeZone, language, mailIncludesText, approvesTime },
     cvr: company.cvr ?? '',
     vatId: company.vatId ?? '',
     ratePerHour: company.ratePerHour?.amount ?? '',

@@ -5,7 +5,7 @@ import { minorOf } from '../../shared/money.ts'
 import { Facts } from '../../shared/panels/facts.tsx'
 import { Panel } from '../../shared/panels/panel.tsx'
 import { ComparisonTable } from './comparison-table.tsx'
-import { MonthChart } from './month-chart.tsx'
+import { SimulationMonths } from './simulation-months.tsx'
 import { useSimulatorWords } from './use-simulator-words.ts'
 
 /** What the same work would have made under the draft, beside what it made. */
@@ -35,7 +35,7 @@ export function SimulationResult({ simulation }: { simulation: Simulation }) {
         </Panel>
       </div>
       <Panel title={words('chart')}>
-        <MonthChart months={months} />
+        <SimulationMonths months={months} />
       </Panel>
     </>
   )

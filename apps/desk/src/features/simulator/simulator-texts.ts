@@ -60,8 +60,6 @@ export const simulatorEnglish = {
   chartText: 'What the customer pays in each month.',
   month: 'Month',
   worked: 'Worked',
-  asTable: 'Show as a table',
-  asChart: 'Show as a chart',
 }
 
 export const simulatorDanish: Record<keyof typeof simulatorEnglish, string> = {
@@ -126,6 +124,4 @@ export const simulatorDanish: Record<keyof typeof simulatorEnglish, string> = {
   chartText: 'Hvad kunden betaler i hver måned.',
   month: 'Måned',
   worked: 'Arbejdet',
-  asTable: 'Vis som tabel',
-  asChart: 'Vis som diagram',
 }

@@ -3,6 +3,7 @@ import { createFormat } from '@timedesk/ui/format'
 import { createI18n, LANGUAGES } from '@timedesk/ui/i18n'
 import { expect, test } from 'vitest'
 
+import { invoicingEvents } from '../../test/invoicing-events.ts'
 import { describeEvent } from './describe-event.ts'
 import { eventDanish } from './event-danish.ts'
 import { eventEnglish } from './event-english.ts'
@@ -133,6 +134,7 @@ const examples: { [Type in EventType]: Extract<EventPayload, { type: Type }> } =
     amount: '5000.00 DKK',
     kind: 'regular',
   },
+  ...invoicingEvents,
   'setting.created': { type: 'setting.created', setting: 'priority', ...named },
   'setting.changed': { type: 'setting.changed', setting: 'priority', ...named, changes },
   'session.started': { type: 'session.started' },

@@ -1,6 +1,7 @@
 import type { EventPayload } from '@timedesk/contracts/events'
 import type { Format } from '@timedesk/ui/format'
 
+import { invoicingValues } from './invoicing-values.ts'
 import { settlementValues } from './settlement-values.ts'
 import { remark, wordChanges, type EventWords, type Values } from './word-changes.ts'
 
@@ -46,6 +47,7 @@ function valuesOf(event: EventPayload, words: EventWords, format: Format): Value
         ...commonValues(event, words, format),
         ...timeValues(event, words, format),
         ...settlementValues(event, words, format),
+        ...invoicingValues(event, words, format),
       }
   }
 }

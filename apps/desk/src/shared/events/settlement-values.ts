@@ -61,7 +61,8 @@ function wordFact(value: unknown, format: Format): string {
   return DAY.test(text) ? format.workDate(text) : wordAmount(text, format)
 }
 
-function wordUnits(units: number, unit: string, format: Format): string {
+/** Units of a voucher: minutes as hours, money as its amount, else a number. */
+export function wordUnits(units: number, unit: string, format: Format): string {
   if (unit === 'minutes') return format.minutes(units)
   return unit === 'money' ? amountText(units) : format.number(units)
 }

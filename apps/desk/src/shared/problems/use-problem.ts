@@ -2,11 +2,9 @@ import { isFault, isRefusal } from '@timedesk/client/api-error'
 import type { RefusalCode } from '@timedesk/contracts/refusal'
 
 import { createWords } from '../create-words.ts'
-import { problemDanish } from './problem-danish.ts'
-import { problemEnglish } from './problem-english.ts'
+import { useProblemWords } from './problem-words.ts'
 import { troubleDanish, troubleEnglish } from './trouble-texts.ts'
 
-const useCodeWords = createWords('problems', { en: problemEnglish, da: problemDanish })
 export const useTroubleWords = createWords('trouble', { en: troubleEnglish, da: troubleDanish })
 
 export type WordedProblem = {
@@ -21,14 +19,14 @@ export type WordedProblem = {
 
 /** Words whatever a call threw, for an alert beside the form or instead of the view. */
 export function useProblem(): (error: unknown) => WordedProblem {
-  const codeWords = useCodeWords()
+  const codeWords = useProblemWords()
   const words = useTroubleWords()
   return (error) => {
     if (isRefusal(error)) {
       const wait = error.retryAfterSeconds
       return {
         code: error.code,
-        title: codeWords(error.code),
+        title: codeWords(error.code) ?? error.title,
         detail: wait === undefined ? undefined : words('retryAfter', { count: wait }),
         fields: error.fields.map(({ pointer, message }) => ({ pointer, detail: message })),
         missingPermission: error.missingPermission,
@@ -38,7 +36,7 @@ export function useProblem(): (error: unknown) => WordedProblem {
     const isNamed = isFault(error) && error.kind !== 'fault'
     return {
       code: 'fault',
-      title: isNamed ? words(error.kind) : codeWords('fault'),
+      title: isNamed ? words(error.kind) : (codeWords('fault') ?? words('crashedTitle')),
       detail: undefined,
       fields: [],
       missingPermission: undefined,

@@ -1,0 +1,6 @@
+import { VatReport } from '../features/reports/vat-report.tsx'
+
+/** The VAT of a period. */
+export function Component() {
+  return <VatReport />
+}
