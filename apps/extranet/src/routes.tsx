@@ -19,6 +19,8 @@ const CasePage = lazy(async () => ({ default: (await import('./pages/case-page.t
 const ProfilePage = lazy(async () => ({ default: (await import('./pages/profile-page.tsx')).ProfilePage }))
 const AgreementsPage = lazy(async () => ({ default: (await import('./pages/agreements-page.tsx')).AgreementsPage }))
 const AgreementPage = lazy(async () => ({ default: (await import('./pages/agreement-page.tsx')).AgreementPage }))
+const InvoicesPage = lazy(async () => ({ default: (await import('./pages/invoices-page.tsx')).InvoicesPage }))
+const InvoicePage = lazy(async () => ({ default: (await import('./pages/invoice-page.tsx')).InvoicePage }))
 const ColleaguesPage = lazy(async () => ({ default: (await import('./pages/colleagues-page.tsx')).ColleaguesPage }))
 
 /** All addresses. */
@@ -36,6 +38,8 @@ export function Pages() {
         <Route path={paths.profile} element={<ProfilePage />} />
         <Route path={paths.agreements} element={<AgreementsPage />} />
         <Route path={`${paths.agreements}/:agreementId`} element={<AgreementPage />} />
+        <Route path={paths.invoices} element={<InvoicesPage />} />
+        <Route path={`${paths.invoices}/:invoiceId`} element={<InvoicePage />} />
         <Route path={paths.colleagues} element={<ColleaguesPage />} />
         <Route path="*" element={<MissingPage />} />
       </Route>

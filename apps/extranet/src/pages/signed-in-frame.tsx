@@ -4,7 +4,7 @@ import type { ExtranetMe } from '@timedesk/contracts/extranet-identity'
 import { AppFrame } from '@timedesk/ui/app-frame'
 import { LoadingState } from '@timedesk/ui/loading-state'
 import { useShortcuts } from '@timedesk/ui/use-shortcuts'
-import { IconFileText, IconHome, IconMessages, IconPlus, IconUser, IconUsers } from '@tabler/icons-react'
+import { IconFileText, IconHome, IconMessages, IconPlus, IconReceipt, IconUser, IconUsers } from '@tabler/icons-react'
 import { Suspense, useEffect } from 'react'
 import { Link, Navigate, Outlet, useLocation, useNavigate } from 'react-router'
 import { NoticeBell } from '../features/notices/notice-bell.tsx'
@@ -64,6 +64,12 @@ function Frame({ me }: { me: ExtranetMe }) {
       when: me.permissions.includes('agreement:read'),
     },
     {
+      keys: 'g i',
+      label: words('keysInvoices'),
+      run: () => void navigate(paths.invoices),
+      when: me.permissions.includes('invoice:read'),
+    },
+    {
       keys: 'c',
       label: words('keysReport'),
       run: () => void navigate(paths.reportCase),
@@ -121,6 +127,16 @@ function useNavItems(me: ExtranetMe) {
             icon: <IconFileText />,
             href: paths.agreements,
             active: pathname.startsWith(paths.agreements),
+          },
+        ]
+      : []),
+    ...(may('invoice:read')
+      ? [
+          {
+            label: words('invoices'),
+            icon: <IconReceipt />,
+            href: paths.invoices,
+            active: pathname.startsWith(paths.invoices),
           },
         ]
       : []),

@@ -73,6 +73,8 @@ export const caseQueries = {
       initialPageParam: undefined as string | undefined,
       getNextPageParam: ({ page }) => page.after ?? undefined,
     }),
+  /** Below it stands what waits to be accepted beyond the agreements. */
+  overage: () => [...caseQueries.all(), 'overage'] as const,
   choices: () =>
     queryOptions({
       queryKey: ['case-choices'],

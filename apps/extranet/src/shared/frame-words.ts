@@ -6,6 +6,7 @@ const english = {
   report: 'Report a case',
   colleagues: 'Colleagues',
   agreements: 'Agreements',
+  invoices: 'Invoices',
   profile: 'Your profile',
   somethingMissing: 'This page does not exist',
   somethingMissingText: 'The address may be wrong, or the page has moved.',
@@ -17,6 +18,7 @@ const english = {
   keysCases: 'Go to the cases',
   keysReport: 'Report a case',
   keysAgreements: 'Go to the agreements',
+  keysInvoices: 'Go to the invoices',
 }
 
 const danish: Translation<typeof english> = {
@@ -25,6 +27,7 @@ const danish: Translation<typeof english> = {
   report: 'Opret sag',
   colleagues: 'Kolleger',
   agreements: 'Aftaler',
+  invoices: 'Fakturaer',
   profile: 'Din profil',
   somethingMissing: 'Siden findes ikke',
   somethingMissingText: 'Adressen kan være forkert, eller siden er flyttet.',
@@ -36,6 +39,7 @@ const danish: Translation<typeof english> = {
   keysCases: 'Gå til sagerne',
   keysReport: 'Opret en sag',
   keysAgreements: 'Gå til aftalerne',
+  keysInvoices: 'Gå til fakturaerne',
 }
 
 export const useFrameWords = wordsHook('frame', { en: english, da: danish })

@@ -9,11 +9,22 @@ export const paths = {
   profile: '/profile',
   colleagues: '/colleagues',
   agreements: '/agreements',
+  invoices: '/invoices',
 } as const
 
 /** The page of a case, by its number. */
 export function casePath(number: number): string {
   return `/cases/${number}`
+}
+
+/** The time on a case, on its page. */
+export function caseTimePath(number: number): string {
+  return `${casePath(number)}#time`
+}
+
+/** The page of an invoice or credit note. */
+export function invoicePath(id: string): string {
+  return `${paths.invoices}/${id}`
 }
 
 /** The page of an agreement, with the statement of one of its vouchers or quotas when `poolId` is given. */

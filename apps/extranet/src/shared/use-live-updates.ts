@@ -19,6 +19,7 @@ export function useLiveUpdates(): void {
       onMessage: ({ caseId }) => {
         read(caseQueries.lists())
         read(caseQueries.details())
+        read(caseQueries.overage())
         read(noticeQueries.all())
         if (caseId !== null) {
           read(caseQueries.timeline(caseId).queryKey)

@@ -1,6 +1,9 @@
 import type { Route } from '@timedesk/contracts/route'
 import { extranetListAgreements, extranetListTime } from '@timedesk/contracts/extranet-agreements'
+import { extranetListInvoices } from '@timedesk/contracts/extranet-invoices'
 import { refusals, type FieldProblem, type RefusalCode } from '@timedesk/contracts/refusal'
+import { extranetListOverage } from '@timedesk/contracts/time-questions'
+import { extranetListVoucherOrders } from '@timedesk/contracts/voucher-orders'
 import { http, HttpResponse, type RequestHandler } from 'msw'
 import { setupServer } from 'msw/node'
 import type { z } from 'zod'
@@ -13,15 +16,19 @@ type Seen = { body: unknown; query: URLSearchParams }
 
 const REQUEST_ID = '019371f0-6f4e-7cc3-9f2a-0d9f6a1b2c3d'
 
+const nothing = { data: [], page: { after: null, hasMore: false } }
+
 /**
- * The API as far as a test needs it; a request that no handler knows fails. Of agreements and time there is nothing to
- * show unless a test says otherwise.
+ * The API as far as a test needs it; a request that no handler knows fails. Of agreements, time and invoices there is
+ * nothing to show unless a test says otherwise.
  */
 export const server = setupServer(
   answer(extranetListAgreements, { data: [] }),
+  answer(extranetListVoucherOrders, { data: [], offers: [] }),
+  answer(extranetListInvoices, { ...nothing, toPay: [], areShown: true }),
+  answer(extranetListOverage, nothing),
   answer(extranetListTime, {
-    data: [],
-    page: { after: null, hasMore: false },
+    ...nothing,
     shown: 'none',
     totals: { minutes: 0, billableMinutes: 0, amount: null },
   }),

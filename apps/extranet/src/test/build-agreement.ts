@@ -94,6 +94,9 @@ export function buildTimeLine(overrides: Partial<ExtranetTimeLine> = {}): Extran
     coveredBy: [{ kind: 'voucher', name: 'V-12', minutes: 30, hold: null }],
     amount: null,
     isReversal: false,
+    isInvoiced: false,
+    question: null,
+    can: { question: false, decideOverage: false },
     ...overrides,
   }
 }

@@ -3,6 +3,7 @@ import {
   extranetListAgreements,
   extranetListStatement,
 } from '@timedesk/contracts/extranet-agreements'
+import { extranetListVoucherOrders } from '@timedesk/contracts/voucher-orders'
 import { infiniteQueryOptions, queryOptions } from '@tanstack/react-query'
 import { client } from '../../shared/client.ts'
 
@@ -20,6 +21,12 @@ export const agreementQueries = {
     queryOptions({
       queryKey: [...agreementQueries.all(), 'detail', agreementId],
       queryFn: ({ signal }) => client.call(extranetGetAgreement, { params: { agreementId }, signal }),
+    }),
+  /** What was ordered under it, latest first, and what can be. */
+  orders: (agreementId: string) =>
+    queryOptions({
+      queryKey: [...agreementQueries.all(), 'orders', agreementId],
+      queryFn: ({ signal }) => client.call(extranetListVoucherOrders, { params: { agreementId }, signal }),
     }),
   /** What moved in a voucher or quota, latest first; up to a day when one is given. */
   statement: (poolId: string, to: string | undefined) =>

@@ -3,17 +3,20 @@ import type { ExtranetAgreement } from '@timedesk/contracts/extranet-agreements'
 import { useFormat } from '@timedesk/ui/format'
 import { PageHeader } from '@timedesk/ui/page-header'
 import { IconArrowLeft } from '@tabler/icons-react'
-import { useId, type ReactNode } from 'react'
+import type { ReactNode } from 'react'
 import { Link } from 'react-router'
 import { Facts } from '../../shared/facts.tsx'
 import { paths } from '../../shared/paths.ts'
+import { today } from '../../shared/today.ts'
 import { useDocumentTitle } from '../../shared/use-document-title.ts'
 import { AgreementBalances } from './agreement-balances.tsx'
+import { AgreementPart } from './agreement-part.tsx'
 import { AgreementPeriods } from './agreement-periods.tsx'
 import './agreements.css'
-import { presentPools, today } from './standing.ts'
+import { presentPools } from './standing.ts'
 import { Statement } from './statement.tsx'
 import { useAgreementsWords } from './use-agreements-words.ts'
+import { VoucherOrders } from './voucher-orders.tsx'
 import { overageWords, settlementWords, spanWords, stateWords } from './word-agreement.ts'
 
 /** An agreement: what it is, what is left, the statement, its periods and its terms. */
@@ -38,41 +41,32 @@ export function AgreementView({ agreement }: { agreement: ExtranetAgreement }) {
       <div className="ex-agreement-page">
         <div className="ex-agreement-main">
           {agreement.settlement !== 'time_spent' && (present.length > 0 || overage !== null) && (
-            <Part title={words('balances')}>
+            <AgreementPart title={words('balances')}>
               <AgreementBalances agreement={agreement} pools={present} withPrice />
               {!agreement.shows.balances && <p className="ex-plain">{words('balancesHidden')}</p>}
               {overage !== null && <p className="ex-overage">{overage}</p>}
-            </Part>
+            </AgreementPart>
           )}
+          {agreement.settlement === 'voucher' && <VoucherOrders agreement={agreement} />}
           {measured.length > 0 && (
-            <Part title={words('statement')}>
+            <AgreementPart title={words('statement')}>
               <Statement agreement={agreement} pools={measured} />
-            </Part>
+            </AgreementPart>
           )}
           {agreement.periods.length > 0 && (
-            <Part title={words('periods')}>
+            <AgreementPart title={words('periods')}>
               <AgreementPeriods agreement={agreement} />
-            </Part>
+            </AgreementPart>
           )}
           {agreement.terms !== '' && (
-            <Part title={words('terms')}>
+            <AgreementPart title={words('terms')}>
               <p className="ex-terms">{agreement.terms}</p>
-            </Part>
+            </AgreementPart>
           )}
         </div>
         <AgreementFacts agreement={agreement} />
       </div>
     </div>
-  )
-}
-
-function Part({ title, children }: { title: string; children: ReactNode }) {
-  const headingId = useId()
-  return (
-    <section className="ex-agreement-part" aria-labelledby={headingId}>
-      <h2 id={headingId}>{title}</h2>
-      {children}
-    </section>
   )
 }
 

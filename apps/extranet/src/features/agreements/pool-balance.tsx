@@ -1,8 +1,9 @@
 import type { ExtranetPool } from '@timedesk/contracts/extranet-agreements'
 import { useFormat } from '@timedesk/ui/format'
 import { useId } from 'react'
+import { today } from '../../shared/today.ts'
 import './agreements.css'
-import { levelOf, runsOut, today } from './standing.ts'
+import { levelOf, runsOut } from './standing.ts'
 import { useAgreementsWords } from './use-agreements-words.ts'
 import { leftWords, poolWords, unitWords } from './word-agreement.ts'
 

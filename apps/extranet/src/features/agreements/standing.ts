@@ -3,13 +3,6 @@ import type { ExtranetAgreement, ExtranetPool } from '@timedesk/contracts/extran
 /** A share of what was granted at which little is left. */
 const LITTLE = 0.2
 
-/** The reader's own day. */
-export function today(): string {
-  const now = new Date()
-  const parts = [now.getFullYear(), now.getMonth() + 1, now.getDate()]
-  return parts.map((part) => String(part).padStart(2, '0')).join('-')
-}
-
 /** What a reader wants to know of first: what can be used or is ordered; else the one that was used up last. */
 export function presentPools({ pools }: Pick<ExtranetAgreement, 'pools'>): ExtranetPool[] {
   const present = pools.filter(({ state }) => state === 'active' || state === 'ordered')

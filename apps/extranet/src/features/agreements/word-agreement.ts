@@ -6,6 +6,8 @@ const STATE_WORDS = { active: 'stateActive', suspended: 'stateSuspended', ended:
 
 type Period = ExtranetAgreement['periods'][number]
 type Speech = { words: AgreementsWords; format: Format }
+/** What units are of. */
+type Measure = Pick<ExtranetPool, 'unit' | 'price'>
 
 /** Whether an agreement holds; one that is agreed on but begins later says when. */
 export function stateWords({ words, format }: Speech, { state, validFrom }: ExtranetAgreement, day: string): string {
@@ -52,13 +54,13 @@ export function poolWords({ words, format }: Speech, { kind, name, validFrom }: 
 }
 
 /** Hours, cases or money without their unit: `2:45`, `3`, `DKK 1,250.00`. */
-export function countWords(format: Format, { unit, price }: ExtranetPool, units: number): string {
+export function countWords(format: Format, { unit, price }: Measure, units: number): string {
   if (unit === 'minutes') return format.minutes(units)
   return unit === 'money' && price !== null ? format.minor(units, price.currency) : format.number(units)
 }
 
 /** The same with the unit: `2:45 hours`, `3 cases`. */
-export function unitWords({ words, format }: Speech, pool: ExtranetPool, units: number): string {
+export function unitWords({ words, format }: Speech, pool: Measure, units: number): string {
   const shown = countWords(format, pool, units)
   if (pool.unit === 'minutes') return words('unitMinutes', { units: shown })
   return pool.unit === 'cases' ? words('unitCases', { units: shown, count: units }) : shown

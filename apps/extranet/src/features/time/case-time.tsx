@@ -1,11 +1,14 @@
 import { useInfiniteQuery } from '@tanstack/react-query'
 import { CursorList } from '@timedesk/ui/cursor-list'
-import { useId, type ReactNode } from 'react'
+import { useEffect, useId, useRef, type ReactNode } from 'react'
+import { useLocation } from 'react-router'
 import { caseQueries } from '../../shared/case-queries.ts'
 import { QueryFailure } from '../../shared/query-failure.tsx'
 import './time.css'
 import { TimeTable } from './time-table.tsx'
 import { useTimeWords } from './use-time-words.ts'
+
+const TIME_HASH = '#time'
 
 /**
  * The time on a case, as far as the supplier shows it. Nothing at all where it shows none, nor before that is known: a
@@ -38,7 +41,7 @@ export function CaseTime({ caseId }: { caseId: string }) {
           hasFailed={list.isFetchNextPageError}
           onLoadMore={() => void list.fetchNextPage()}
         >
-          <TimeTable lines={lines} totals={latest.totals} />
+          <TimeTable caseId={caseId} lines={lines} totals={latest.totals} />
         </CursorList>
       )}
     </Frame>
@@ -48,8 +51,16 @@ export function CaseTime({ caseId }: { caseId: string }) {
 function Frame({ text, children }: { text?: string; children: ReactNode }) {
   const words = useTimeWords()
   const headingId = useId()
+  const { hash } = useLocation()
+  const section = useRef<HTMLElement>(null)
+
+  // The rest of the case comes in above it, so the browser alone would not find it.
+  useEffect(() => {
+    if (hash === TIME_HASH) section.current?.scrollIntoView()
+  }, [hash])
+
   return (
-    <section className="ex-time" aria-labelledby={headingId}>
+    <section ref={section} className="ex-time" aria-labelledby={headingId}>
       <div className="ex-time-head">
         <h2 id={headingId}>{words('title')}</h2>
         {text !== undefined && <p>{text}</p>}

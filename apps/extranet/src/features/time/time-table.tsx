@@ -1,19 +1,21 @@
 import type { ExtranetTimeLine } from '@timedesk/contracts/extranet-agreements'
 import { DataTable, type DataColumn } from '@timedesk/ui/data-table'
 import { useFormat, type Format, type WireMoney } from '@timedesk/ui/format'
+import { OverageDecision } from './overage-decision.tsx'
 import './time.css'
 import { useTimeWords, type TimeWords } from './use-time-words.ts'
 import { coverWords } from './word-cover.ts'
+import { WorkCell } from './work-cell.tsx'
 
 type Totals = { minutes: number; billableMinutes: number; amount: WireMoney | null }
-type TimeTableProps = { lines: readonly ExtranetTimeLine[]; totals: Totals }
+type TimeTableProps = { caseId: string; lines: readonly ExtranetTimeLine[]; totals: Totals }
 
 /** Line by line what was done, what it counts as and what pays for it. Without amounts where none is shown. */
-export function TimeTable({ lines, totals }: TimeTableProps) {
+export function TimeTable({ caseId, lines, totals }: TimeTableProps) {
   const words = useTimeWords()
   const format = useFormat()
   const hasAmounts = totals.amount !== null || lines.some(({ amount }) => amount !== null)
-  const columns = columnsOf(words, format)
+  const columns = columnsOf(caseId, words, format)
 
   return (
     <DataTable
@@ -32,9 +34,15 @@ export function TimeTable({ lines, totals }: TimeTableProps) {
   )
 }
 
-function columnsOf(words: TimeWords, format: Format): DataColumn<ExtranetTimeLine>[] {
+function columnsOf(caseId: string, words: TimeWords, format: Format): DataColumn<ExtranetTimeLine>[] {
   return [
-    { key: 'work', header: words('columnWork'), priority: 1, width: '27%', render: (line) => <Work line={line} /> },
+    {
+      key: 'work',
+      header: words('columnWork'),
+      priority: 1,
+      width: '36%',
+      render: (line) => <WorkCell caseId={caseId} line={line} />,
+    },
     {
       key: 'day',
       header: words('columnDay'),
@@ -52,7 +60,12 @@ function columnsOf(words: TimeWords, format: Format): DataColumn<ExtranetTimeLin
       align: 'end',
       render: ({ billableMinutes }) => format.minutes(billableMinutes),
     },
-    { key: 'cover', header: words('columnCover'), width: '25%', render: (line) => <CoveredBy line={line} /> },
+    {
+      key: 'cover',
+      header: words('columnCover'),
+      width: '24%',
+      render: (line) => <Cover caseId={caseId} line={line} />,
+    },
   ]
 }
 
@@ -65,15 +78,11 @@ function amountColumn(words: TimeWords, format: Format): DataColumn<ExtranetTime
   }
 }
 
-function Work({ line }: { line: ExtranetTimeLine }) {
-  const words = useTimeWords()
-  const { activityType, employee, isReversal } = line
-  const text = line.text === '' && isReversal ? words('takenBackText') : line.text
+function Cover({ caseId, line }: { caseId: string; line: ExtranetTimeLine }) {
   return (
-    <span className="ex-time-work">
-      {isReversal && <span className="ex-time-back">{words('takenBack')}</span>}
-      <span>{text === '' ? activityType : text}</span>
-      <span className="ex-time-quiet">{text === '' ? employee : `${activityType} · ${employee}`}</span>
+    <span className="ex-time-covered">
+      <CoveredBy line={line} />
+      {line.can.decideOverage && <OverageDecision caseId={caseId} line={line} />}
     </span>
   )
 }

@@ -1,0 +1,4 @@
+/** What somebody wrote, on one line. */
+export function oneLine(text: string): string {
+  return text.trim().replaceAll(/\s*[\r\n]+\s*/gu, ' ')
+}
