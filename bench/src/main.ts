@@ -1,15 +1,14 @@
 import type { ChildProcess } from 'node:child_process'
-import { createHash } from 'node:crypto'
 import { mkdtemp, rm } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import path from 'node:path'
-import { newApiToken } from '@timedesk/api/identity/api-token-form'
 import { startPostgres } from '@timedesk/prisma/engine/embedded-postgres'
 import { MIGRATIONS_FOLDER } from '@timedesk/prisma/engine/folders'
 import { migrate } from '@timedesk/prisma/engine/migrate'
-import pg from 'pg'
+import { createToken } from './api-token.ts'
 import { compare, type Plan, type Row } from './compare.ts'
 import { generate } from './generate.ts'
+import { measureInvoiceRun } from './invoice-run.ts'
 import { idOf, operationsFor } from './operations.ts'
 import { freePort, residentMegabytes, startFloor, startProduct, untilReady } from './processes.ts'
 import { heading, keep, lineOf, verdictsOf } from './report.ts'
@@ -31,7 +30,7 @@ try {
   await migrate(postgres.url, MIGRATIONS_FOLDER)
   await generate(postgres.url, scale)
   console.log(`${String(cases)} cases with 3 messages each, ${String(entries)} time entries`)
-  const token = await createToken(postgres.url)
+  const token = await createToken(postgres.url, ['cases:read', 'cases:write', 'time:read', 'time:write'])
   const ports = { product: await freePort(), floor: await freePort() }
   const product = startProduct(ports.product, postgres.url, folder)
   children.push(product, await startFloor(ports.floor, floorUrl(postgres)))
@@ -53,27 +52,11 @@ try {
   await postgres.stop()
   await rm(folder, { recursive: true, force: true })
 }
+if (!(await measureInvoiceRun())) process.exitCode = 1
 
 /** As superuser, whom no policy slows down. */
 function floorUrl({ url, superuserUrl }: { url: string; superuserUrl: string }): string {
   const address = new URL(superuserUrl)
   address.pathname = new URL(url).pathname
   return address.href
-}
-
-async function createToken(url: string): Promise<string> {
-  const secret = newApiToken()
-  const client = new pg.Client({ connectionString: url })
-  await client.connect()
-  await client.query('SET ROLE timedesk_staff')
-  await client.query(
-    `INSERT INTO api_token (id, employee_id, name, hint, hash, scopes, created_at, expires_at) VALUES (gen_random_uuid(), $1, 'bench', '', $2, $3, now(), now() + interval '1 day')`,
-    [
-      idOf(2, 1),
-      createHash('sha256').update(secret).digest('base64url'),
-      ['cases:read', 'cases:write', 'time:read', 'time:write'],
-    ],
-  )
-  await client.end()
-  return secret
 }
