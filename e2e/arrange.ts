@@ -1,3 +1,4 @@
+import { dayOf } from '@timedesk/prisma/seed/working-time'
 import type { Page } from 'playwright'
 import { inject } from 'vitest'
 import { linkIn, mailTo, signIn } from './harness.ts'
@@ -5,7 +6,7 @@ import { linkIn, mailTo, signIn } from './harness.ts'
 /** Calls the API as whoever is signed in on the page, the way the page itself does. */
 export async function callAs<Answer>(
   page: Page,
-  method: 'get' | 'post' | 'patch',
+  method: 'get' | 'post' | 'patch' | 'put',
   path: string,
   data?: object,
 ): Promise<Answer> {
@@ -21,7 +22,8 @@ export type Arranged = { customerId: string; customerName: string; contactEmail:
 
 /** A customer with an hourly agreement (950.00, increment and minimum 15 minutes) and a contact who has been invited. */
 export async function arrangeCustomer(administrator: Page, name: string): Promise<Arranged> {
-  const { id: customerId } = await callAs<{ id: string }>(administrator, 'post', '/api/v1/customers', { name })
+  const arranged = await arrangeContact(administrator, name)
+  const { customerId } = arranged
   await callAs(administrator, 'post', '/api/v1/agreements', {
     customerId,
     heading: 'Support by the hour',
@@ -30,6 +32,11 @@ export async function arrangeCustomer(administrator: Page, name: string): Promis
     incrementMinutes: 15,
     minimumMinutes: 15,
   })
+  return arranged
+}
+
+async function arrangeContact(administrator: Page, name: string): Promise<Arranged> {
+  const { id: customerId } = await callAs<{ id: string }>(administrator, 'post', '/api/v1/customers', { name })
   const contactEmail = `ida@${name.toLowerCase().replaceAll(/[^a-z]/gu, '')}.example`
   await callAs(administrator, 'post', '/api/v1/contacts', {
     customerId,
@@ -54,6 +61,23 @@ export async function arrangeVoucher(
   const sale = { unit: 'minutes', quantity: 600, price: { amount: '9000.00', currency: 'DKK' } }
   const voucher = await callAs<{ name: string }>(administrator, 'post', `/api/v1/agreements/${id}/vouchers`, sale)
   return { customerId, voucherName: voucher.name }
+}
+
+/**
+ * A customer who bought an hour ahead for 900.00 and is asked before more is charged, at 1,000.00 an hour; and a contact
+ * who has been invited.
+ */
+export async function arrangePrepaid(administrator: Page, name: string): Promise<Arranged & { agreementId: string }> {
+  const arranged = await arrangeContact(administrator, name)
+  const { customerId } = arranged
+  const { id: agreementId } = await callAs<{ id: string }>(administrator, 'post', '/api/v1/agreements', {
+    ...{ customerId, settlement: 'voucher', heading: 'Prepaid support', validFrom: '2020-01-01' },
+    ...{ incrementMinutes: 15, minimumMinutes: 15, overagePolicy: 'approve' },
+    ratePerHour: { amount: '1000.00', currency: 'DKK' },
+  })
+  const sale = { unit: 'minutes', quantity: 60, price: { amount: '900.00', currency: 'DKK' } }
+  await callAs(administrator, 'post', `/api/v1/agreements/${agreementId}/vouchers`, sale)
+  return { ...arranged, agreementId }
 }
 
 /** A case of a customer in the hands of an employee. Gives its number. */
@@ -99,4 +123,43 @@ export async function acceptInvitation(page: Page, email: string, password: stri
   await page.getByRole('button', { name: 'Save the password' }).click()
   await page.getByText('Your password is set.').waitFor()
   await signIn(page, 'extranet', email, password)
+}
+
+/** All that an invoice has to say of a customer in Denmark; its contact gets invoices by mail and sees time and money. */
+export async function arrangeTerms(
+  administrator: Page,
+  { customerId, contactEmail }: Arranged,
+  cvr: string,
+): Promise<void> {
+  await callAs(administrator, 'patch', `/api/v1/customers/${customerId}`, {
+    ...{ address: 'Kongensgade 4', postalCode: '7000', city: 'Fredericia', countryCode: 'DK', cvr },
+    ...{ invoiceEmail: contactEmail, buyerReference: 'Ida Vest' },
+    ...{ showsTime: 'live', showsMoney: true, showsBalances: true, showsInvoices: true },
+  })
+}
+
+export type Worked = { employeeId?: string; minutes: number; text: string }
+
+/** A case of a customer on which remote support was registered today. Gives its number. */
+export async function arrangeWork(
+  administrator: Page,
+  customerId: string,
+  subject: string,
+  entries: readonly Worked[],
+): Promise<number> {
+  const types = await callAs<{ data: { id: string; name: string }[] }>(administrator, 'get', '/api/v1/activity-types')
+  const activityTypeId = types.data.find(({ name }) => name === 'Remote support')?.id ?? ''
+  const draft = { customerId, subject, description: 'It came by phone.' }
+  const { id, number } = await callAs<{ id: string; number: number }>(administrator, 'post', '/api/v1/cases', draft)
+  for (const { text: customerText, ...worked } of entries)
+    await callAs(administrator, 'post', '/api/v1/time-entries', { ...worked, caseId: id, activityTypeId, customerText })
+  return number
+}
+
+/** Submits somebody's week of today. */
+export async function submitWeek(administrator: Page, employeeId: string): Promise<void> {
+  const today = new Date(dayOf(Date.now()))
+  today.setUTCDate(today.getUTCDate() - ((today.getUTCDay() + 6) % 7))
+  const monday = today.toISOString().slice(0, 10)
+  await callAs(administrator, 'put', `/api/v1/employees/${employeeId}/weeks/${monday}/submission`)
 }

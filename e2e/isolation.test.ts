@@ -1,4 +1,4 @@
-import type { Browser, Page } from 'playwright'
+import type { Browser, Page, Response } from 'playwright'
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import { acceptInvitation, arrangeCustomer, callAs } from './arrange.ts'
 import { openBrowser, openWindow, signIn } from './harness.ts'
@@ -70,6 +70,27 @@ test('an internal note reaches neither the customer’s page nor the network beh
   expect(heard).not.toContain(SECRET)
   expect(await manager.locator('html').innerHTML()).not.toContain(SECRET)
 })
+
+test('an invoice reaches its customer’s manager, and neither a requester nor anybody of another customer', async () => {
+  const own = await callAs<Invoices>(manager, 'get', '/api/extranet/v1/invoices')
+  const { id, number } = own.data[0] ?? { id: '', number: '' }
+  for (const part of ['', '/pdf', '/ubl']) {
+    const address = `/api/extranet/v1/invoices/${id}${part}`
+    expect((await manager.request.get(address)).status()).toBe(200)
+    expect((await stranger.request.get(address)).status()).toBe(404)
+    expect((await requester.request.get(address)).status()).toBe(403)
+    expect((await stranger.request.get(address.replace('/extranet', ''))).status()).toBe(401)
+  }
+  expect((await callAs<Invoices>(stranger, 'get', '/api/extranet/v1/invoices')).data).toEqual([])
+
+  await stranger.goto(`/extranet/invoices/${id}`)
+  await stranger.getByText('There is no such invoice').waitFor()
+  expect(await stranger.locator('html').innerHTML()).not.toContain(number)
+  await stranger.goto('/extranet/invoices')
+  await stranger.getByText('No invoices yet').waitFor()
+})
+
+type Invoices = { data: { id: string; number: string }[] }
 
 async function expectNoSuchCase(page: Page): Promise<void> {
   await page.goto(`/extranet/cases/${String(shown.number)}`)

@@ -9,9 +9,21 @@ const DESK = [
   ...['cases?view=all', 'cases/new', 'customers', 'people', 'potential', 'integrity'],
   ...['time', 'time/week', 'time/approvals', 'time/approvals?tab=period'],
   ...['agreements', 'agreements/new', 'vouchers', 'simulator', 'rate-cards'],
-  ...['types', 'activity-types', 'price-classes', 'service-calendars', 'company'].map((page) => `settings/${page}`),
+  ...[
+    'potential?by=agreement',
+    'potential?show=marks',
+    'invoices',
+    'invoices?state=draft',
+    'invoice-runs',
+    'invoice-runs?new=yes',
+  ],
+  ...['payments', 'payments/overdue', 'time/questions', 'vouchers/orders', 'bookkeeping'],
+  ...['profit', 'deferred-revenue', 'turnover', 'vat'].map((report) => `reports/${report}`),
+  ...['types', 'activity-types', 'price-classes', 'service-calendars', 'company', 'invoicing'].map(
+    (page) => `settings/${page}`,
+  ),
 ]
-const EXTRANET = ['', 'cases', 'cases/new', 'agreements', 'colleagues', 'profile']
+const EXTRANET = ['', 'cases', 'cases/new', 'agreements', 'invoices', 'colleagues', 'profile']
 const LOOKS = [DESKTOP, PHONE].flatMap((viewport) =>
   (['light', 'dark'] as const).map((colorScheme) => ({ viewport, colorScheme })),
 )
@@ -57,6 +69,30 @@ test('a voucher and the simulator of its customer are sound at the desk', SLOW, 
   const [first] = data
   await expectSound(staff, `/desk/vouchers/${String(first?.id)}`)
   await expectSound(staff, `/desk/simulator?customer=${String(first?.customer.id)}`)
+})
+
+test.for(['draft', 'open', 'overdue', 'paid'])(
+  'an invoice that is %s is sound at the desk, and so are its PDF and its log',
+  SLOW,
+  async (state) => {
+    const { data } = await callAs<Named>(staff.page, 'get', `/api/v1/invoices?limit=1&kind=invoice&state=${state}`)
+    for (const tab of ['', '?tab=pdf', '?tab=log'])
+      await expectSound(staff, `/desk/invoices/${String(data[0]?.id)}${tab}`)
+  },
+)
+
+test('a credit note, an invoice run and a customer’s potential are sound at the desk', SLOW, async () => {
+  const notes = await callAs<Named>(staff.page, 'get', '/api/v1/invoices?limit=1&kind=credit_note')
+  await expectSound(staff, `/desk/invoices/${String(notes.data[0]?.id)}`)
+  const runs = await callAs<Named>(staff.page, 'get', '/api/v1/invoice-runs?limit=1')
+  await expectSound(staff, `/desk/invoice-runs/${String(runs.data[0]?.id)}`)
+  const { data } = await callAs<Vouchers>(staff.page, 'get', '/api/v1/potential?limit=1')
+  await expectSound(staff, `/desk/potential?customer=${String(data[0]?.customer.id)}`)
+})
+
+test('an invoice is sound in the extranet', SLOW, async () => {
+  const { data } = await callAs<Named>(contact.page, 'get', '/api/extranet/v1/invoices?limit=1')
+  await expectSound(contact, `/extranet/invoices/${String(data[0]?.id)}`)
 })
 
 test('an agreement is sound in the extranet', SLOW, async () => {
