@@ -80,14 +80,12 @@ function useDraft(onDone: () => void) {
   const draft = useDraftInvoice()
   return {
     isPending: draft.isPending,
+    // A promise, since the list may be empty by then and the buttons gone: callbacks given to `mutate` would not be heard.
     run: (body: Parameters<typeof draft.mutate>[0]) =>
-      draft.mutate(body, {
-        onError: tell('').onError,
-        onSuccess: ({ id, documents }: DraftedInvoice) => {
-          onDone()
-          if (documents.length > 1) tell(words('draftedSeveral', { count: documents.length })).onSuccess()
-          void navigate(paths.invoice(id))
-        },
-      }),
+      void draft.mutateAsync(body).then(({ id, documents }: DraftedInvoice) => {
+        onDone()
+        if (documents.length > 1) tell(words('draftedSeveral', { count: documents.length })).onSuccess()
+        void navigate(paths.invoice(id))
+      }, tell('').onError),
   }
 }
