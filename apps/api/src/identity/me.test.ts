@@ -1,3 +1,4 @@
+import { permissionsOfContactRole } from '@timedesk/contracts/access'
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import { buildContact, buildEmployee, type SignedIn } from '../../test/factories.ts'
 import { ORIGIN, startServer } from '../../test/harness.ts'
@@ -117,7 +118,7 @@ test('a contact reads and changes the own profile under the extranet’s role', 
     phone: '+45 1',
     customer: { id: contact.customerId },
     supplier: 'My company',
-    permissions: ['case:read', 'case:write', 'dialogue:read', 'colleague:read', 'agreement:read'],
+    permissions: permissionsOfContactRole.manager,
   })
   expect((await send('GET', '/api/extranet/v1/me', contact.headers)).json()).toEqual(changed.json())
   expect(await typesAbout(contact.id)).toEqual(['contact.changed'])
