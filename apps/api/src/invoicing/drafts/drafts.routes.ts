@@ -1,4 +1,9 @@
-import { addInvoiceLines as addLines, releaseInvoiceSource as release, removeInvoiceLine as removeLine, updateInvoiceLine as updateLine } from '@timedesk/contracts/invoice-lines'
+import {
+  addInvoiceLines as addLines,
+  releaseInvoiceSource as release,
+  removeInvoiceLine as removeLine,
+  updateInvoiceLine as updateLine,
+} from '@timedesk/contracts/invoice-lines'
 import { createInvoice as create, deleteInvoice as remove, updateInvoice as update } from '@timedesk/contracts/invoices'
 import type { RouteModule } from '../../platform/http/serve.ts'
 import { showInvoice } from '../show-invoice.ts'

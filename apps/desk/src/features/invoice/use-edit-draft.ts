@@ -1,5 +1,10 @@
 import { type Invoice } from '@timedesk/contracts/invoice'
-import { addInvoiceLines, releaseInvoiceSource, removeInvoiceLine, updateInvoiceLine } from '@timedesk/contracts/invoice-lines'
+import {
+  addInvoiceLines,
+  releaseInvoiceSource,
+  removeInvoiceLine,
+  updateInvoiceLine,
+} from '@timedesk/contracts/invoice-lines'
 import { postInvoice } from '@timedesk/contracts/invoice-postings'
 import { deleteInvoice, updateInvoice } from '@timedesk/contracts/invoices'
 import type { z } from 'zod'
