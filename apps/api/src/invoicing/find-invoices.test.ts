@@ -105,4 +105,7 @@ test('money that is to go back is left of the invoice and of the note that gives
     ]),
   )
   expect(totals).toEqual([{ currency: 'DKK', payable: money('0.00'), remaining: money('-1250.00') }])
+  const remainingOf = async (state: string) => (await list(`customerId=${customerId}&state=${state}`)).totals[0]
+  expect(await remainingOf('open')).toEqual({ ...totals[0], payable: money('-1250.00') })
+  expect(await remainingOf('paid')).toEqual({ ...totals[0], payable: money('1250.00'), remaining: money('0.00') })
 })

@@ -33,7 +33,7 @@ export async function findInvoices(
   const [rows, totals] = await Promise.all([
     reader.rows<Row>(Prisma.sql`SELECT ${summaryColumns(today)}, ${sortDay}::text AS "sortDay", ${sortNumber} AS "sortNumber"
       FROM ${summaryTables} WHERE ${matching} AND ${beyond(after)} ORDER BY ${sortDay} DESC, ${sortNumber} DESC, i.id DESC LIMIT ${query.limit + 1}`),
-    findTotals(reader, query, matching),
+    findTotals(reader, matching),
   ])
   const page = paging.cut(
     binding,
@@ -53,9 +53,9 @@ export async function findInvoices(
   }
 }
 
-/** What a credit note gives back is left of its invoice too, so it only counts where credit notes alone are asked for. */
-async function findTotals(reader: Reader, { kind }: Query, matching: Prisma.Sql) {
-  const counted = kind === 'credit_note' ? Prisma.sql`true` : Prisma.sql`i.kind = 'invoice'`
+/** What goes back is left of the invoice and of the credit note that gives it: it counts with the note. */
+async function findTotals(reader: Reader, matching: Prisma.Sql) {
+  const counted = Prisma.sql`i.kind = 'credit_note' OR ${remainingOf} > 0`
   return reader.rows<{
     currency: string
     payable: number

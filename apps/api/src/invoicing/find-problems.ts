@@ -13,7 +13,7 @@ type Waiting = { lineId: string; hasQuestion: boolean; isHeld: boolean }
 
 /**
  * Everything that keeps a draft from being posted now, or would make a receiver refuse it (R45): what its own content
- * breaks, what is questioned or held by hand, and days that are closed or before the last number's (R44, R52).
+ * breaks, what is questioned or held by hand, and days that are closed, to come, or before the last number's (R44, R52).
  */
 export async function findProblems(
   reader: Reader,
@@ -34,6 +34,8 @@ export async function findProblems(
     ...stored.lines.flatMap(({ id }, index) => problemsOfLine(waiting.get(id), `/lines/${String(index)}`)),
     ...missingRate(stored),
     ...(isLocked ? [problem('R52', 'period_locked', '/issuedOn', 'Give another day: its period is closed.')] : []),
+    // Its series could not go on before that day.
+    ...(issuedOn > today ? [problem('R44', 'date_in_future', '/issuedOn', 'Give today or an earlier day.')] : []),
     ...(lastIssuedOn !== null && issuedOn < lastIssuedOn
       ? [
           problem(

@@ -1,3 +1,4 @@
+import { percentText } from '@timedesk/domain/money/decimal'
 import { priceText } from '../../platform/read-rate.ts'
 import type { StoredLine } from '../stored-invoice.ts'
 
@@ -9,7 +10,8 @@ export function shownLine(line: StoredLine, currency: string) {
     unitPrice: priceText(unitPrice, currency),
     allowance: priceText(allowance, currency),
     net: priceText(net, currency),
-    ...{ vatCategory, vatRate },
+    vatCategory,
+    vatRate: percentText(vatRate),
     period: period === null ? null : `${period.from} – ${period.to}`,
     position,
   }

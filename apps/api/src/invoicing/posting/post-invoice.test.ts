@@ -140,6 +140,19 @@ test('dates never go back in a series, and a closed period takes no document', a
   expect((await desk.tryToPost(today.id)).statusCode).toBe(200)
 })
 
+test('a day to come would keep its series from going on, so it is refused', async () => {
+  const customerId = await desk.customer()
+  await desk.work(customerId, 30)
+  const draft = await desk.draftReady(customerId)
+  await desk.succeed('PATCH', `/invoices/${draft.id}`, { issuedOn: '2026-03-03' })
+
+  const { problems, can } = await desk.invoice(draft.id)
+
+  expect(problems).toMatchObject([{ code: 'date_in_future', pointer: '/issuedOn', severity: 'error' }])
+  expect(can.post).toBe(false)
+  expect(await query('SELECT state FROM invoice WHERE id = $1', draft.id)).toEqual([{ state: 'draft' }])
+})
+
 test('several are posted in their order; one that is refused keeps no other back, and a repetition posts nothing twice', async () => {
   const customerId = await desk.customer()
   const [one, two] = [await desk.draftLine(customerId), await desk.draftLine(customerId)]

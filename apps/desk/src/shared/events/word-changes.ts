@@ -22,15 +22,17 @@ export function wordChanges(changes: readonly Change[], words: EventWords, forma
 function wordChange({ field, from, to }: Change, words: EventWords, format: Format): string {
   const key = `field.${field}`
   const named = words.has(key) ? words.say(key) : field
-  const before = isFilled(from) ? wordValue(from, words, format) : null
-  const after = isFilled(to) ? wordValue(to, words, format) : null
+  const before = isFilled(from) ? wordValue(field, from, words, format) : null
+  const after = isFilled(to) ? wordValue(field, to, words, format) : null
   if (after === null) return words.say('changeCleared', { field: named, from: before ?? '' })
   return before === null
     ? words.say('changeSet', { field: named, to: after })
     : words.say('change', { field: named, from: before, to: after })
 }
 
-function wordValue(value: string, words: EventWords, format: Format): string {
+function wordValue(field: string, value: string, words: EventWords, format: Format): string {
+  const named = `value.${field}.${value}`
+  if (words.has(named)) return words.say(named)
   if (value === 'true' || value === 'false') return words.say(`value.${value}`)
   if (INSTANT.test(value)) return format.dateTime(value)
   if (DAY.test(value)) return format.workDate(value)

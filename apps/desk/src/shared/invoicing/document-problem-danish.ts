@@ -58,6 +58,7 @@ export const documentProblemDanish: Record<keyof typeof documentProblemEnglish, 
   item_held: 'Noget på bilaget er holdt tilbage i hånden. Frigiv det først.',
   period_locked: 'Udstedelsesdagen ligger i en lukket periode.',
   date_before_last: 'Udstedelsesdagen ligger før det seneste bilag med nummer.',
+  date_in_future: 'Udstedelsesdagen er ikke kommet endnu.',
   preceding_missing: 'Kunden har ingen bogført faktura, som kreditnotaen kan rette.',
   adjustment_reason_missing: 'Skriv, hvorfor en linje opkræver mere eller mindre, end der er registreret.',
 }

@@ -6,6 +6,7 @@ export type OwnProblemCode =
   | 'item_held'
   | 'period_locked'
   | 'date_before_last'
+  | 'date_in_future'
   | 'preceding_missing'
   | 'adjustment_reason_missing'
 
@@ -68,6 +69,7 @@ export const documentProblemEnglish: Record<DocumentProblemCode | OwnProblemCode
   item_held: 'Something on this document is held by hand. Release it first.',
   period_locked: 'The day of issue is in a period that is closed.',
   date_before_last: 'The day of issue is before that of the last document with a number.',
+  date_in_future: 'The day of issue is still to come.',
   preceding_missing: 'The customer has no posted invoice that this credit note can correct.',
   adjustment_reason_missing: 'Say why a line charges more or less than was registered.',
 }
