@@ -64,6 +64,8 @@ type Movement = {
   employee: string | null
   day: string
   revenue: number
+  voucher: string
+  price: number
 }
 
 const none: Figures = { invoiced: 0, recognised: 0, cost: 0, minutes: 0, billable: 0 }
@@ -86,7 +88,8 @@ export async function factsOf(server: TestServer, from: string, to: string): Pro
       `SELECT id, customer_id AS customer, agreement_id AS agreement, from_day::text AS from, to_day::text AS to, amount::int AS amount FROM subscription_period`,
     ),
     rows<Movement>(`SELECT l.customer_id AS customer, p.agreement_id AS agreement, l.case_id AS case, t.employee_id AS employee, l.booked_on::text AS day,
-      l.revenue::int AS revenue FROM pool_ledger l JOIN cover_pool p ON p.id = l.pool_id LEFT JOIN time_entry t ON t.id = l.entry_id`),
+      l.revenue::int AS revenue, v.id AS voucher, v.price::int AS price FROM pool_ledger l JOIN cover_pool p ON p.id = l.pool_id
+      JOIN voucher v ON v.id = p.id LEFT JOIN time_entry t ON t.id = l.entry_id ORDER BY l.sequence`),
     rows<{ subject: string }>(
       `SELECT subject_id AS subject FROM potential_mark WHERE kind = 'write_off' AND released_at IS NULL`,
     ),
@@ -127,8 +130,15 @@ export async function factsOf(server: TestServer, from: string, to: string): Pro
       recognised,
     })
   }
-  for (const { day, revenue, ...of } of movements)
-    if (isIn(day)) facts.push({ ...none, ...of, month: day.slice(0, 7), recognised: revenue })
+  const used = new Map<string, number>()
+  for (const { day, revenue, voucher, price, ...of } of movements) {
+    const worth = chargedFor(voucher) ?? (givenUp.has(voucher) ? 0 : price)
+    const before = used.get(voucher) ?? 0
+    used.set(voucher, before + revenue)
+    const through = (sum: number) => roundHalfUp(BigInt(sum) * BigInt(worth), Math.max(price, 1))
+    const recognised = through(before + revenue) - through(before)
+    if (isIn(day)) facts.push({ ...none, ...of, month: day.slice(0, 7), recognised })
+  }
   for (const period of periods) {
     const amount = chargedFor(period.id) ?? (givenUp.has(period.id) ? 0 : period.amount)
     const { customer, agreement } = period

@@ -3,8 +3,8 @@ import { toWire } from '@timedesk/domain/money/money'
 import { Prisma } from '@timedesk/prisma/client'
 import type { z } from 'zod'
 import type { Reader } from '../platform/db/database.ts'
-import { inBase } from '../platform/db/in-base.ts'
 import { fees } from './profit-facts.ts'
+import { voucherWorths, worthOf } from './voucher-worth.ts'
 
 type Query = z.output<typeof getDeferredRevenue.query>
 
@@ -61,21 +61,19 @@ const rolled = (
 const isAnything = Prisma.sql`d.opening <> 0 OR d.closing <> 0 OR d.recognised <> 0 OR d.breakage <> 0 OR d.credited <> 0`
 
 function vouchers({ from, to, customerId }: Query): Prisma.Sql {
-  const before = Prisma.sql`l.booked_on < ${from}::date`
-  const within = Prisma.sql`l.booked_on >= ${from}::date`
-  const inOwn = (amount: Prisma.Sql) =>
-    inBase(Prisma.sql`coalesce(sum(${amount}), 0)::bigint`, Prisma.sql`v.currency`, Prisma.sql`v.sold_on`)
-  const only = (amount: Prisma.Sql, condition: Prisma.Sql) =>
-    inOwn(Prisma.sql`CASE WHEN ${condition} THEN ${amount} ELSE 0 END`)
-  const dies = Prisma.sql`l.kind IN ('expire', 'extend')`
+  const atEnd = (amount: Prisma.Sql) => worthOf(Prisma.sql`coalesce(sum(${amount}), 0)::bigint`)
+  const atStart = (amount: Prisma.Sql) =>
+    atEnd(Prisma.sql`CASE WHEN l.booked_on < ${from}::date THEN ${amount} ELSE 0 END`)
+  const within = (amount: Prisma.Sql) => Prisma.sql`(${atEnd(amount)} - ${atStart(amount)})`
+  const died = (isMeant: boolean) =>
+    Prisma.sql`CASE WHEN (l.kind IN ('expire', 'extend')) = ${isMeant} THEN l.revenue ELSE 0 END`
+  const liability = Prisma.sql`l.liability_change`
   return Prisma.sql`${rolled('voucher')} FROM (
-      SELECT v.id, v.customer_id, v.agreement_id, 'V-' || v.number AS name,
-        ${only(Prisma.sql`l.liability_change`, before)} AS opening, ${inOwn(Prisma.sql`l.liability_change`)} AS closing,
-        ${only(Prisma.sql`l.revenue`, Prisma.sql`${within} AND NOT (${dies})`)} AS recognised,
-        ${only(Prisma.sql`l.revenue`, Prisma.sql`${within} AND ${dies}`)} AS breakage, ${only(Prisma.sql`l.credited`, within)} AS credited
-      FROM voucher v JOIN pool_ledger l ON l.pool_id = v.id CROSS JOIN company co
+      SELECT v.id, v.customer_id, v.agreement_id, 'V-' || v.number AS name, ${atStart(liability)} AS opening, ${atEnd(liability)} AS closing,
+        ${within(died(false))} AS recognised, ${within(died(true))} AS breakage, ${within(Prisma.sql`l.credited`)} AS credited
+      FROM voucher v JOIN pool_ledger l ON l.pool_id = v.id JOIN (${voucherWorths}) w ON w.id = v.id CROSS JOIN company co
       WHERE l.booked_on <= ${to}::date AND ${ofCustomer(Prisma.sql`v`, customerId)}
-      GROUP BY v.id, v.customer_id, v.agreement_id, v.number, v.currency, v.sold_on, co.currency) d
+      GROUP BY v.id, v.customer_id, v.agreement_id, v.number, w.price, w.base, w.currency, w.sold_on, co.currency) d
     JOIN customer cu ON cu.id = d.customer_id JOIN agreement a ON a.id = d.agreement_id
     WHERE ${isAnything} OR d.closing - d.opening + d.recognised + d.breakage + d.credited <> 0`
 }

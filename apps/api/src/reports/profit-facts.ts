@@ -1,6 +1,7 @@
 import { Prisma } from '@timedesk/prisma/client'
 import { chargedItems, invoicedParts } from '../invoicing/invoiced-parts.ts'
 import { inBase } from '../platform/db/in-base.ts'
+import { voucherWorths, worthOf } from './voucher-worth.ts'
 
 /** What a figure belongs to, as SQL; what it belongs to none of is null. */
 type Belonging = {
@@ -102,11 +103,13 @@ function vouchers(slicing: Slicing, { from, to }: Span): Prisma.Sql {
     ...{ customer: Prisma.sql`l.customer_id`, agreement: Prisma.sql`pool.agreement_id`, case: Prisma.sql`l.case_id` },
     ...{ employee: Prisma.sql`t.employee_id`, day: Prisma.sql`l.booked_on` },
   }
-  const tables = Prisma.sql`(SELECT * FROM pool_ledger l WHERE l.revenue <> 0 AND l.booked_on BETWEEN ${from}::date AND ${to}::date) l
-    JOIN cover_pool pool ON pool.id = l.pool_id JOIN voucher v ON v.id = l.pool_id LEFT JOIN time_entry t ON t.id = l.entry_id`
-  return sumsOf(slicing, of, tables, {
-    recognised: inBase(Prisma.sql`l.revenue`, Prisma.sql`v.currency`, Prisma.sql`v.sold_on`),
-  })
+  // By the running total, so that what a voucher earned adds up to what was charged for it.
+  const moved = Prisma.sql`SELECT l.*, sum(l.revenue) OVER (PARTITION BY l.pool_id ORDER BY l.sequence)::bigint AS earned FROM pool_ledger l
+    WHERE l.revenue <> 0 AND l.booked_on <= ${to}::date`
+  const tables = Prisma.sql`(SELECT m.*, ${worthOf(Prisma.sql`m.earned`)} - ${worthOf(Prisma.sql`(m.earned - m.revenue)`)} AS base
+      FROM (${moved}) m JOIN (${voucherWorths}) w ON w.id = m.pool_id CROSS JOIN company co WHERE m.booked_on >= ${from}::date) l
+    JOIN cover_pool pool ON pool.id = l.pool_id LEFT JOIN time_entry t ON t.id = l.entry_id`
+  return sumsOf(slicing, of, tables, { recognised: Prisma.sql`l.base` })
 }
 
 /** What each fee comes to: as it is charged, nothing when it was written off, else as it will be. Minor units of the company's currency. */
