@@ -1,3 +1,4 @@
+import { Refusal } from '@timedesk/contracts/refusal'
 import { checkDocument } from '@timedesk/domain/invoicing/check-document'
 import type { DocumentProblem, InvoiceDocument } from '@timedesk/domain/invoicing/document'
 import { Prisma } from '@timedesk/prisma/client'
@@ -5,6 +6,7 @@ import { companyDay } from '../agreements/company-day.ts'
 import type { Reader } from '../platform/db/database.ts'
 import { readInvoicingRow } from '../settings/invoicing/invoicing-row.ts'
 import { seriesOf } from '../settings/invoicing/number-series.ts'
+import { requireCreditable } from './credit/require-creditable.ts'
 import { dueOf, totalsStored } from './document-of.ts'
 import type { StoredInvoice } from './stored-invoice.ts'
 
@@ -23,16 +25,18 @@ export async function findProblems(
 ): Promise<DocumentProblem[]> {
   const today = await companyDay(reader, now)
   const issuedOn = document.issuedOn ?? today
-  const [waiting, isLocked, lastIssuedOn] = await Promise.all([
+  const [waiting, isLocked, lastIssuedOn, ofCredit] = await Promise.all([
     findWaiting(reader, stored.id),
     isHardLocked(reader, issuedOn),
     findLastIssuedOn(reader, stored.kind, issuedOn),
+    problemsOfCredit(reader, stored),
   ])
   const dated = { ...document, issuedOn, dueOn: dueOf({ ...stored, issuedOn }) }
   return [
     ...checkDocument(dated, totalsStored(stored)),
     ...stored.lines.flatMap(({ id }, index) => problemsOfLine(waiting.get(id), `/lines/${String(index)}`)),
     ...missingRate(stored),
+    ...ofCredit,
     ...(isLocked ? [problem('R52', 'period_locked', '/issuedOn', 'Give another day: its period is closed.')] : []),
     // Its series could not go on before that day.
     ...(issuedOn > today ? [problem('R44', 'date_in_future', '/issuedOn', 'Give today or an earlier day.')] : []),
@@ -56,6 +60,17 @@ function problemsOfLine(waiting: Waiting | undefined, pointer: string): Document
     ...(waiting.hasQuestion ? [problem('R45', 'question_open', pointer, question)] : []),
     ...(waiting.isHeld ? [problem('R41', 'item_held', pointer, 'Release what is held by hand, or take it off.')] : []),
   ]
+}
+
+/** What a credit note would be refused for: the invoice may have been credited since it was drafted (R49). */
+async function problemsOfCredit(reader: Reader, stored: StoredInvoice): Promise<DocumentProblem[]> {
+  try {
+    await requireCreditable(reader, stored)
+    return []
+  } catch (error) {
+    if (!(error instanceof Refusal)) throw error
+    return (error.details.fields ?? []).map(({ pointer, code, message }) => problem('R49', code, pointer, message))
+  }
 }
 
 /** A Danish seller's document without a rate breaks a rule of its own; any other would be left out of the books. */

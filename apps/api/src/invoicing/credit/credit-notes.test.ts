@@ -142,6 +142,10 @@ test('of two drafts that credit the same, the second is refused when it is poste
   const drafts = [await desk.credit(invoice.id), await desk.credit(invoice.id)]
   await desk.post(drafts[0]?.id ?? '')
 
+  expect(await desk.invoice(drafts[1]?.id ?? '')).toMatchObject({
+    problems: [{ rule: 'R49', code: 'nothing_left', pointer: '/lines/0' }],
+    can: { post: false },
+  })
   expect((await desk.tryToPost(drafts[1]?.id ?? '')).json()).toMatchObject({
     code: 'credit_refused',
     errors: [{ pointer: '/lines/0', code: 'nothing_left' }],

@@ -7,6 +7,11 @@ export type OwnProblemCode =
   | 'period_locked'
   | 'date_before_last'
   | 'date_in_future'
+  | 'nothing_left'
+  | 'amount_too_high'
+  | 'total_too_high'
+  | 'lines_beyond_credit'
+  | 'terms_differ'
   | 'preceding_missing'
   | 'adjustment_reason_missing'
 
@@ -70,6 +75,11 @@ export const documentProblemEnglish: Record<DocumentProblemCode | OwnProblemCode
   period_locked: 'The day of issue is in a period that is closed.',
   date_before_last: 'The day of issue is before that of the last document with a number.',
   date_in_future: 'The day of issue is still to come.',
+  nothing_left: 'The invoice was credited meanwhile: nothing of this line is left.',
+  amount_too_high: 'So much is not left of this line of the invoice.',
+  total_too_high: 'With what was credited before, this is more than the invoice charged.',
+  lines_beyond_credit: 'Take off the lines that credit nothing of the invoice.',
+  terms_differ: 'VAT, discount and currency rate have to be those of the invoice. Draft the credit note again.',
   preceding_missing: 'The customer has no posted invoice that this credit note can correct.',
   adjustment_reason_missing: 'Say why a line charges more or less than was registered.',
 }
