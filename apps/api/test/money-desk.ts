@@ -1,3 +1,4 @@
+import type { PotentialRow } from '@timedesk/contracts/potential'
 import { buildCase } from './build-case.ts'
 import { buildEmployee, SUPPORT_ACTIVITY_ID, type SignedIn } from './factories.ts'
 import type { TestServer } from './harness.ts'
@@ -47,7 +48,7 @@ export async function openMoneyDesk(server: TestServer) {
       }),
     async potentialOf(customerId: string, query = '') {
       const answer = await send(finance, 'GET', `/potential?limit=200${query}`)
-      const { data } = answer.json<{ data: ({ customer: { id: string } } & Record<string, unknown>)[] }>()
+      const { data } = answer.json<{ data: PotentialRow[] }>()
       return data.filter(({ customer }) => customer.id === customerId)
     },
   }

@@ -87,11 +87,7 @@ test('what waits is held, with the reason it waits for', async () => {
   await vouchers.sell(needsOrder.agreementId)
 
   const heldAt = async (id: string) =>
-    ((await desk.potentialOf(id)) as unknown as PotentialRow[]).map(({ ready, held, heldItems }) => [
-      ready,
-      held,
-      heldItems,
-    ])
+    (await desk.potentialOf(id)).map(({ ready, held, heldItems }) => [ready, held, heldItems])
 
   const nothing = money('0.00')
   expect(await heldAt(customerId)).toEqual([

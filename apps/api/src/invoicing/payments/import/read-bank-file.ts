@@ -74,6 +74,7 @@ function decodeWith(content: Buffer, encoding: string): string | null {
 
 function parseWith(text: string, delimiter: string): { cells: string[]; line: number }[] {
   try {
+    // With `info` each record comes beside where it stands, which the types of the synchronous parser do not tell.
     const records = parse(text, {
       delimiter,
       bom: true,
