@@ -86,6 +86,22 @@ test('drafts are chosen by keyboard and posted; refused ones tell all their reas
   expect(asked).toHaveBeenCalledWith({ invoiceIds: [summary.id, second.id], send: true })
 })
 
+test('what came of the last drafts is told when none are left in the list', { timeout: SLOW }, async () => {
+  server.use(
+    answer(listInvoices, { ...pageOf(summary), totals }),
+    answer(postInvoices, { data: [{ id: summary.id, number: 'F1043', problems: [] }] }, () =>
+      server.use(answer(listInvoices, { ...pageOf(), totals: [] })),
+    ),
+  )
+  showDesk('/invoices?state=draft', finance)
+
+  await user.click(await screen.findByRole('checkbox', { name: /Draft/u }))
+  await user.click(screen.getByRole('button', { name: 'Post…' }))
+  await user.click(within(await screen.findByRole('dialog')).getByRole('button', { name: 'Post' }))
+
+  expect(await screen.findByText('1 document was posted.')).toBeTruthy()
+})
+
 test('an empty draft is made for a customer; a refusal keeps what was chosen', { timeout: SLOW }, async () => {
   server.use(
     answer(listInvoices, { ...pageOf(), totals: [] }),

@@ -66,11 +66,10 @@ function ItemChoice({ items, invoice, onClose }: AddItemsDialogProps & { items: 
   const selection = useSelection(fitting, keyOf, () => true)
   const indexOf = new Map(fitting.map((item, index) => [item, index]))
   const sum = sumMoney(selection.selected.map(({ amount }) => amount))
+  const chosen = selection.selected.map(({ source, sourceId }) => ({ source, sourceId }))
+  // A promise: callbacks given to `mutate` are not heard once nothing is left to choose from. The notice tells of refusals.
   const add = () =>
-    addition.mutate(
-      { items: selection.selected.map(({ source, sourceId }) => ({ source, sourceId })) },
-      { onSuccess: tell(words('added'), onClose).onSuccess },
-    )
+    void addition.mutateAsync({ items: chosen }).then(tell(words('added'), onClose).onSuccess, () => undefined)
   return (
     <>
       <ProblemNotice error={addition.error} />

@@ -33,7 +33,6 @@ export const invoiceDanish: Record<keyof typeof invoiceEnglish, string> = {
   orderReference: 'Ordrenummer',
   contractReference: 'Aftale',
   note: 'Bemærkning',
-  noteHint: 'Står på bilaget.',
   creditReason: 'Hvorfor den gives',
   correctsId: 'Retter faktura',
   exchangeRate: 'Valutakurs',

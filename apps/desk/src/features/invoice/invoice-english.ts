@@ -31,7 +31,6 @@ export const invoiceEnglish = {
   orderReference: 'Order number',
   contractReference: 'Agreement',
   note: 'Note',
-  noteHint: 'Stands on the document.',
   creditReason: 'Why it is given',
   correctsId: 'Corrects invoice',
   exchangeRate: 'Currency rate',

@@ -70,6 +70,7 @@ function RemindQuestion({ invoice, onClose }: { invoice: Invoice; onClose: () =>
       question={words('remindQuestion', { customer: customer.name, number: number ?? '' })}
       consequence={words('remindText', { amount: format.money(remaining) })}
       confirmLabel={words('remind')}
+      isPending={remind.isPending}
       onConfirm={() => remind.mutate(undefined, tell(words('reminded'), onClose))}
       onClose={onClose}
     />

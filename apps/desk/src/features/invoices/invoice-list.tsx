@@ -25,6 +25,7 @@ export function InvoiceList() {
   const words = useInvoiceListWords()
   const filters = useUrlFilters()
   const invoices = useInfiniteQuery(invoiceQueries.list(invoiceFiltersOf(filters)))
+  const [posted, setPosted] = useState<readonly InvoiceSummary[] | null>(null)
   return (
     <>
       <InvoiceFilterTools filters={filters} />
@@ -35,15 +36,22 @@ export function InvoiceList() {
         {(rows) => (
           <>
             <Totals totals={invoices.data?.pages[0]?.totals} />
-            <SelectableInvoices invoices={rows} />
+            <SelectableInvoices invoices={rows} onPost={setPosted} />
           </>
         )}
       </ListFace>
+      {/* Outside of the list: what came of the last drafts is told when none are left in it. */}
+      {posted !== null && <PostDialog drafts={posted} onClose={() => setPosted(null)} />}
     </>
   )
 }
 
-function SelectableInvoices({ invoices }: { invoices: readonly InvoiceSummary[] }) {
+type SelectableInvoicesProps = {
+  invoices: readonly InvoiceSummary[]
+  onPost: (drafts: readonly InvoiceSummary[]) => void
+}
+
+function SelectableInvoices({ invoices, onPost }: SelectableInvoicesProps) {
   const words = useInvoiceListWords()
   const format = useFormat()
   const may = useMay()
@@ -53,7 +61,6 @@ function SelectableInvoices({ invoices }: { invoices: readonly InvoiceSummary[] 
     ({ id }) => id,
     ({ state }) => state === 'draft',
   )
-  const [posted, setPosted] = useState<readonly InvoiceSummary[] | null>(null)
   const hasDrafts = invoices.some(({ state }) => state === 'draft')
   const areOneCurrency = new Set(selection.selected.map(({ currency }) => currency)).size === 1
   const sum = areOneCurrency ? sumMoney(selection.selected.map(({ payable }) => payable)) : null
@@ -66,21 +73,12 @@ function SelectableInvoices({ invoices }: { invoices: readonly InvoiceSummary[] 
           onSelectAll={selection.selectAll}
           onClear={selection.clear}
         >
-          <Button size="compact-sm" disabled={selection.count === 0} onClick={() => setPosted(selection.selected)}>
+          <Button size="compact-sm" disabled={selection.count === 0} onClick={() => onPost(selection.selected)}>
             {words('post')}
           </Button>
         </SelectionBar>
       )}
       <InvoiceTable invoices={invoices} selection={mayPost && hasDrafts ? selection : null} />
-      {posted !== null && (
-        <PostDialog
-          drafts={posted}
-          onClose={() => {
-            setPosted(null)
-            selection.clear()
-          }}
-        />
-      )}
     </>
   )
 }

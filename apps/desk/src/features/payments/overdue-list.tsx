@@ -100,6 +100,7 @@ function RemindQuestion({ invoices, onClose, onDone }: RemindQuestionProps) {
       question={words('remindQuestion', { count: invoices.length })}
       consequence={words('remindText')}
       confirmLabel={words('remindNow')}
+      isPending={reminders.isPending}
       onConfirm={send}
       onClose={onClose}
     />

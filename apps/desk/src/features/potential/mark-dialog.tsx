@@ -28,11 +28,11 @@ export function MarkDialog({ kind, items, onDone, onClose }: MarkDialogProps) {
       submitLabel={words(`${kind}_deed`)}
       state={mark}
       onClose={onClose}
+      // A promise: callbacks given to `mutate` are not heard once the list is empty and the dialog gone. `state` tells of refusals.
       onSubmit={(reason) =>
-        mark.mutate(
-          { kind, items: keys, reason },
-          { onSuccess: tell(words(`${kind}_done`, { count: keys.length }), done).onSuccess },
-        )
+        void mark
+          .mutateAsync({ kind, items: keys, reason })
+          .then(tell(words(`${kind}_done`, { count: keys.length }), done).onSuccess, () => undefined)
       }
     />
   )

@@ -11,13 +11,15 @@ type ConfirmDialogProps = {
   /** The words on the button that does it; they name the deed. */
   confirmLabel: string
   isDangerous?: boolean
+  /** Keeps a second press from doing it again while the dialog stays. */
+  isPending?: boolean
   onConfirm: () => void
   onClose: () => void
 }
 
 /** Asks before a deed that was chosen from a menu. */
 export function ConfirmDialog(props: ConfirmDialogProps) {
-  const { question, consequence, confirmLabel, isDangerous = false, onConfirm, onClose } = props
+  const { question, consequence, confirmLabel, isDangerous = false, isPending = false, onConfirm, onClose } = props
   const words = useFormWords()
   return (
     <Modal opened onClose={onClose} title={question}>
@@ -26,7 +28,7 @@ export function ConfirmDialog(props: ConfirmDialogProps) {
         <Button variant="default" onClick={onClose} data-autofocus>
           {words('cancel')}
         </Button>
-        <Button {...(isDangerous && { color: 'red' })} onClick={onConfirm}>
+        <Button {...(isDangerous && { color: 'red' })} loading={isPending} onClick={onConfirm}>
           {confirmLabel}
         </Button>
       </Group>
