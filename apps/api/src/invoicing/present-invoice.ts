@@ -122,6 +122,6 @@ function abilitiesOn(
     send: isPosted && mayPost,
     credit: isPosted && isInvoice && mayWrite && row.credited < stored.payable,
     pay: isPosted && permissions.has('payment:write') && isOwed,
-    remind: isPosted && mayPost && row.standing === 'overdue',
+    remind: isPosted && permissions.has('payment:write') && row.standing === 'overdue',
   }
 }
