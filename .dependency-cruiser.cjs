@@ -98,15 +98,15 @@ const forbidden = [
 /** Money flows from wing to wing in this order; only a wing that reads what was earned looks back. */
 function moneyFlowsOneWay() {
   const back = [
-    ['time', 'helpdesk|invoicing|reports'],
-    ['agreements', 'helpdesk|time|invoicing|reports'],
-    ['helpdesk', 'invoicing|reports'],
-    ['invoicing', 'helpdesk|reports'],
+    ['time', 'helpdesk|invoicing|bookkeeping|reports'],
+    ['agreements', 'helpdesk|time|invoicing|bookkeeping|reports'],
+    ['helpdesk', 'invoicing|bookkeeping|reports'],
+    ['invoicing', 'helpdesk|bookkeeping|reports'],
   ]
   return back.map(([wing, others]) =>
     rule(
       `money-flows-one-way-from-${wing}`,
-      'helpdesk → time → agreements → invoicing → reports.',
+      'helpdesk → time → agreements → invoicing → bookkeeping, reports.',
       { path: `^apps/api/src/${wing}/`, pathNot: NOT_A_TEST },
       { path: `^apps/api/src/(${others})/` },
     ),

@@ -51,7 +51,7 @@ export const updateInvoiceLine = defineRoute({
   tag: 'Invoices',
   summary: 'Change a line of a draft',
   description:
-    'Text, quantity, price, allowance or VAT. What was registered is kept; charging more or less than that needs a reason (R43).',
+    'Text, quantity, price, amount, VAT, period or place. What was registered is kept; charging more or less than that needs a reason (R43).',
   access: writes,
   params: z.strictObject({ invoiceId: Id, lineId: Id }),
   body: z

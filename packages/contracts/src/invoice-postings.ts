@@ -42,7 +42,7 @@ export const sendInvoice = defineRoute({
   method: 'POST',
   path: '/api/v1/invoices/:invoiceId/sending',
   summary: 'Send a posted document',
-  description: 'By mail with the PDF, to the customer’s address for invoices or to another.',
+  description: 'By mail with the PDF and the e-invoice, to the customer’s address for invoices or to another.',
   access: posts,
   body: z.strictObject({ to: z.email().max(254).optional(), message: LongText.default('') }),
   responses: { 202: Invoice },

@@ -143,7 +143,8 @@ export const listCurrencyRates = defineRoute({
   path: '/api/v1/currency-rates',
   tag: 'Settings',
   summary: 'List currency rates',
-  description: 'By currency, latest first. An invoice in a foreign currency takes the one of its day (R73).',
+  description:
+    'By currency, latest first. A draft in a foreign currency takes the one of the day on which it is drafted (R73).',
   access: { audience: 'staff', permission: 'settings:read' },
   responses: { 200: z.object({ data: z.array(CurrencyRate) }) },
   refusals: [],
@@ -153,7 +154,7 @@ export const setCurrencyRate = defineRoute({
   path: '/api/v1/currency-rates/:currency/:validFrom',
   tag: 'Settings',
   summary: 'Set a currency rate',
-  description: 'From a day on. What is posted keeps the rate that it was posted with.',
+  description: 'From a day on. Drafts and what is posted keep the rate that they have.',
   access: { audience: 'staff', permission: 'settings:write' },
   params: z.strictObject({ currency: CurrencyCode, validFrom: Day }),
   body: z.strictObject({ rate: ExchangeRate }),

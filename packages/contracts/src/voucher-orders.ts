@@ -68,7 +68,7 @@ export const acceptVoucherOrder = defineRoute({
     activateOn: z.enum(['sale', 'posting', 'payment']).default('sale'),
   }),
   responses: { 201: VoucherOrder },
-  refusals: ['not_found', 'order_decided', 'agreement_state_refused', 'invalid_money'],
+  refusals: ['not_found', 'order_decided', 'settlement_refused', 'agreement_state_refused', 'invalid_money'],
 })
 export const declineVoucherOrder = defineRoute({
   method: 'POST',

@@ -134,7 +134,7 @@ export type DocumentTotals = {
 
 /** Something that keeps a document from being posted, or would make a receiver refuse it. */
 export type DocumentProblem = {
-  /** The rule it breaks: `BR-CO-25`, `PEPPOL-EN16931-R003`, `DK-R-002`, or our own such as `no_lines`. */
+  /** The rule it breaks: `BR-CO-25`, `PEPPOL-EN16931-R003`, `DK-R-002`, or our own such as `whole_quantity`. */
   rule: string
   /** Stable, for the words of the apps. */
   code: string
