@@ -8,6 +8,7 @@ import { readInvoicingRow } from '../settings/invoicing/invoicing-row.ts'
 import { seriesOf } from '../settings/invoicing/number-series.ts'
 import { requireCreditable } from './credit/require-creditable.ts'
 import { dueOf, totalsStored } from './document-of.ts'
+import { lastIssuedOn } from './posting/take-number.ts'
 import type { StoredInvoice } from './stored-invoice.ts'
 
 /** Lines with something that keeps them from being charged yet. */
@@ -25,30 +26,23 @@ export async function findProblems(
 ): Promise<DocumentProblem[]> {
   const today = await companyDay(reader, now)
   const issuedOn = document.issuedOn ?? today
-  const [waiting, isLocked, lastIssuedOn, ofCredit] = await Promise.all([
+  const [waiting, isLocked, lastDay, ofCredit] = await Promise.all([
     findWaiting(reader, stored.id),
     isHardLocked(reader, issuedOn),
-    findLastIssuedOn(reader, stored.kind, issuedOn),
+    readInvoicingRow(reader).then((settings) => lastIssuedOn(reader, seriesOf(stored.kind, settings, issuedOn))),
     problemsOfCredit(reader, stored),
   ])
   const dated = { ...document, issuedOn, dueOn: dueOf({ ...stored, issuedOn }) }
   return [
     ...checkDocument(dated, totalsStored(stored)),
     ...stored.lines.flatMap(({ id }, index) => problemsOfLine(waiting.get(id), `/lines/${String(index)}`)),
-    ...missingRate(stored),
+    ...missingRate(stored, document),
     ...ofCredit,
     ...(isLocked ? [problem('R52', 'period_locked', '/issuedOn', 'Give another day: its period is closed.')] : []),
     // Its series could not go on before that day.
     ...(issuedOn > today ? [problem('R44', 'date_in_future', '/issuedOn', 'Give today or an earlier day.')] : []),
-    ...(lastIssuedOn !== null && issuedOn < lastIssuedOn
-      ? [
-          problem(
-            'R44',
-            'date_before_last',
-            '/issuedOn',
-            `Give ${lastIssuedOn} or a later day: that of the last number.`,
-          ),
-        ]
+    ...(lastDay !== null && issuedOn < lastDay
+      ? [problem('R44', 'date_before_last', '/issuedOn', `Give ${lastDay} or a later day: that of the last number.`)]
       : []),
   ]
 }
@@ -74,8 +68,11 @@ async function problemsOfCredit(reader: Reader, stored: StoredInvoice): Promise<
 }
 
 /** A Danish seller's document without a rate breaks a rule of its own; any other would be left out of the books. */
-function missingRate({ currency, companyCurrency, exchangeRate, kind }: StoredInvoice): DocumentProblem[] {
-  if (currency === companyCurrency || exchangeRate !== null || companyCurrency === 'DKK') return []
+function missingRate(
+  { currency, companyCurrency, exchangeRate, kind }: StoredInvoice,
+  { seller }: InvoiceDocument,
+): DocumentProblem[] {
+  if (currency === companyCurrency || exchangeRate !== null || seller.countryCode === 'DK') return []
   const message = `Give the exchange rate of this ${kind === 'invoice' ? 'invoice' : 'credit note'}.`
   return [problem('R73', 'exchange_rate_missing', '/exchangeRate', message)]
 }
@@ -99,12 +96,4 @@ async function isHardLocked(reader: Reader, day: string): Promise<boolean> {
     Prisma.sql`SELECT coalesce(hard_locked_through >= ${day}::date, false) AS "isLocked" FROM company`,
   )
   return row?.isLocked ?? false
-}
-
-async function findLastIssuedOn(reader: Reader, kind: StoredInvoice['kind'], day: string): Promise<string | null> {
-  const { code, year } = seriesOf(kind, await readInvoicingRow(reader), day)
-  const [series] = await reader.rows<{ lastIssuedOn: string | null }>(
-    Prisma.sql`SELECT last_issued_on::text AS "lastIssuedOn" FROM number_series WHERE code = ${code} AND year = ${year}`,
-  )
-  return series?.lastIssuedOn ?? null
 }

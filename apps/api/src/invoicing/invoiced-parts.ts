@@ -41,10 +41,11 @@ function stepOf(factor: Prisma.Sql, amount: Prisma.Sql): Prisma.Sql {
 
 /**
  * What is charged for each claimed item of posted documents, by its claim: less its part of the discount, and less what
- * was credited for good. `condition` is on document `i`, and has to hold for its credit notes too.
+ * was credited for good; and what of its registered value that stands for. `condition` is on document `i`, and has to hold for its credit notes too.
  */
 export function chargedItems(condition: Prisma.Sql, deviating?: Prisma.Sql): Prisma.Sql {
-  return Prisma.sql`SELECT coalesce(x.credits_id, x.claim_id) AS claim_id, sum(x.charged)::bigint AS charged, sum(x.base)::bigint AS base
+  return Prisma.sql`SELECT coalesce(x.credits_id, x.claim_id) AS claim_id, sum(x.charged)::bigint AS charged, sum(x.base)::bigint AS base,
+      coalesce(sum(x.registered) FILTER (WHERE x.is_live), 0)::bigint AS registered
     FROM (${invoicedParts(condition, deviating)}) x
     WHERE x.is_live OR (x.disposition = 'write_off' AND EXISTS (SELECT 1 FROM invoice_source o WHERE o.id = x.credits_id AND o.is_live))
     GROUP BY 1`

@@ -82,19 +82,10 @@ function moved(slicing: Slicing, span: Span): Prisma.Sql {
 /** What documents charge for work more or less than it was registered at; most lines charge just that and are left out early. */
 function writtenUpOrDown(slicing: Slicing, span: Span): Prisma.Sql {
   const deviating = Prisma.sql`(l.net <> l.registered OR i.kind = 'credit_note')`
-  const tables = Prisma.sql`(${chargedAgainst(deviating)}) c JOIN invoice_source s ON s.id = c.claim_id AND s.source = 'time' AND s.is_live
+  const tables = Prisma.sql`(${chargedItems(Prisma.sql`true`, deviating)}) c JOIN invoice_source s ON s.id = c.claim_id AND s.source = 'time' AND s.is_live
     JOIN time_entry t ON t.id = s.entry_id AND ${workedIn(span)} JOIN time_rating r ON r.entry_id = t.id
     LEFT JOIN cover_piece p ON p.id = s.source_id`
   return sumsOf(slicing, ofPiece, tables, { recognised: Prisma.sql`c.base - ${worth(Prisma.sql`c.registered`)}` })
-}
-
-/** By claim, what is charged, and what of its registered value that stands for. */
-function chargedAgainst(deviating: Prisma.Sql): Prisma.Sql {
-  return Prisma.sql`SELECT coalesce(x.credits_id, x.claim_id) AS claim_id, sum(x.base)::bigint AS base,
-      coalesce(sum(x.registered) FILTER (WHERE x.is_live), 0)::bigint AS registered
-    FROM (${invoicedParts(Prisma.sql`true`, deviating)}) x
-    WHERE x.is_live OR (x.disposition = 'write_off' AND EXISTS (SELECT 1 FROM invoice_source o WHERE o.id = x.credits_id AND o.is_live))
-    GROUP BY 1`
 }
 
 /** Vouchers as they are used, by the work that used them, and as they expire, by their agreement (R24, R26). */

@@ -1,6 +1,7 @@
 import type { CreditDisposition } from '@timedesk/contracts/invoice'
 import type { CreditLine } from '@timedesk/domain/invoicing/credit-lines'
 import type { Table } from '../../platform/db/insert-rows.ts'
+import { lineTable, sourceTable } from '../drafts/draft-rows.ts'
 import type { StoredLine, StoredSource } from '../stored-invoice.ts'
 
 type Place = { id: string; invoiceId: string; customerId: string; position: number }
@@ -25,17 +26,7 @@ export function lineRowOf(
 export const creditLineTable: Table<ReturnType<typeof lineRowOf>> = {
   name: 'invoice_line',
   columns: {
-    ...{ id: 'uuid', invoiceId: 'uuid', customerId: 'uuid', position: 'int', text: 'text', description: 'text' },
-    ...{ quantity: 'int', unit: 'text', unitPrice: 'bigint', baseQuantity: 'int', allowance: 'bigint' },
-    ...{ allowanceReason: 'text', net: 'bigint', registered: 'bigint', vatCategory: 'text', vatRate: 'int' },
-    ...{
-      periodFrom: 'date',
-      periodTo: 'date',
-      revenue: 'text',
-      agreementId: 'uuid',
-      caseId: 'uuid',
-      projectId: 'uuid',
-    },
+    ...lineTable.columns,
     creditsLineId: 'uuid',
   },
 }
@@ -61,8 +52,7 @@ export function sourceRowOf(
 export const creditSourceTable: Table<ReturnType<typeof sourceRowOf>> = {
   name: 'invoice_source',
   columns: {
-    ...{ id: 'uuid', invoiceId: 'uuid', lineId: 'uuid', customerId: 'uuid', source: 'text', sourceId: 'uuid' },
-    ...{ entryId: 'uuid', registered: 'bigint', amount: 'bigint', minutes: 'int', isLive: 'boolean' },
-    ...{ creditsId: 'uuid', disposition: 'text' },
+    ...sourceTable.columns,
+    ...{ isLive: 'boolean', creditsId: 'uuid', disposition: 'text' },
   },
 }

@@ -4,7 +4,6 @@ import { netOfLine } from '@timedesk/domain/invoicing/line-net'
 import { planInvoices, turnLine } from '@timedesk/domain/invoicing/plan-invoices'
 import type { PlannableItem, PlannedInvoice, PlannedLine } from '@timedesk/domain/invoicing/plannable'
 import { vatUnder } from '@timedesk/domain/invoicing/vat-treatment'
-import { readPercent } from '@timedesk/domain/money/decimal'
 import { Prisma } from '@timedesk/prisma/client'
 import type { z } from 'zod'
 import type { Context } from '../../platform/context.ts'
@@ -16,7 +15,7 @@ import { priceText } from '../../platform/read-rate.ts'
 import { readInvoicingRow } from '../../settings/invoicing/invoicing-row.ts'
 import { restateInvoice } from '../restate-invoice.ts'
 import type { StoredInvoice } from '../stored-invoice.ts'
-import { refusedLine, refuseReversed, refuseTooMuch } from './change-line.ts'
+import { chooseVat, refusedLine, refuseReversed, refuseTooMuch } from './change-line.ts'
 import { findChosenItems } from './chosen-items.ts'
 import { lineRow, lineTable } from './draft-rows.ts'
 import { findDraftTerms } from './draft-terms.ts'
@@ -94,14 +93,11 @@ async function ownLine(tx: Tx, stored: StoredInvoice, wanted: OwnLine): Promise<
   refuseTooMuch(priced)
   const { vatRate: standardRate } = await readInvoicingRow(tx)
   const byCustomer = vatUnder({ vatTreatment: stored.vatTreatment, vatRate: standardRate }, 'standard')
-  const vatCategory = wanted.vatCategory ?? byCustomer.category
-  const vatRate = wanted.vatRate === undefined ? null : readPercent(wanted.vatRate)
-  if (vatCategory !== 'S' && vatRate !== null && vatRate !== 0)
-    throw refusedLine('/body/vatRate', 'vat_rate_not_zero', 'Only the standard category bears VAT.')
+  const vat = chooseVat({ vatCategory: byCustomer.category, vatRate: byCustomer.rate }, wanted, standardRate)
   const line: PlannedLine = {
-    ...{ text, description, unit, period, vatCategory, allowance: 0, allowanceReason: '', sources: [] },
+    ...{ text, description, unit, period, allowance: 0, allowanceReason: '', sources: [] },
     ...priced,
-    vatRate: vatCategory === 'S' ? (vatRate ?? standardRate) : 0,
+    ...vat,
     ...{ agreementId: null, caseId: null, projectId: null },
   }
   return { lines: [line], items: [] }

@@ -74,7 +74,12 @@ function isOtherThan(net: number, { registered }: StoredLine, { sources }: Groun
   return Math.abs(net - registered) > Math.max(ROUNDING_MAX, sources.length)
 }
 
-function chooseVat(line: StoredLine, wanted: Wanted, standardRate: number) {
+/** The VAT of a line as it is wanted, else as it was; a category that bears none has no rate. */
+export function chooseVat(
+  line: Pick<StoredLine, 'vatCategory' | 'vatRate'>,
+  wanted: Pick<Wanted, 'vatCategory' | 'vatRate'>,
+  standardRate: number,
+) {
   const { vatCategory = line.vatCategory } = wanted
   const kept = vatCategory === line.vatCategory ? line.vatRate : standardRate
   const given = wanted.vatRate === undefined ? null : readPercent(wanted.vatRate)
