@@ -5,6 +5,9 @@ export const Permission = z.enum([
   'case:read',
   'case:write',
   'case:dispatch',
+  'workflow:override',
+  'absence:write',
+  'texts:write',
   'customer:read',
   'customer:write',
   'project:read',
@@ -32,6 +35,7 @@ export const Permission = z.enum([
   'payment:write',
   'bookkeeping:read',
   'report:read',
+  'service_level:read',
   'integrity:read',
   'mail:read',
   'mail:write',
@@ -61,6 +65,10 @@ const lead: Permission[] = [
   'time:write_others',
   'time:approve',
   'overage:decide',
+  'workflow:override',
+  'absence:write',
+  'texts:write',
+  'service_level:read',
 ]
 const finance: Permission[] = [
   ...everyone,
@@ -131,6 +139,9 @@ export const scopeOfPermission = {
   'case:read': 'cases:read',
   'case:write': 'cases:write',
   'case:dispatch': 'cases:write',
+  'workflow:override': 'cases:write',
+  'absence:write': 'staff:write',
+  'texts:write': 'settings:write',
   'customer:read': 'customers:read',
   'customer:write': 'customers:write',
   'project:read': 'projects:read',
@@ -158,6 +169,7 @@ export const scopeOfPermission = {
   'payment:write': 'invoices:write',
   'bookkeeping:read': 'bookkeeping:read',
   'report:read': 'reports:read',
+  'service_level:read': 'reports:read',
   'integrity:read': 'integrity:read',
   'mail:read': 'mail:read',
   'mail:write': 'mail:write',
@@ -202,9 +214,9 @@ export const permissionsOfContactRole: Record<ContactRole, readonly ContactPermi
 
 /**
  * Who may call a route. `self` is any signed-in person acting on what is their own;
- * `sessionOnly` keeps API tokens away from it.
+ * `sessionOnly` keeps API tokens away from it; `scope` is what a token needs for what is its owner’s own.
  */
 export type Access =
   | { audience: 'public' }
-  | { audience: 'staff'; permission: Permission | 'self'; sessionOnly?: true }
+  | { audience: 'staff'; permission: Permission | 'self'; sessionOnly?: true; scope?: Scope }
   | { audience: 'contact'; permission: ContactPermission | 'self' }

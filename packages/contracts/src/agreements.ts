@@ -15,6 +15,7 @@ import {
   idParams,
   pageOf,
   pageQuery,
+  searchQuery,
 } from './primitives.ts'
 import { OveragePolicy, PoolUnit, RoundingScope } from './rating.ts'
 import { defineRoute } from './route.ts'
@@ -180,10 +181,11 @@ export const listAgreements = defineRoute({
   path: '/api/v1/agreements',
   tag: 'Agreements',
   summary: 'List agreements',
-  description: 'Newest first.',
+  description: 'Newest first; search looks in heading, number and customer.',
   access: { audience: 'staff', permission: 'agreement:read' },
   query: z.strictObject({
     ...pageQuery,
+    ...searchQuery,
     customerId: Id.optional(),
     state: AgreementState.optional(),
     settlement: Settlement.optional(),

@@ -1,12 +1,8 @@
 import { z } from 'zod'
-import { Id, Name, Reference, idParams, position } from './primitives.ts'
+import { StatusCategory, StatusColor } from './case-status.ts'
+import { STATUSES_MAX } from './limits.ts'
+import { Id, Name, Reference, activeQuery, idParams, position } from './primitives.ts'
 import { defineRoute } from './route.ts'
-
-export const StatusCategory = z
-  .enum(['new', 'open', 'waiting_customer', 'waiting_third_party', 'solved', 'closed', 'cancelled'])
-  .meta({ id: 'StatusCategory', examples: ['open'] })
-
-export type StatusCategory = z.infer<typeof StatusCategory>
 
 export const CaseType = z
   .object({
@@ -17,6 +13,9 @@ export const CaseType = z
       description: 'Where new cases of this type go; null asks the type above.',
     }),
     responsible: Reference.nullable(),
+    workflow: Reference.nullable().meta({
+      description: 'How cases of this type move; null asks the type above, at the top the default workflow.',
+    }),
     position: z.int().meta({ examples: [1] }),
     isActive: z.boolean().meta({ examples: [true] }),
     version: z.int().meta({ examples: [1] }),
@@ -30,6 +29,7 @@ const caseTypeFields = {
   parentId: Id.nullable(),
   departmentId: Id.nullable(),
   responsibleId: Id.nullable(),
+  workflowId: Id.nullable(),
   position,
 }
 
@@ -61,12 +61,13 @@ export const updateCaseType = defineRoute({
   path: '/api/v1/case-types/:caseTypeId',
   tag: 'Settings',
   summary: 'Change or deactivate a case type',
-  description: 'An inactive type keeps its cases and takes no new ones.',
+  description:
+    'An inactive type keeps its cases and takes no new ones. Where another workflow or another type above it brings its cases into a workflow that lacks their status, they go to its nearest status of the same category, and their logs say so.',
   access: { audience: 'staff', permission: 'settings:write' },
   params: idParams('caseTypeId'),
   body: z.strictObject({ ...caseTypeFields, isActive: z.boolean() }).partial(),
   responses: { 200: CaseType },
-  refusals: ['not_found', 'conflict', 'tree_cycle', 'reference_refused'],
+  refusals: ['not_found', 'conflict', 'tree_cycle', 'reference_refused', 'workflow_refused'],
   ifMatch: 'required',
   etag: true,
 })
@@ -124,24 +125,92 @@ export const updatePriority = defineRoute({
   etag: true,
 })
 
+/** What customers read in place of the status' name, in both of their languages. */
+const CustomerWording = z.strictObject({
+  en: Name.meta({ examples: ['We are testing the correction'] }),
+  da: Name.meta({ examples: ['Vi afprøver rettelsen'] }),
+})
+
 export const CaseStatus = z
   .object({
     id: Id,
     name: z.string().meta({ examples: ['Open'] }),
-    category: StatusCategory,
+    category: StatusCategory.meta({ description: 'What rules, money and reports bind to; fixed for ever.' }),
+    color: StatusColor,
+    pausesClock: z
+      .boolean()
+      .meta({ description: 'Whether the clocks of a case stand still in it (R76).', examples: [false] }),
+    customerWording: CustomerWording.nullable().meta({
+      description: 'What customers read in its place; null: the standard words of its category.',
+    }),
     position: z.int().meta({ examples: [2] }),
+    isActive: z.boolean().meta({ examples: [true] }),
+    version: z.int().meta({ examples: [1] }),
   })
   .meta({ id: 'CaseStatus' })
 
 export type CaseStatus = z.infer<typeof CaseStatus>
 
+const caseStatusFields = {
+  name: Name,
+  color: StatusColor,
+  pausesClock: z.boolean(),
+  customerWording: CustomerWording.nullable(),
+  position,
+}
+
 export const listCaseStatuses = defineRoute({
   method: 'GET',
   path: '/api/v1/case-statuses',
-  tag: 'Settings',
+  tag: 'Workflow',
   summary: 'List case statuses',
-  description: 'Each with the category that rules and reports bind to.',
+  description: 'Each with the category that rules and reports bind to, in their order.',
   access: { audience: 'staff', permission: 'settings:read' },
+  query: z.strictObject(activeQuery),
   responses: { 200: z.object({ data: z.array(CaseStatus) }) },
   refusals: [],
+})
+
+export const createCaseStatus = defineRoute({
+  method: 'POST',
+  path: '/api/v1/case-statuses',
+  tag: 'Workflow',
+  summary: 'Create a case status',
+  description:
+    'Cases reach it once a workflow has it. Without more it is gray, comes last and stops the clocks where its category does. At most 100.',
+  access: { audience: 'staff', permission: 'settings:write' },
+  body: z
+    .strictObject({ ...caseStatusFields, category: StatusCategory })
+    .partial()
+    .required({ name: true, category: true }),
+  responses: { 201: CaseStatus },
+  refusals: ['conflict'],
+})
+
+export const updateCaseStatus = defineRoute({
+  method: 'PATCH',
+  path: '/api/v1/case-statuses/:statusId',
+  tag: 'Workflow',
+  summary: 'Change or deactivate a case status',
+  description:
+    'Its category stays. One that a workflow has, or that a case stands in which has not ended, cannot be deactivated. Whether it stops the clocks counts for moves from now on.',
+  access: { audience: 'staff', permission: 'settings:write' },
+  params: idParams('statusId'),
+  body: z.strictObject({ ...caseStatusFields, isActive: z.boolean() }).partial(),
+  responses: { 200: CaseStatus },
+  refusals: ['not_found', 'conflict', 'still_in_use'],
+  ifMatch: 'required',
+  etag: true,
+})
+
+export const orderCaseStatuses = defineRoute({
+  method: 'PUT',
+  path: '/api/v1/case-status-order',
+  tag: 'Workflow',
+  summary: 'Put the case statuses in order',
+  description: 'Names each of them once, active or not.',
+  access: { audience: 'staff', permission: 'settings:write' },
+  body: z.strictObject({ statusIds: z.array(Id).max(STATUSES_MAX) }),
+  responses: { 200: z.object({ data: z.array(CaseStatus) }) },
+  refusals: ['reference_refused'],
 })

@@ -1,9 +1,18 @@
 import { z } from 'zod'
-import { ATTACHMENTS_PER_MESSAGE_MAX, MESSAGE_LENGTH_MAX, SUBJECT_LENGTH_MAX, TAGS_MAX } from './limits.ts'
+import { Resolution, moveFields, moveRefusals } from './case-moves.ts'
+import { CaseFieldValue, FieldValues } from './custom-fields.ts'
+import {
+  ATTACHMENTS_PER_MESSAGE_MAX,
+  ESTIMATE_MINUTES_MAX,
+  MESSAGE_LENGTH_MAX,
+  SUBJECT_LENGTH_MAX,
+  TAGS_MAX,
+} from './limits.ts'
 import { Id, Instant, Money, OptionalLine, Reference, idParams, line, text } from './primitives.ts'
 import { defineRoute } from './route.ts'
 import { TimeDraft } from './time.ts'
 import { CaseSummary, StatusReference, Tag } from './work-list.ts'
+import { StatusMove } from './workflow-definition.ts'
 
 export const Subject = line(SUBJECT_LENGTH_MAX).meta({ examples: ['Cannot print invoices'] })
 
@@ -19,6 +28,13 @@ export const AttachmentIds = z
   .max(ATTACHMENTS_PER_MESSAGE_MAX)
   .default([])
   .meta({ description: 'Uploaded files that this message claims.', examples: [[]] })
+
+/** How long the whole work is thought to take. */
+export const EstimateMinutes = z
+  .int()
+  .min(1)
+  .max(ESTIMATE_MINUTES_MAX)
+  .meta({ description: 'Minutes that the whole work is thought to take.', examples: [90] })
 
 export const Case = CaseSummary.extend({
   project: Reference.nullable(),
@@ -36,12 +52,26 @@ export const Case = CaseSummary.extend({
     .string()
     .nullable()
     .meta({ examples: ['Gold'] }),
-  createdVia: z.enum(['desk', 'extranet', 'api', 'import', 'mail']),
+  fields: z.array(CaseFieldValue).meta({ description: 'Custom fields with a value, in their order.' }),
+  estimateMinutes: EstimateMinutes.nullable().meta({ description: 'Null: nobody has guessed.' }),
+  template: Reference.nullable().meta({ description: 'The case template it was begun from.' }),
+  createdVia: z.enum(['desk', 'extranet', 'api', 'import', 'mail', 'recurring']),
   createdByName: z.string().meta({ examples: ['Anna Berg'] }),
   firstRepliedAt: Instant.nullable(),
   solvedAt: Instant.nullable(),
   closedAt: Instant.nullable(),
   reopenedCount: z.int().meta({ examples: [0] }),
+  resolution: z.string().meta({
+    description: 'What solved it, in Markdown; empty until it is told. The customer reads it too.',
+    examples: ['The printer driver was replaced.'],
+  }),
+  reopenUntil: Instant.nullable().meta({
+    description: 'Until when a closed case may be taken up again without an override; null: for ever, or not closed.',
+  }),
+  silence: z.object({ warnsAt: Instant.nullable(), movesAt: Instant, to: StatusReference }).nullable().meta({
+    description:
+      'What happens by itself if nobody says anything; null while the case lacks what that move asks for. `warnsAt` is null once the contact is warned.',
+  }),
   time: z
     .object({
       minutes: z.int().meta({ examples: [25] }),
@@ -61,7 +91,8 @@ export const Case = CaseSummary.extend({
       edit: z.boolean(),
       dispatch: z.boolean(),
       registerTime: z.boolean(),
-      moveTo: z.array(StatusReference),
+      override: z.boolean().meta({ description: 'Pass closed gates on purpose.' }),
+      moveTo: z.array(StatusMove).meta({ description: 'Where the caller may move it, with what each move takes.' }),
     })
     .meta({ description: 'What the caller may do with it now.' }),
   version: z.int().meta({ examples: [3] }),
@@ -109,13 +140,21 @@ export const createCase = defineRoute({
     agreementId: Id.nullable().default(null).meta({ description: 'Null: whichever agreements are for such work.' }),
     isOutsideContract: z.boolean().default(false),
     deadline: Instant.nullable().default(null),
+    followsId: Id.nullable()
+      .default(null)
+      .meta({ description: 'The closed case of the same customer that this one goes on from.' }),
     externalReference: OptionalLine.nullable().default(null),
     product: OptionalLine.nullable().default(null),
     tags: z.array(Tag).max(TAGS_MAX).default([]),
+    fields: FieldValues.default({}),
+    estimateMinutes: EstimateMinutes.nullable().default(null),
+    templateId: Id.nullable()
+      .default(null)
+      .meta({ description: 'The case template it was begun from; brings its checklist.' }),
     time: TimeDraft.optional(),
   }),
   responses: { 201: Case },
-  refusals: ['reference_refused', 'attachment_claimed'],
+  refusals: ['reference_refused', 'attachment_claimed', 'field_required', 'field_refused'],
 })
 
 export const updateCase = defineRoute({
@@ -124,7 +163,7 @@ export const updateCase = defineRoute({
   tag: 'Cases',
   summary: 'Change a case',
   description:
-    'Null clears a field. Each change is in the case’s log with its value before and after. Another agreement, type or project rates its time anew (R11).',
+    'Null clears a field. Each change is in the case’s log with its value before and after. Another agreement, type or project rates its time anew (R11); they and another priority may bring another service policy. The deadline has a route of its own. A solved or ended case gets a type with another workflow once the gates on its way there are open, or by those who may override them.',
   access: { audience: 'staff', permission: 'case:write' },
   params: caseParams,
   body: z
@@ -136,14 +175,20 @@ export const updateCase = defineRoute({
       projectId: Id.nullable(),
       agreementId: Id.nullable(),
       isOutsideContract: z.boolean(),
-      deadline: Instant.nullable(),
+      resolution: Resolution,
       externalReference: OptionalLine.nullable(),
       product: OptionalLine.nullable(),
       tags: z.array(Tag).max(TAGS_MAX),
+      keepsDue: z.boolean().meta({
+        description: 'Clocks under way keep what they were promised, though priority, type or agreement change (R77).',
+        examples: [false],
+      }),
+      fields: FieldValues,
+      estimateMinutes: EstimateMinutes.nullable(),
     })
     .partial(),
   responses: { 200: Case },
-  refusals: ['not_found', 'reference_refused'],
+  refusals: ['not_found', 'reference_refused', 'field_required', 'field_refused', 'gate_closed'],
   ifMatch: 'optional',
   etag: true,
 })
@@ -167,12 +212,13 @@ export const changeCaseStatus = defineRoute({
   path: '/api/v1/cases/:caseId/status',
   tag: 'Cases',
   summary: 'Move a case to another status',
-  description: 'The moves of R82; closed cases are reopened by moving them to an open status.',
+  description:
+    'The moves of its workflow: `can.moveTo` of the case lists them with what each takes. Fields that the move requires may be filled in the same go; closed gates are passed by an override, which is in the log. Closed cases are reopened by moving them to an open status.',
   access: { audience: 'staff', permission: 'case:write' },
   params: caseParams,
-  body: z.strictObject({ statusId: Id, reason: OptionalLine.optional() }),
+  body: z.strictObject({ statusId: Id, ...moveFields }),
   responses: { 200: Case },
-  refusals: ['not_found', 'status_move_refused', 'reference_refused'],
+  refusals: ['not_found', 'reference_refused', 'field_refused', ...moveRefusals],
 })
 
 export const markCaseRead = defineRoute({

@@ -1,5 +1,6 @@
 import { z } from 'zod'
 import { Attachment } from './attachments.ts'
+import { moveFields, moveRefusals } from './case-moves.ts'
 import { EventPayload } from './events.ts'
 import { Id, Instant, pageOf, pageQuery, queryList } from './primitives.ts'
 import { defineRoute } from './route.ts'
@@ -83,10 +84,11 @@ export const postReply = defineRoute({
     body: MessageBody,
     attachmentIds: AttachmentIds,
     statusId: Id.optional(),
+    ...moveFields,
     time: TimeDraft.optional(),
   }),
   responses: { 201: ReplyItem },
-  refusals: ['not_found', 'case_closed', 'status_move_refused', 'reference_refused', 'attachment_claimed'],
+  refusals: ['not_found', 'case_closed', 'reference_refused', 'field_refused', 'attachment_claimed', ...moveRefusals],
 })
 
 export const writeNote = defineRoute({
@@ -101,8 +103,9 @@ export const writeNote = defineRoute({
     body: MessageBody,
     attachmentIds: AttachmentIds,
     statusId: Id.optional(),
+    ...moveFields,
     time: TimeDraft.optional(),
   }),
   responses: { 201: NoteItem },
-  refusals: ['not_found', 'status_move_refused', 'reference_refused', 'attachment_claimed'],
+  refusals: ['not_found', 'reference_refused', 'field_refused', 'attachment_claimed', ...moveRefusals],
 })

@@ -1,9 +1,9 @@
 import { z } from 'zod'
-import { StatusCategory } from './case-settings.ts'
+import { StatusCategory } from './case-status.ts'
+import { caseWorkEvents } from './case-work-events.ts'
+import { changes } from './event-changes.ts'
+import { invoicingEvents } from './invoicing-events.ts'
 
-/** A field as people know it, before and after; names rather than ids, so that it reads alone for ever. */
-const Change = z.strictObject({ field: z.string(), from: z.string().nullable(), to: z.string().nullable() })
-const changes = { changes: z.array(Change) }
 const named = { name: z.string() }
 
 /**
@@ -15,12 +15,24 @@ export const EventPayload = z.discriminatedUnion('type', [
     type: z.literal('case.created'),
     number: z.int(),
     subject: z.string(),
-    via: z.enum(['desk', 'extranet', 'api', 'import', 'mail']),
+    via: z.enum(['desk', 'extranet', 'api', 'import', 'mail', 'recurring']),
   }),
   z.strictObject({ type: z.literal('case.changed'), ...changes, isPublic: z.boolean() }),
   z.strictObject({
     type: z.literal('case.dispatched'),
-    rule: z.enum(['by_type', 'by_default', 'by_hand', 'imported']),
+    rule: z.enum([
+      'by_type',
+      'by_default',
+      'by_hand',
+      'by_rule',
+      'by_absence',
+      'by_escalation',
+      'by_automation',
+      'imported',
+    ]),
+    ruleName: z.string().optional(),
+    /** Who is away, where a delegate got it. */
+    insteadOf: z.string().optional(),
     fromDepartment: z.string().nullable(),
     toDepartment: z.string(),
     fromResponsible: z.string().nullable(),
@@ -35,9 +47,20 @@ export const EventPayload = z.discriminatedUnion('type', [
     to: z.string(),
     fromCategory: StatusCategory,
     toCategory: StatusCategory,
+    /** Whether the status stops the clocks; where it is absent, its category says so. */
+    pauses: z.boolean().optional(),
+    fromId: z.uuid().optional(),
+    toId: z.uuid().optional(),
+    /** What moved it, where nobody chose the move. */
+    cause: z.enum(['silence', 'workflow', 'type', 'reply']).optional(),
     reason: z.string().optional(),
   }),
-  z.strictObject({ type: z.literal('case.logged'), activity: z.string(), fields: z.record(z.string(), z.string()) }),
+  z.strictObject({
+    type: z.literal('case.logged'),
+    activity: z.string(),
+    fields: z.record(z.string(), z.string()),
+    answersCustomer: z.boolean().optional(),
+  }),
   z.strictObject({ type: z.literal('reply.posted'), replyId: z.uuid(), isFirst: z.boolean(), attachments: z.int() }),
   z.strictObject({ type: z.literal('note.written'), noteId: z.uuid(), attachments: z.int() }),
   z.strictObject({
@@ -144,42 +167,7 @@ export const EventPayload = z.discriminatedUnion('type', [
     amount: z.string(),
     kind: z.enum(['regular', 'supplement', 'credit']),
   }),
-  z.strictObject({
-    type: z.literal('potential.marked'),
-    kind: z.enum(['hold', 'write_off']),
-    text: z.string(),
-    amount: z.string().nullable(),
-    reason: z.string(),
-  }),
-  z.strictObject({ type: z.literal('potential.released'), kind: z.enum(['hold', 'write_off']), text: z.string() }),
-  z.strictObject({
-    type: z.literal('invoice.drafted'),
-    kind: z.string(),
-    net: z.string(),
-    items: z.int(),
-    reason: z.string(),
-  }),
-  z.strictObject({ type: z.literal('invoice.changed'), ...changes }),
-  z.strictObject({ type: z.literal('invoice.line_added'), text: z.string(), net: z.string(), items: z.int() }),
-  z.strictObject({ type: z.literal('invoice.line_changed'), text: z.string(), ...changes, reason: z.string() }),
-  z.strictObject({ type: z.literal('invoice.line_removed'), text: z.string(), net: z.string(), items: z.int() }),
-  z.strictObject({ type: z.literal('invoice.deleted'), kind: z.string(), net: z.string(), items: z.int() }),
-  z.strictObject({ type: z.literal('invoice.posted'), kind: z.string(), number: z.string(), payable: z.string() }),
-  z.strictObject({ type: z.literal('invoice.sent'), number: z.string(), to: z.string() }),
-  z.strictObject({ type: z.literal('invoice.reminded'), number: z.string(), level: z.int(), to: z.string() }),
-  z.strictObject({
-    type: z.literal('invoice.credited'),
-    number: z.string(),
-    creditNote: z.string(),
-    payable: z.string(),
-    reason: z.string(),
-  }),
-  z.strictObject({ type: z.literal('payment.recorded'), number: z.string(), amount: z.string(), paidOn: z.string() }),
-  z.strictObject({ type: z.literal('payment.reversed'), number: z.string(), amount: z.string(), reason: z.string() }),
-  z.strictObject({ type: z.literal('run.planned'), number: z.int(), customers: z.int(), documents: z.int() }),
-  z.strictObject({ type: z.literal('run.committed'), number: z.int() }),
-  z.strictObject({ type: z.literal('run.cancelled'), number: z.int() }),
-  z.strictObject({ type: z.literal('run.finished'), number: z.int(), documents: z.int(), skipped: z.int() }),
+  ...invoicingEvents,
   z.strictObject({ type: z.literal('time.questioned'), entryId: z.uuid(), question: z.string() }),
   z.strictObject({
     type: z.literal('time.question_answered'),
@@ -206,6 +194,7 @@ export const EventPayload = z.discriminatedUnion('type', [
     verdict: z.enum(['accepted', 'declined']),
     reason: z.string(),
   }),
+  ...caseWorkEvents,
   z.strictObject({ type: z.literal('setting.created'), setting: z.string(), ...named }),
   z.strictObject({ type: z.literal('setting.changed'), setting: z.string(), ...named, ...changes }),
   z.strictObject({ type: z.literal('session.started') }),

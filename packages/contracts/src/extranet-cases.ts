@@ -1,8 +1,10 @@
 import { z } from 'zod'
 import { AttachmentIds, MessageBody, Subject } from './cases.ts'
+import { CaseField, CaseFieldValue, FieldValues } from './custom-fields.ts'
 import { EventItem, ReplyItem } from './dialogue.ts'
 import { StatusReference } from './work-list.ts'
 import {
+  CaseReference,
   Id,
   Instant,
   OptionalLine,
@@ -15,7 +17,7 @@ import {
   searchQuery,
 } from './primitives.ts'
 import { defineRoute } from './route.ts'
-import { StatusCategory } from './case-settings.ts'
+import { StatusCategory } from './case-status.ts'
 
 /** Who has to act next, in plain words. */
 export const Ball = z.enum(['us', 'customer', 'third_party', 'nobody']).meta({ id: 'Ball', examples: ['us'] })
@@ -29,7 +31,9 @@ export const ExtranetCaseSummary = z
       description: 'Empty for those who may not read the dialogue.',
       examples: ['Since this morning printing stops.'],
     }),
-    status: StatusReference.omit({ id: true }),
+    status: StatusReference.omit({ id: true }).meta({
+      description: 'Named in words for customers: the company’s own, else the standard ones of the category.',
+    }),
     ball: Ball,
     contact: Reference.nullable(),
     isMine: z.boolean().meta({ examples: [true] }),
@@ -56,10 +60,33 @@ export const ExtranetCase = ExtranetCaseSummary.extend({
     .string()
     .nullable()
     .meta({ examples: ['Ledger'] }),
+  fields: z
+    .array(CaseFieldValue.extend({ isEditable: z.boolean().meta({ examples: [true] }) }))
+    .meta({ description: 'Custom fields that contacts see: those with a value, and those they may fill in.' }),
   deadline: Instant.nullable(),
   solvedAt: Instant.nullable(),
   closedAt: Instant.nullable(),
-  can: z.object({ reply: z.boolean(), solve: z.boolean(), reopen: z.boolean() }),
+  resolution: z.string().meta({
+    description: 'What solved it, in Markdown; empty for those who may not read the dialogue.',
+    examples: ['The printer driver was replaced.'],
+  }),
+  reopenUntil: Instant.nullable().meta({
+    description: 'Until when an answer takes a closed case up again; null: for ever, or it is not closed.',
+  }),
+  movesAt: Instant.nullable().meta({
+    description:
+      'When the case is solved or closed by itself unless somebody answers; told once its contact is warned.',
+  }),
+  follows: CaseReference.nullable().meta({ description: 'The closed case that this one goes on from.' }),
+  followUps: z.array(CaseReference).meta({ description: 'Cases that go on from this one; by number, at most 100.' }),
+  can: z.object({
+    reply: z.boolean().meta({ description: 'Answer; where `reopen` is true, that takes the case up again.' }),
+    solve: z.boolean(),
+    reopen: z.boolean(),
+    followUp: z
+      .boolean()
+      .meta({ description: 'Report a new case that goes on from this one, which has ended for good.' }),
+  }),
   version: z.int().meta({ examples: [2] }),
 }).meta({ id: 'ExtranetCase' })
 export type ExtranetCase = z.infer<typeof ExtranetCase>
@@ -115,9 +142,10 @@ export const extranetCreateCase = defineRoute({
     projectId: Id.nullable().default(null),
     externalReference: OptionalLine.nullable().default(null),
     product: OptionalLine.nullable().default(null),
+    fields: FieldValues.default({}).meta({ description: 'Of the custom fields that contacts may fill in.' }),
   }),
   responses: { 201: ExtranetCase },
-  refusals: ['reference_refused', 'attachment_claimed'],
+  refusals: ['reference_refused', 'attachment_claimed', 'field_required', 'field_refused'],
 })
 export const ExtranetTimelineItem = z
   .discriminatedUnion('kind', [ReplyItem, EventItem])
@@ -140,12 +168,13 @@ export const extranetPostReply = defineRoute({
   path: '/api/extranet/v1/cases/:caseId/replies',
   tag: 'Extranet: cases',
   summary: 'Answer',
-  description: 'A case that waited for the customer, or was solved, is open again.',
+  description:
+    'A case that waited for the customer, or was solved, is open again; so is a closed one within the days that its workflow gives (R78). Later it takes a follow-up.',
   access: { audience: 'contact', permission: 'case:write' },
   params: caseParams,
   body: z.strictObject({ body: MessageBody, attachmentIds: AttachmentIds }),
   responses: { 201: ReplyItem },
-  refusals: ['not_found', 'case_closed', 'attachment_claimed'],
+  refusals: ['not_found', 'case_closed', 'reopen_expired', 'attachment_claimed'],
 })
 export const extranetSolveCase = defineRoute({
   method: 'PUT',
@@ -177,6 +206,10 @@ export const CaseChoices = z
       z.object({ id: Id, name: z.string().meta({ examples: ['Normal'] }), level: z.int(), isDefault: z.boolean() }),
     ),
     projects: z.array(Reference),
+    fields: z.array(CaseField).meta({
+      description: 'Custom fields that contacts see, in their order, with the rules as far as they can matter to them.',
+    }),
+    people: z.array(Reference).meta({ description: 'Who may be named in a custom field of the kind `contact`.' }),
   })
   .meta({ id: 'CaseChoices' })
 export type CaseChoices = z.infer<typeof CaseChoices>
@@ -185,7 +218,7 @@ export const extranetGetCaseChoices = defineRoute({
   path: '/api/extranet/v1/case-choices',
   tag: 'Extranet: cases',
   summary: 'Read what a report can choose from',
-  description: 'Active types, priorities and the customer’s active projects.',
+  description: 'Active types, priorities, the customer’s active projects, and custom fields.',
   access: { audience: 'contact', permission: 'case:write' },
   responses: { 200: CaseChoices },
   refusals: [],

@@ -1,5 +1,5 @@
 import { z } from 'zod'
-import { StatusCategory } from './case-settings.ts'
+import { StatusCategory } from './case-status.ts'
 
 export const IMPORT_VALUES_MAX = 2_000
 export const IMPORT_TEXT_LENGTH_MAX = 500

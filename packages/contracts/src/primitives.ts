@@ -51,6 +51,22 @@ export const Email = z
   .meta({ examples: ['anna@nordlys.example'] })
 export const Language = z.enum(['en', 'da']).meta({ id: 'Language', examples: ['en'] })
 export type Language = z.infer<typeof Language>
+
+/** Offsets such as `+01:00` are no zones: they know no summer time. */
+function isTimeZone(name: string): boolean {
+  try {
+    new Intl.DateTimeFormat('en', { timeZone: name })
+    return /^[A-Za-z]/u.test(name)
+  } catch {
+    return false
+  }
+}
+
+export const TimeZone = z
+  .string()
+  .max(64)
+  .refine(isTimeZone, 'Must be a time zone by its IANA name.')
+  .meta({ examples: ['Europe/Copenhagen'] })
 export const CurrencyCode = z
   .string()
   .regex(/^[A-Z]{3}$/u)

@@ -15,6 +15,8 @@ import * as identity from './identity.ts'
 import * as live from './live.ts'
 import * as notices from './notices.ts'
 import * as operations from './operations.ts'
+import * as caseLinks from './case-links.ts'
+import * as workflows from './workflows.ts'
 import { isRoute, type Route } from './route.ts'
 import * as settings from './settings.ts'
 import * as staff from './staff.ts'
@@ -31,6 +33,7 @@ import * as timer from './timer.ts'
 import * as corrections from './corrections.ts'
 import * as periodLock from './period-lock.ts'
 import * as serviceCalendars from './service-calendars.ts'
+import * as serviceLevels from './service-levels.ts'
 import * as costRates from './cost-rates.ts'
 import * as subscriptionPrices from './subscription-prices.ts'
 import * as terminations from './terminations.ts'
@@ -44,12 +47,32 @@ import * as invoices from './invoices.ts'
 import * as invoicingSettings from './invoicing-settings.ts'
 import * as payments from './payments.ts'
 import * as reports from './reports.ts'
+import * as settingLog from './setting-log.ts'
 import * as timeQuestions from './time-questions.ts'
 import * as voucherOrders from './voucher-orders.ts'
+import * as dispatchBoard from './dispatch-board.ts'
+import * as absences from './absences.ts'
+import * as skills from './skills.ts'
+import * as dispatchRules from './dispatch-rules.ts'
+
+import * as clocks from './clocks.ts'
+import * as rehearsals from './rehearsals.ts'
+import * as servicePolicies from './service-policies.ts'
+import * as automationRules from './automation-rules.ts'
+import * as automationRuns from './automation-runs.ts'
+import * as cannedTexts from './canned-texts.ts'
+import * as macros from './macros.ts'
+import * as caseTemplates from './case-templates.ts'
+import * as checklists from './checklists.ts'
+import * as customFields from './custom-fields.ts'
+import * as customFieldSettings from './custom-field-settings.ts'
+import * as extranetCaseFields from './extranet-case-fields.ts'
+import * as recurringCases from './recurring-cases.ts'
 
 const modules: object[] = [
   workList,
   caseSettings,
+  settingLog,
   projects,
   extranetIdentity,
   dialogue,
@@ -81,6 +104,7 @@ const modules: object[] = [
   corrections,
   periodLock,
   serviceCalendars,
+  serviceLevels,
   costRates,
   subscriptionPrices,
   terminations,
@@ -94,7 +118,26 @@ const modules: object[] = [
   bookkeeping,
   timeQuestions,
   voucherOrders,
+  caseLinks,
+  workflows,
   extranetInvoices,
+  servicePolicies,
+  clocks,
+  rehearsals,
+  dispatchRules,
+  skills,
+  absences,
+  dispatchBoard,
+  automationRules,
+  automationRuns,
+  macros,
+  cannedTexts,
+  customFields,
+  customFieldSettings,
+  extranetCaseFields,
+  checklists,
+  caseTemplates,
+  recurringCases,
 ]
 
 /** Every route of the public API by its name, which is its `operationId`. */

@@ -13,6 +13,7 @@ import {
   Reference,
   idParams,
   position,
+  TimeZone,
 } from './primitives.ts'
 import { defineRoute } from './route.ts'
 
@@ -48,16 +49,6 @@ export const Company = z
 
 export type Company = z.infer<typeof Company>
 
-/** Offsets such as `+01:00` are no zones: they know no summer time. */
-function isTimeZone(name: string): boolean {
-  try {
-    new Intl.DateTimeFormat('en', { timeZone: name })
-    return /^[A-Za-z]/u.test(name)
-  } catch {
-    return false
-  }
-}
-
 const companyFields = {
   name: Name,
   address: LongText,
@@ -70,11 +61,7 @@ const companyFields = {
     .nullable()
     .meta({ examples: ['12345678'] }),
   vatId: OptionalLine.nullable(),
-  timeZone: z
-    .string()
-    .max(64)
-    .refine(isTimeZone, 'Must be a time zone by its IANA name.')
-    .meta({ examples: ['Europe/Copenhagen'] }),
+  timeZone: TimeZone,
   language: Language,
   ratePerHour: HourlyRate.nullable(),
   mailIncludesText: z.boolean(),

@@ -1,5 +1,6 @@
 import { z } from 'zod'
 import { StaffRole } from './access.ts'
+import { SKILLS_PER_EMPLOYEE_MAX } from './limits.ts'
 import {
   Email,
   Id,
@@ -14,6 +15,7 @@ import {
   searchQuery,
 } from './primitives.ts'
 import { defineRoute } from './route.ts'
+import { EmployeeSkill, SkillLevel } from './skills.ts'
 
 export const Department = z
   .object({
@@ -97,6 +99,7 @@ export const Employee = z
     lastSignedInAt: Instant.nullable(),
     priceClass: Reference.nullable().meta({ description: 'The level its work is priced by (R6).' }),
     workingMinutes: WorkingMinutes,
+    skills: z.array(EmployeeSkill).meta({ description: 'By name.' }),
     openCases: z.int().meta({ description: 'Active cases this person is responsible for.', examples: [4] }),
     version: z.int().meta({ examples: [1] }),
   })
@@ -117,6 +120,10 @@ const employeeFields = {
   language: Language,
   priceClassId: Id.nullable(),
   workingMinutes: WorkingMinutes,
+  skills: z
+    .array(z.strictObject({ skillId: Id, level: SkillLevel }))
+    .max(SKILLS_PER_EMPLOYEE_MAX)
+    .meta({ description: 'All that the person knows; takes the place of what was said before.' }),
 }
 
 export const listEmployees = defineRoute({
@@ -154,6 +161,7 @@ export const createEmployee = defineRoute({
     language: Language.default('en'),
     priceClassId: Id.nullable().default(null),
     workingMinutes: WorkingMinutes.optional(),
+    skills: employeeFields.skills.default([]),
   }),
   responses: { 201: Employee },
   refusals: ['conflict', 'reference_refused'],

@@ -1,18 +1,39 @@
 import { z } from 'zod'
+import { FieldFilters } from './field-filters.ts'
 import { TAG_LENGTH_MAX } from './limits.ts'
 import { Id, Instant, QueryBoolean, Reference, line, pageOf, pageQuery, queryList, searchQuery } from './primitives.ts'
 import { defineRoute } from './route.ts'
-import { StatusCategory } from './case-settings.ts'
+import { StatusCategory, StatusColor } from './case-status.ts'
+import { ClockKind } from './clock-kind.ts'
 
 export const Tag = line(TAG_LENGTH_MAX).meta({ examples: ['printing'] })
 
 export const StatusReference = z
-  .object({ id: Id, name: z.string().meta({ examples: ['Open'] }), category: StatusCategory })
+  .object({
+    id: Id,
+    name: z.string().meta({ examples: ['Open'] }),
+    category: StatusCategory,
+    color: StatusColor,
+  })
   .meta({ id: 'StatusReference' })
 
 export const PriorityReference = z
   .object({ id: Id, name: z.string().meta({ examples: ['High'] }), level: z.int().meta({ examples: [2] }) })
   .meta({ id: 'PriorityReference' })
+
+export const CaseDue = z
+  .object({
+    at: Instant.nullable().meta({ description: 'Null while every clock of the case stands still.' }),
+    clock: ClockKind,
+    state: z.enum(['running', 'paused']).meta({ examples: ['running'] }),
+    share: z
+      .int()
+      .nullable()
+      .meta({ description: 'Percent of the target that is used; 100 and more: it is past.', examples: [52] }),
+    isByHand: z.boolean().meta({ description: 'A deadline that somebody set (R81).', examples: [false] }),
+  })
+  .meta({ id: 'CaseDue', description: 'The clock of the case that passes its target first.' })
+export type CaseDue = z.infer<typeof CaseDue>
 
 export const CaseSummary = z
   .object({
@@ -30,7 +51,8 @@ export const CaseSummary = z
     type: Reference.nullable(),
     department: Reference,
     responsible: Reference.nullable(),
-    deadline: Instant.nullable(),
+    deadline: Instant.nullable().meta({ description: 'Set by hand (R81).' }),
+    due: CaseDue.nullable().meta({ description: 'Null: nothing is promised and no deadline set, or it is over.' }),
     tags: z.array(z.string()).meta({ examples: [['printing']] }),
     createdAt: Instant,
     lastActivityAt: Instant,
@@ -42,7 +64,7 @@ export const CaseSummary = z
 
 export type CaseSummary = z.infer<typeof CaseSummary>
 
-export const CaseSort = z.enum(['-lastActivityAt', '-createdAt', 'createdAt', 'deadline', 'priority'])
+export const CaseSort = z.enum(['-lastActivityAt', '-createdAt', 'createdAt', 'due', 'deadline', 'priority'])
 
 export const caseFilters = {
   ...searchQuery,
@@ -67,7 +89,13 @@ export const caseFilters = {
   priorityId: Id.optional(),
   projectId: Id.optional(),
   tag: Tag.optional(),
+  field: FieldFilters.optional(),
   unread: QueryBoolean.optional().meta({ examples: ['true'] }),
+  dueBefore: Instant.optional().meta({ description: 'Due before that moment, or past.' }),
+  isBreached: QueryBoolean.optional().meta({ description: 'True: a running clock is past its target.' }),
+  isAtRisk: QueryBoolean.optional().meta({
+    description: 'True: a running clock has used three quarters of its target, and is not past it.',
+  }),
 }
 
 export const listCases = defineRoute({
