@@ -1,4 +1,4 @@
-import type { ServiceCalendar } from '../src/calendar/service-calendar.ts'
+import { steadyCalendar } from '../src/calendar/service-calendar.ts'
 import type { CoverState, EntryToCover, Payer } from '../src/cover/entry.ts'
 import type { Pool } from '../src/cover/pool.ts'
 import type { AfterHours, AgreementTerms } from '../src/cover/terms.ts'
@@ -15,10 +15,10 @@ export const support: EntryToCover['activityType'] = {
 }
 
 /** Mondays to Fridays from eight to four, with one holiday on a Thursday and one on a Saturday. */
-export const office: ServiceCalendar = {
-  hours: ([1, 2, 3, 4, 5] as const).map((weekday) => ({ weekday, from: 8 * 60, to: 16 * 60 })),
-  holidays: ['2026-04-02', '2026-12-26'],
-}
+export const office = steadyCalendar(
+  ([1, 2, 3, 4, 5] as const).map((weekday) => ({ weekday, from: 8 * 60, to: 16 * 60 })),
+  ['2026-04-02', '2026-12-26'],
+)
 
 const noSurcharge: AfterHours = {
   policy: 'none',

@@ -2,32 +2,31 @@ import fc from 'fast-check'
 import { expect, test } from 'vitest'
 import { elapsedMinutes } from '../time/elapsed.ts'
 import { createZone } from '../time/zone.ts'
-import type { OpeningSpan, ServiceCalendar } from './service-calendar.ts'
+import { steadyCalendar } from './service-calendar.ts'
+import type { OpeningSpan } from './service-calendar.ts'
 import { stretchesOf } from './stretches.ts'
 
 const copenhagen = createZone('Europe/Copenhagen')
 const newYork = createZone('America/New_York')
 
 const weekdays = [1, 2, 3, 4, 5] as const
-const office: ServiceCalendar = {
-  hours: weekdays.map((weekday) => ({ weekday, from: 8 * 60, to: 16 * 60 })),
-  holidays: ['2026-04-02', '2026-04-03', '2026-04-06', '2027-01-01'],
-}
-const lunch: ServiceCalendar = {
-  hours: weekdays.flatMap((weekday) => [
+const office = steadyCalendar(
+  weekdays.map((weekday) => ({ weekday, from: 8 * 60, to: 16 * 60 })),
+  ['2026-04-02', '2026-04-03', '2026-04-06', '2027-01-01'],
+)
+const lunch = steadyCalendar(
+  weekdays.flatMap((weekday) => [
     { weekday, from: 12 * 60 + 30, to: 16 * 60 },
     { weekday, from: 8 * 60, to: 12 * 60 },
   ]),
-  holidays: [],
-}
-const saturdays: ServiceCalendar = { hours: [{ weekday: 6, from: 9 * 60, to: 13 * 60 }], holidays: ['2026-05-30'] }
-const everyHour: ServiceCalendar = {
-  hours: [1, 2, 3, 4, 5, 6, 7].map((weekday) => ({ weekday, from: 0, to: 24 * 60 }) as OpeningSpan),
-  holidays: [],
-}
-const nights: ServiceCalendar = { hours: [{ weekday: 7, from: 2 * 60 + 30, to: 4 * 60 }], holidays: [] }
+)
+const saturdays = steadyCalendar([{ weekday: 6, from: 9 * 60, to: 13 * 60 }], ['2026-05-30'])
+const everyHour = steadyCalendar(
+  [1, 2, 3, 4, 5, 6, 7].map((weekday) => ({ weekday, from: 0, to: 24 * 60 }) as OpeningSpan),
+)
+const nights = steadyCalendar([{ weekday: 7, from: 2 * 60 + 30, to: 4 * 60 }])
 
-function split(calendar: ServiceCalendar, start: string, end: string, zone = copenhagen) {
+function split(calendar: typeof office, start: string, end: string, zone = copenhagen) {
   return stretchesOf(calendar, Date.parse(start), Date.parse(end), zone).map(({ reason, minutes }) => [reason, minutes])
 }
 
@@ -84,7 +83,7 @@ test.for([
     'without any opening hours',
     '2026-05-22T09:00+02:00',
     '2026-05-22T09:20+02:00',
-    { hours: [], holidays: [] },
+    steadyCalendar([]),
     { after_hours: 20 },
   ],
   ['no time', '2026-05-22T09:00+02:00', '2026-05-22T09:00+02:00', office, {}],

@@ -1,6 +1,7 @@
 import fc from 'fast-check'
 import { expect, test } from 'vitest'
 import { buildAfterHours, buildClock, copenhagen, office } from '../../test/build-cover.ts'
+import { steadyCalendar } from '../calendar/service-calendar.ts'
 import { segmentsOf, shareMinutes } from './stretches.ts'
 import type { AfterHours } from './terms.ts'
 
@@ -46,7 +47,7 @@ test('service on both sides of a break of service is one segment', () => {
     { weekday: 5, from: 12 * 60 + 30, to: 16 * 60 },
   ] as const
   const entry = buildClock('2026-05-22T11:00+02:00', '2026-05-22T14:00+02:00')
-  const { segments, steps } = split(entry, { calendar: { hours, holidays: [] } })
+  const { segments, steps } = split(entry, { calendar: steadyCalendar(hours) })
   expect(segments).toEqual([
     { minutes: 150, factorPermille: 1000 },
     { minutes: 30, factorPermille: 1500 },

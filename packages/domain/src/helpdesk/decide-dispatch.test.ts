@@ -1,6 +1,7 @@
 import fc from 'fast-check'
 import { expect, test } from 'vitest'
 import { decideDispatch, decideRedispatch } from './decide-dispatch.ts'
+import type { Person, Staffing } from '../dispatch/staffing.ts'
 import type { DispatchAtCreation, DispatchType } from './decide-dispatch.ts'
 
 const nobody = { departmentId: null, responsibleId: null }
@@ -9,8 +10,23 @@ function type(id: string, parentId: string | null, overrides: Partial<DispatchTy
   return [id, { id, parentId, ...nobody, ...overrides }]
 }
 
+const queue = (name: string, parentId: string | null = null) => ({ name, parentId, isActive: true })
+const person = (id: string, departmentId: string): [string, Person] => [id, { id, name: id, departmentId }]
+
+const staffing: Staffing = {
+  people: new Map([person('lis', 'labels-team'), person('ole', 'support'), person('eva', 'field')]),
+  away: new Map(),
+  departments: new Map([
+    ['front-desk', queue('Front desk')],
+    ['support', queue('Support')],
+    ['labels-team', queue('Labels', 'support')],
+    ['field', queue('Field service')],
+  ]),
+}
+
 const intent: DispatchAtCreation = {
   chosen: nobody,
+  byRule: null,
   typeId: null,
   types: new Map([
     type('software', null, { departmentId: 'support' }),
@@ -21,10 +37,7 @@ const intent: DispatchAtCreation = {
     type('unruled', null),
   ]),
   defaultDepartmentId: 'front-desk',
-  departmentOf: new Map([
-    ['lis', 'labels-team'],
-    ['ole', 'support'],
-  ]),
+  staffing,
 }
 
 test.for([
@@ -37,7 +50,67 @@ test.for([
   ['a type that is not there', 'unknown', ['front-desk', null, 'by_default', null]],
   ['no type', null, ['front-desk', null, 'by_default', null]],
 ] as const)('a new case goes by type: %s', ([, typeId, [departmentId, responsibleId, rule, ruleTypeId]]) => {
-  expect(decideDispatch({ ...intent, typeId })).toEqual({ departmentId, responsibleId, rule, ruleTypeId })
+  expect(decideDispatch({ ...intent, typeId })).toEqual({
+    departmentId,
+    responsibleId,
+    rule,
+    ruleTypeId,
+    ruleName: null,
+    insteadOfId: null,
+  })
+})
+
+test.for([
+  ['her delegate of the same department', { lis: 'ole' }, { departmentId: null }, ['support', 'ole', 'lis']],
+  ['the delegate of her delegate', { lis: 'ole', ole: 'eva' }, { departmentId: null }, ['field', 'eva', 'lis']],
+  ['the queue she works for, without one', { lis: null }, { departmentId: null }, ['labels-team', null, null]],
+  ['the queue that the type names', { lis: null }, { departmentId: 'support' }, ['support', null, null]],
+  ['a delegate for the department', { lis: 'ole' }, { departmentId: 'support' }, ['support', 'ole', 'lis']],
+  ['a delegate elsewhere in his own', { lis: 'eva' }, { departmentId: 'support' }, ['field', 'eva', 'lis']],
+  ['the queue when they would go in a circle', { lis: 'ole', ole: 'lis' }, {}, ['labels-team', null, null]],
+] as const)('while the person of a type is away: %s', ([, away, wish, [departmentId, responsibleId, insteadOfId]]) => {
+  const types = new Map([type('labels', null, { responsibleId: 'lis', ...wish })])
+  const there = { ...staffing, away: new Map(Object.entries(away)) }
+  expect(decideDispatch({ ...intent, types, typeId: 'labels', staffing: there })).toEqual({
+    departmentId,
+    responsibleId,
+    insteadOfId,
+    rule: 'by_type',
+    ruleTypeId: 'labels',
+    ruleName: null,
+  })
+})
+
+const byRule = {
+  name: 'Printers',
+  placement: { departmentId: 'field', responsibleId: 'eva', insteadOfId: null },
+}
+
+test('a dispatch rule goes before the type, and what the creator chose before both', () => {
+  expect(decideDispatch({ ...intent, typeId: 'labels', byRule })).toMatchObject({
+    departmentId: 'field',
+    responsibleId: 'eva',
+    rule: 'by_rule',
+    ruleName: 'Printers',
+    ruleTypeId: null,
+  })
+  const chosen = { departmentId: 'support', responsibleId: null }
+  expect(decideDispatch({ ...intent, typeId: 'labels', byRule, chosen })).toMatchObject({
+    departmentId: 'support',
+    responsibleId: null,
+    rule: 'by_hand',
+    ruleName: null,
+  })
+})
+
+test('who is chosen by hand gets it, away or not', () => {
+  const there = { ...staffing, away: new Map([['lis', 'ole']]) }
+  const chosen = { departmentId: null, responsibleId: 'lis' }
+  expect(decideDispatch({ ...intent, chosen, staffing: there })).toMatchObject({
+    responsibleId: 'lis',
+    insteadOfId: null,
+    rule: 'by_hand',
+  })
 })
 
 test.for([
@@ -50,6 +123,8 @@ test.for([
     responsibleId,
     rule: 'by_hand',
     ruleTypeId: null,
+    ruleName: null,
+    insteadOfId: null,
   })
 })
 
@@ -101,6 +176,11 @@ test('the log keeps the names of both sides and the comment', () => {
       comment: 'Needs a visit',
     },
   ])
+})
+
+test('the log says which rule decided and for whom somebody stands in', () => {
+  const why = { rule: 'by_rule', ruleName: 'Printers', insteadOf: 'Eva Lund' } as const
+  expect(decideRedispatch(before, { responsible: ole }, why).events).toMatchObject([why])
 })
 
 test.for([{}, { department: support }, { responsible: lis }, { department: support, responsible: lis }])(

@@ -1,3 +1,6 @@
+import { placeInQueue, placeWith } from '../dispatch/staffing.ts'
+import type { Placement, Staffing } from '../dispatch/staffing.ts'
+
 /** A case type with what it says about who takes its cases. Ids, null where it says nothing. */
 export type DispatchType = {
   id: string
@@ -6,43 +9,53 @@ export type DispatchType = {
   responsibleId: string | null
 }
 
-/** Which rule won, for the log. */
-export type DispatchRule = 'by_hand' | 'by_type' | 'by_default' | 'imported'
+/** What decided where a case went, for the log. */
+export type DispatchCause =
+  'by_hand' | 'by_rule' | 'by_type' | 'by_default' | 'by_absence' | 'by_escalation' | 'by_automation' | 'imported'
 
 export type DispatchAtCreation = {
   /** What the creator asked for. */
   chosen: { departmentId: string | null; responsibleId: string | null }
+  /** What the first dispatch rule says that matches and can place the case; null when there is none. */
+  byRule: { name: string; placement: Placement } | null
   typeId: string | null
   types: ReadonlyMap<string, DispatchType>
   /** The department whose queue takes what no rule claims. */
   defaultDepartmentId: string
-  /** The department of each active employee; one who is missing here cannot be given a case. */
-  departmentOf: ReadonlyMap<string, string>
+  staffing: Staffing
 }
 
-export type DispatchedAtCreation = {
-  departmentId: string
-  /** Null leaves the case in the department's queue (R83). */
-  responsibleId: string | null
-  rule: DispatchRule
+export type DispatchedAtCreation = Placement & {
+  rule: DispatchCause
+  /** The dispatch rule that won. */
+  ruleName: string | null
   /** The type or ancestor whose rule won. */
   ruleTypeId: string | null
 }
 
 /**
- * Who gets a new case (R83): what the creator chose, else the rule of the type or of its nearest ancestor that has
- * one, else the default queue. A rule that names an employee who has left falls back to its department's queue,
- * and to the next rule when it names no department.
+ * Who gets a new case (R83): what the creator chose, else what the dispatch rules say, else the rule of the type or of
+ * its nearest ancestor that has one, else the default queue. For somebody who is away the delegate gets it, except where
+ * the creator chose. A type that names an employee who has left falls back to its department's queue, and to the type
+ * above when it names no department.
  */
 export function decideDispatch(intent: DispatchAtCreation): DispatchedAtCreation {
-  const chosen = toDispatch(intent.chosen, intent.departmentOf)
-  if (chosen !== null) return { ...chosen, rule: 'by_hand', ruleTypeId: null }
+  const { chosen, byRule, staffing, defaultDepartmentId } = intent
+  const byHand = placeAsChosen(chosen, staffing)
+  if (byHand !== null) return { ...byHand, rule: 'by_hand', ruleName: null, ruleTypeId: null }
+  if (byRule !== null) return { ...byRule.placement, rule: 'by_rule', ruleName: byRule.name, ruleTypeId: null }
 
   for (const type of lineOf(intent.typeId, intent.types)) {
-    const dispatch = toDispatch(type, intent.departmentOf)
-    if (dispatch !== null) return { ...dispatch, rule: 'by_type', ruleTypeId: type.id }
+    const placement = placeByType(type, staffing)
+    if (placement !== null) return { ...placement, rule: 'by_type', ruleName: null, ruleTypeId: type.id }
   }
-  return { departmentId: intent.defaultDepartmentId, responsibleId: null, rule: 'by_default', ruleTypeId: null }
+  const placement = { departmentId: defaultDepartmentId, responsibleId: null, insteadOfId: null }
+  return { ...placement, rule: 'by_default', ruleName: null, ruleTypeId: null }
+}
+
+/** Where a case goes of which nobody chose and no rule decides; what rules that ask for the department look at. */
+export function placeWithoutRules(intent: Omit<DispatchAtCreation, 'chosen' | 'byRule'>): DispatchedAtCreation {
+  return decideDispatch({ ...intent, chosen: { departmentId: null, responsibleId: null }, byRule: null })
 }
 
 type Named = {
@@ -58,13 +71,25 @@ export type Dispatch = {
 
 export type Dispatched = {
   type: 'case.dispatched'
-  rule: DispatchRule
+  rule: DispatchCause
+  /** The dispatch rule, policy or automation rule that decided. */
+  ruleName?: string
+  /** Who is away, and for whom the responsible stands in. */
+  insteadOf?: string
   fromDepartment: string | null
   toDepartment: string
   fromResponsible: string | null
   toResponsible: string | null
   toResponsibleId: string | null
   toDepartmentId: string
+  comment?: string
+}
+
+/** Why a case went where it went; by hand unless said otherwise. */
+export type DispatchWhy = {
+  rule: DispatchCause
+  ruleName?: string
+  insteadOf?: string
   comment?: string
 }
 
@@ -83,7 +108,11 @@ export type RedispatchDecision = {
  * Hands a case on. What the intent leaves out stays, except that a case which changes department alone lands in
  * the new department's queue. Handing it to where it already is changes nothing.
  */
-export function decideRedispatch(before: Dispatch, intent: RedispatchIntent): RedispatchDecision {
+export function decideRedispatch(
+  before: Dispatch,
+  intent: RedispatchIntent,
+  why: DispatchWhy = { rule: 'by_hand' },
+): RedispatchDecision {
   const department = intent.department ?? before.department
   const staysInDepartment = department.id === before.department.id
   const kept = staysInDepartment ? before.responsible : null
@@ -92,7 +121,13 @@ export function decideRedispatch(before: Dispatch, intent: RedispatchIntent): Re
 
   return {
     changes: { departmentId: department.id, responsibleId: responsible?.id ?? null },
-    events: [dispatchedEvent(before, { department, responsible }, 'by_hand', intent.comment)],
+    events: [
+      dispatchedEvent(
+        before,
+        { department, responsible },
+        { ...why, ...(intent.comment !== undefined && { comment: intent.comment }) },
+      ),
+    ],
   }
 }
 
@@ -100,30 +135,34 @@ export function decideRedispatch(before: Dispatch, intent: RedispatchIntent): Re
 export function dispatchedEvent(
   before: Dispatch | null,
   { department, responsible }: Dispatch,
-  rule: DispatchRule,
-  comment?: string,
+  why: DispatchWhy,
 ): Dispatched {
   return {
     type: 'case.dispatched',
-    rule,
+    ...why,
     fromDepartment: before?.department.name ?? null,
     toDepartment: department.name,
     fromResponsible: before?.responsible?.name ?? null,
     toResponsible: responsible?.name ?? null,
     toResponsibleId: responsible?.id ?? null,
     toDepartmentId: department.id,
-    ...(comment !== undefined && { comment }),
   }
 }
 
 type Wish = Pick<DispatchType, 'departmentId' | 'responsibleId'>
-type Fulfilled = Pick<DispatchedAtCreation, 'departmentId' | 'responsibleId'>
 
-function toDispatch(wish: Wish, departmentOf: ReadonlyMap<string, string>): Fulfilled | null {
-  const home = wish.responsibleId === null ? undefined : departmentOf.get(wish.responsibleId)
-  const departmentId = wish.departmentId ?? home ?? null
+/** What somebody chose is done to the letter: who is named gets it, away or not. */
+function placeAsChosen({ departmentId: wantedId, responsibleId }: Wish, { people }: Staffing): Placement | null {
+  const home = responsibleId === null ? undefined : people.get(responsibleId)?.departmentId
+  const departmentId = wantedId ?? home ?? null
   if (departmentId === null) return null
-  return { departmentId, responsibleId: home === undefined ? null : wish.responsibleId }
+  return { departmentId, responsibleId: home === undefined ? null : responsibleId, insteadOfId: null }
+}
+
+function placeByType({ departmentId, responsibleId }: Wish, staffing: Staffing): Placement | null {
+  if (responsibleId !== null && staffing.people.has(responsibleId))
+    return placeWith(responsibleId, departmentId, staffing)
+  return departmentId === null ? null : placeInQueue(departmentId, staffing)
 }
 
 function* lineOf(typeId: string | null, types: ReadonlyMap<string, DispatchType>): Generator<DispatchType> {

@@ -1,49 +1,55 @@
 import fc from 'fast-check'
 import { expect, test } from 'vitest'
-import { allowedMoves, applyStatus, decideStatusChange } from './decide-status-change.ts'
-import type { CaseProgress } from './decide-status-change.ts'
+import {
+  agent,
+  contact,
+  contactMoves,
+  move,
+  staffMoves,
+  standardStatus as status,
+  standardWorkflow,
+} from '../../test/standard-workflow.ts'
+import type { Mover } from '../workflow/may-make.ts'
+import { movesFrom } from '../workflow/moves-from.ts'
+import { noMoveFacts } from '../workflow/move-terms.ts'
+import { applyStatus, decideStatusChange } from './decide-status-change.ts'
+import type { CaseProgress, StatusIntent } from './decide-status-change.ts'
 import { isEnded, statusCategories } from './status.ts'
 import type { CaseStatus, StatusCategory } from './status.ts'
 
 const earlier = new Date('2026-03-01T09:00:00Z')
 const now = new Date('2026-03-02T09:00:00Z')
-
-function status(category: StatusCategory): CaseStatus {
-  return { id: `id of ${category}`, name: `Name of ${category}`, category }
-}
+const workflow = standardWorkflow()
 
 function progress(category: StatusCategory, overrides: Partial<CaseProgress> = {}): CaseProgress {
   return { status: status(category), solvedAt: null, closedAt: null, reopenedCount: 0, ...overrides }
 }
 
-const work = ['open', 'waiting_customer', 'waiting_third_party', 'solved', 'cancelled']
+function decide(before: CaseProgress, to: CaseStatus, by: Mover = agent, intent: Partial<StatusIntent> = {}) {
+  return decideStatusChange(before, { to, by, workflow, facts: noMoveFacts, now, ...intent })
+}
 
-test.for([
-  ['new', work, ['solved']],
-  ['open', work.filter((to) => to !== 'open'), ['solved']],
-  ['waiting_customer', work.filter((to) => to !== 'waiting_customer'), ['solved']],
-  ['waiting_third_party', work.filter((to) => to !== 'waiting_third_party'), ['solved']],
-  ['solved', ['open', 'closed', 'cancelled'], ['open', 'closed']],
-  ['closed', ['open'], []],
-  ['cancelled', ['open'], []],
-] as const)('from %s staff may go to %j and a contact to %j; all else is refused (R82)', ([from, staff, contact]) => {
-  expect([allowedMoves(from, 'staff'), allowedMoves(from, 'contact')]).toEqual([staff, contact])
-  for (const by of ['staff', 'contact'] as const) {
-    const taken = statusCategories.filter((to) => to !== from && isTaken(from, to, by))
-    expect(taken.toSorted()).toEqual([...allowedMoves(from, by)].toSorted())
+test.for(statusCategories)('from %s the standard workflow has the moves of R82, and refuses all else', (from) => {
+  for (const [by, moves] of [
+    [agent, staffMoves[from]],
+    [contact, contactMoves[from]],
+  ] as const) {
+    const offered = movesFrom(progress(from), by, { workflow, facts: noMoveFacts, now })
+    expect(offered.map(({ to }) => to.category).toSorted()).toEqual(moves.toSorted())
+    expect(statusCategories.filter((to) => to !== from && isTaken(from, to, by)).toSorted()).toEqual(moves.toSorted())
   }
 })
 
-function isTaken(from: StatusCategory, to: StatusCategory, by: 'staff' | 'contact'): boolean {
+function isTaken(from: StatusCategory, to: StatusCategory, by: Mover): boolean {
   try {
-    return decideStatusChange(progress(from), { to: status(to), by, now }).events.length === 1
+    return decide(progress(from), status(to), by).events.length === 1
   } catch {
     return false
   }
 }
 
 test('a refused move carries its code', () => {
-  expect(() => decideStatusChange(progress('closed'), { to: status('solved'), by: 'staff', now })).toThrow(
+  expect(() => decide(progress('closed'), status('solved'))).toThrow(
     expect.objectContaining({ code: 'status_move_refused' }),
   )
 })
@@ -76,43 +82,53 @@ test.for([
   ],
   ['waiting', progress('open'), 'waiting_customer', { solvedAt: null, closedAt: null, reopenedCount: 0 }],
 ] as const)('%s', ([, before, to, moments]) => {
-  const decision = decideStatusChange(before, { to: status(to), by: 'staff', now })
+  const decision = decide(before, status(to))
   expect(decision.changes).toEqual({ status: status(to), ...moments })
 })
 
 test('the event names both statuses, their categories and the reason', () => {
-  const intent = { to: status('open'), by: 'staff', reason: 'It came back', now } as const
-  expect(decideStatusChange(progress('closed'), intent).events).toEqual([
+  const to = { ...status('open'), pausesClock: true }
+  const intent = { reason: 'It came back', workflow: { ...workflow, statuses: [status('closed'), to] } }
+  expect(decide(progress('closed'), to, agent, intent).events).toEqual([
     {
       type: 'case.status_changed',
       from: 'Name of closed',
       to: 'Name of open',
       fromCategory: 'closed',
       toCategory: 'open',
+      fromId: 'id of closed',
+      toId: 'id of open',
+      pauses: true,
       reason: 'It came back',
     },
   ])
 })
 
 test('the status that a case already has is no change', () => {
-  expect(decideStatusChange(progress('closed'), { to: status('closed'), by: 'contact', now })).toEqual({
+  expect(decide(progress('closed'), status('closed'), contact)).toEqual({
     changes: {},
     events: [],
   })
 })
 
-test('staff may exchange statuses of one category without touching the moments, a contact may not', () => {
+test('a move inside one category leaves the moments as they are, and needs a transition too', () => {
   const before = progress('solved', { solvedAt: earlier })
-  const to: CaseStatus = { id: 'another', name: 'Solved by update', category: 'solved' }
+  const to: CaseStatus = { id: 'id of another', name: 'Solved by update', category: 'solved' }
+  const definition = { statusIds: ['id of solved', to.id], transitions: [move('solved', 'another')] }
+  const own = standardWorkflow(definition, [to])
 
-  expect(decideStatusChange(before, { to, by: 'staff', now })).toMatchObject({
+  expect(decide(before, to, agent, { workflow: own })).toMatchObject({
     changes: { status: to },
     events: [{ to: to.name }],
   })
   expect(applyStatus(before, { to, now }).changes).toEqual({ status: to })
-  expect(() => decideStatusChange(before, { to, by: 'contact', now })).toThrow(
-    expect.objectContaining({ code: 'status_move_refused' }),
-  )
+  for (const [by, without] of [
+    [contact, own],
+    [agent, standardWorkflow({ ...definition, transitions: [] }, [to])],
+  ] as const)
+    expect(() => decide(before, to, by, { workflow: without })).toThrow(
+      expect.objectContaining({ code: 'status_move_refused' }),
+    )
 })
 
 test('whatever happens, the moments agree with the status', () => {

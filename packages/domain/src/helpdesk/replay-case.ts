@@ -46,7 +46,7 @@ export type ReplayedPayload =
       toResponsible: string | null
     }
   | { type: 'case.changed'; changes: { field: string; from: string | null; to: string | null }[] }
-  | { type: 'case.logged'; activity: string; fields: Record<string, string> }
+  | { type: 'case.logged'; activity: string; fields: Record<string, string>; answersCustomer?: true }
   | { type: 'reply.posted'; text: string; isFirst: boolean }
   | { type: 'note.written'; text: string }
 
@@ -163,7 +163,8 @@ function tell(before: ReplayedCase, entry: Exclude<HistoryEntry, { kind: 'create
     case 'activity': {
       const isAnswer = entry.answersCustomer && before.firstRepliedAt === null
       const fields: Record<string, string> = entry.text === null ? {} : { text: entry.text }
-      const payload: ReplayedPayload = { type: 'case.logged', activity: entry.activity, fields }
+      const told = { type: 'case.logged', activity: entry.activity, fields } as const
+      const payload: ReplayedPayload = entry.answersCustomer ? { ...told, answersCustomer: true } : told
       return changed(isAnswer ? { firstRepliedAt: entry.at } : {}, payload)
     }
   }

@@ -1,4 +1,4 @@
-import { StatusCategory } from '@timedesk/contracts/case-settings'
+import { StatusCategory } from '@timedesk/contracts/case-status'
 import { expect, test } from 'vitest'
 import {
   activeCategories,

@@ -16,6 +16,8 @@ export type CaseStatus = {
   id: string
   name: string
   category: StatusCategory
+  /** Whether clocks stand still in it (R76); absent: its category says so. */
+  pausesClock?: boolean
 }
 
 /** Whose turn it is. */

@@ -155,5 +155,8 @@ test('the rows of a case, in any order, become its history', () => {
     [6, 'case.logged'],
     [6, 'case.status_changed'],
   ])
-  expect(replay.events.at(-2)?.payload).toEqual({ type: 'case.logged', activity: 'Solved the ticket', fields: {} })
+  expect(replay.events.at(-2)?.payload).toEqual({
+    ...{ type: 'case.logged', activity: 'Solved the ticket', fields: {} },
+    answersCustomer: true,
+  })
 })

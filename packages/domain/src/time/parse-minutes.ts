@@ -13,16 +13,17 @@ const DECIMAL_HOURS = /^(\d{0,3})[.,](\d{1,4})\s*[ht]?$/
  * Reads a duration as people type it, and gives whole minutes.
  * `15`, `90m` are minutes; `1:30`, `1h15`, `1t15` (Danish) are hours and minutes;
  * a decimal separator makes hours: `1.5`, `1,5`, `.25`, rounded half up to the minute.
- * More than a day is too long for one entry. A form shows the reason, therefore it is returned and never thrown.
+ * More than `max` is too long: unless told a day, which is the most for one entry. A form shows the reason, therefore it
+ * is returned and never thrown.
  */
-export function parseMinutes(text: string): ParsedMinutes {
+export function parseMinutes(text: string, max = MINUTES_PER_ENTRY_MAX): ParsedMinutes {
   const typed = text.trim().toLowerCase()
   if (typed === '') return { ok: false, reason: 'empty' }
   if (/^[-−]/.test(typed)) return { ok: false, reason: 'negative' }
 
   const minutes = readMinutes(typed)
   if (minutes === null) return { ok: false, reason: 'unreadable' }
-  if (minutes > MINUTES_PER_ENTRY_MAX) return { ok: false, reason: 'too_long' }
+  if (minutes > max) return { ok: false, reason: 'too_long' }
   return { ok: true, minutes }
 }
 
