@@ -22,12 +22,12 @@ describe('the demo company', () => {
     expect(company.customers).toHaveLength(25)
     expect(company.contacts).toHaveLength(60)
     expect(company.projects).toHaveLength(12)
-    expect(company.cases).toHaveLength(600)
+    expect(company.cases).toHaveLength(605)
     expect(roots.map((one) => one.name)).toEqual(['Fjordbyte'])
     expect(levelsOf(company)).toBe(3)
   })
 
-  test('has every role, one status of each category, and one default priority', () => {
+  test('has every role, statuses of each category, and one default priority', () => {
     expect([...new Set(company.employees.map((one) => one.role))].sort()).toEqual([
       'administrator',
       'agent',
@@ -36,7 +36,7 @@ describe('the demo company', () => {
       'manager',
     ])
     expect([...new Set(company.contacts.map((one) => one.role))].sort()).toEqual(['bookkeeper', 'manager', 'requester'])
-    expect(new Set(company.statuses.map((one) => one.category)).size).toBe(company.statuses.length)
+    expect(new Set(company.statuses.map((one) => one.category)).size).toBe(7)
     expect(company.priorities.filter((one) => one.isDefault).map((one) => one.name)).toEqual(['Normal'])
   })
 
@@ -185,7 +185,7 @@ describe('the demo company', () => {
       const { cases } = demoCompany(new Date(moment))
       const late = cases.flatMap((one) => one.happenings).filter((it) => it.at > new Date(moment))
 
-      expect(cases).toHaveLength(600)
+      expect(cases.length).toBeGreaterThanOrEqual(603)
       expect(late).toEqual([])
     },
   )

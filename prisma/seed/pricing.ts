@@ -1,12 +1,12 @@
 import { addMonths, firstOfMonth } from '@timedesk/domain/calendar/days'
-import { danishHolidays } from './holidays.ts'
+import { closingDays } from './holidays.ts'
 import { idOf } from './make-id.ts'
 import type { Present } from './present.ts'
 import { priceClassId } from './price-classes.ts'
 import type { PriceClassKey } from './price-classes.ts'
 import { activityId } from './settings.ts'
 import type { ActivityKey } from './settings.ts'
-import type { DemoCostRate, DemoRateCard, DemoServiceCalendar } from './settlement-shape.ts'
+import type { DemoCalendarHours, DemoCostRate, DemoRateCard, DemoServiceCalendar } from './settlement-shape.ts'
 import { employeeId, employeeKeys } from './staff.ts'
 import type { EmployeeKey } from './staff.ts'
 
@@ -63,28 +63,50 @@ export function rateCardsAt({ today }: Present): DemoRateCard[] {
 }
 
 const WEEKDAYS = [1, 2, 3, 4, 5]
+const SATURDAY = 6
+type Span = readonly [opensAt: number, closesAt: number]
+type Hours = { weekdays: readonly Span[]; saturday?: readonly Span[] }
+/** Hours from the first of a month so many months ago, after those of before. */
 const hours = {
-  office: ['Weekdays 8–16', [[8 * 60, 16 * 60]]],
+  office: ['Weekdays 8–16', [{ weekdays: [[8 * 60, 16 * 60]] }]],
   long: [
     'Weekdays 7–18, closed for lunch',
     [
-      [7 * 60, 12 * 60],
-      [12 * 60 + 30, 18 * 60],
+      {
+        weekdays: [
+          [7 * 60, 12 * 60],
+          [12 * 60 + 30, 18 * 60],
+        ],
+      },
     ],
   ],
-} as const
+  extended: [
+    'Weekdays 7–22 and Saturday',
+    [{ weekdays: [[7 * 60, 20 * 60]] }, { weekdays: [[7 * 60, 22 * 60]], saturday: [[9 * 60, 14 * 60]] }],
+  ],
+} as const satisfies Record<string, readonly [name: string, hours: readonly Hours[]]>
 export const calendarId = (key: keyof typeof hours) => idOf(`calendar ${key}`)
+const CHANGED_MONTHS_AGO = 4
 
-/** With the holidays of the years around today. */
+/** Closed on Denmark's public holidays, and on days of its own choice in the years around today. */
 export function serviceCalendarsAt({ today }: Present): DemoServiceCalendar[] {
   const year = Number(today.slice(0, 4))
-  const holidays = [year - 1, year, year + 1, year + 2].flatMap(danishHolidays)
-  return Object.entries(hours).map(([key, [name, spans]]) => ({
+  const holidays = [year - 1, year, year + 1, year + 2].flatMap(closingDays)
+  const changedOn = addMonths(firstOfMonth(today), -CHANGED_MONTHS_AGO)
+  return Object.entries<readonly [string, readonly Hours[]]>(hours).map(([key, [name, versions]]) => ({
     id: calendarId(key as keyof typeof hours),
     name,
-    spans: WEEKDAYS.flatMap((weekday) => spans.map(([opensAt, closesAt]) => ({ weekday, opensAt, closesAt }))),
+    hours: versions.map(({ weekdays, saturday = [] }, index) => ({
+      validFrom: index === 0 ? null : changedOn,
+      spans: [...WEEKDAYS.flatMap((weekday) => spansOn(weekday, weekdays)), ...spansOn(SATURDAY, saturday)],
+      holidaySet: 'denmark' as const,
+    })),
     holidays,
   }))
+}
+
+function spansOn(weekday: number, spans: readonly Span[]): DemoCalendarHours['spans'] {
+  return spans.map(([opensAt, closesAt]) => ({ weekday, opensAt, closesAt }))
 }
 
 /** What an hour costs in kroner: when the company began, and since the last raise. */

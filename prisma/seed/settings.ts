@@ -1,6 +1,5 @@
-import type { StatusCategory } from '@timedesk/domain/helpdesk/status'
 import { idOf } from './make-id.ts'
-import type { DemoActivityType, DemoCaseType, DemoPriority, DemoStatus } from './shape.ts'
+import type { DemoActivityType, DemoCaseType, DemoPriority } from './shape.ts'
 import { departmentId, employeeId } from './staff.ts'
 import type { DepartmentKey, EmployeeKey } from './staff.ts'
 
@@ -34,8 +33,13 @@ export const activityTypes: DemoActivityType[] = Object.entries<ActivityRow>(act
   }),
 )
 
+/** What cases of changes move by. */
+export const CHANGE_WORKFLOW_ID = idOf('workflow changes')
+
 type TypeRow = {
   name: string
+  /** Its cases move by the workflow of changes, as those of the types below it. */
+  isChange?: boolean
   under?: string
   department?: DepartmentKey
   responsible?: EmployeeKey
@@ -48,7 +52,7 @@ const types = {
   question: { name: 'Question', department: 'firstLine' },
   howTo: { name: 'How do I …?', under: 'question' },
   billing: { name: 'Invoice and agreement', under: 'question', department: 'administration', responsible: 'karen' },
-  change: { name: 'Change request', department: 'secondLine' },
+  change: { name: 'Change request', department: 'secondLine', isChange: true },
   changeLedger: { name: 'Change in Ledger', under: 'change', department: 'ledgerTeam' },
   changeWeb: { name: 'Change in Planr or Webdesk', under: 'change', department: 'webTeam' },
   access: { name: 'Access', department: 'firstLine' },
@@ -68,8 +72,17 @@ export const caseTypes: DemoCaseType[] = Object.entries<TypeRow>(types).map(([ke
   parentId: row.under === undefined ? null : idOf(`case type ${row.under}`),
   departmentId: row.department === undefined ? null : departmentId(row.department),
   responsibleId: row.responsible === undefined ? null : employeeId(row.responsible),
+  workflowId: row.isChange === true ? CHANGE_WORKFLOW_ID : null,
   position: index + 1,
 }))
+
+/** The keys of a type and of all above it, the nearest first; none for an unknown one. */
+export function typeKeysUpFrom(id: string): CaseTypeKey[] {
+  const key = (Object.keys(types) as CaseTypeKey[]).find((one) => caseTypeId(one) === id)
+  if (key === undefined) return []
+  const { under }: TypeRow = types[key]
+  return under === undefined ? [key] : [key, ...typeKeysUpFrom(idOf(`case type ${under}`))]
+}
 
 /** The department, and perhaps the person, that the type's rule names for a new case. */
 export function dispatchOf(key: CaseTypeKey): { department: DepartmentKey; responsible: EmployeeKey | null } {
@@ -80,29 +93,13 @@ export function dispatchOf(key: CaseTypeKey): { department: DepartmentKey; respo
 
 const priorityNames = ['Critical', 'High', 'Normal', 'Low'] as const
 export type PriorityKey = (typeof priorityNames)[number]
-export const priorityId = (key: PriorityKey) => idOf(`priority ${key}`)
+/** Those that every installation begins with. */
+export const priorityId = (key: PriorityKey) =>
+  `00000000-0000-7000-8000-00000000001${String(priorityNames.indexOf(key) + 1)}`
 
 export const priorities: DemoPriority[] = priorityNames.map((name, index) => ({
   id: priorityId(name),
   name,
   level: index + 1,
   isDefault: name === 'Normal',
-}))
-
-const statusNames: [StatusCategory, string][] = [
-  ['new', 'New'],
-  ['open', 'Open'],
-  ['waiting_customer', 'Waiting for customer'],
-  ['waiting_third_party', 'Waiting for third party'],
-  ['solved', 'Solved'],
-  ['closed', 'Closed'],
-  ['cancelled', 'Cancelled'],
-]
-export const statusId = (category: StatusCategory) => idOf(`status ${category}`)
-
-export const statuses: DemoStatus[] = statusNames.map(([category, name], index) => ({
-  id: statusId(category),
-  name,
-  category,
-  position: index + 1,
 }))

@@ -27,12 +27,19 @@ export type DemoRateCardRow = {
   ratePerHour: number
 }
 
-/** Clock times are minutes since midnight. */
+/** Opening hours, each set from its day on; the first has always been so. Clock times are minutes since midnight. */
 export type DemoServiceCalendar = {
   id: string
   name: string
-  spans: { weekday: number; opensAt: number; closesAt: number }[]
+  hours: DemoCalendarHours[]
   holidays: { day: string; name: string }[]
+}
+
+export type DemoCalendarHours = {
+  /** Null: since ever. */
+  validFrom: string | null
+  spans: { weekday: number; opensAt: number; closesAt: number }[]
+  holidaySet: 'none' | 'denmark'
 }
 
 export type DemoCostRate = {

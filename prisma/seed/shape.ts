@@ -1,4 +1,4 @@
-import type { StatusCategory } from '@timedesk/domain/helpdesk/status'
+import type { DemoCaseWork, DemoDesk, DemoStatus } from './desk-shape.ts'
 import type { DemoCurrencyRate, DemoHabit, DemoInvoicing, DemoTerms } from './invoicing-shape.ts'
 import type {
   DemoAgreement,
@@ -15,7 +15,7 @@ import type { DemoTime, DemoTimer, DemoWeekSheet, DemoWork } from './time-shape.
 export type Language = 'en' | 'da'
 export type ProductName = 'Ledger' | 'Planr' | 'Webdesk' | 'Hosting'
 
-export type DemoCompany = {
+export type DemoCompany = DemoDesk & {
   company: DemoSeller
   invoicing: DemoInvoicing
   currencyRates: DemoCurrencyRate[]
@@ -103,6 +103,8 @@ export type DemoCaseType = {
   parentId: string | null
   departmentId: string | null
   responsibleId: string | null
+  /** Null: the workflow of the type above, else the standard one. */
+  workflowId: string | null
   position: number
 }
 
@@ -111,13 +113,6 @@ export type DemoPriority = {
   name: string
   level: number
   isDefault: boolean
-}
-
-export type DemoStatus = {
-  id: string
-  name: string
-  category: StatusCategory
-  position: number
 }
 
 export type DemoCustomer = DemoTerms & {
@@ -183,7 +178,7 @@ export type DemoAttachment = {
 }
 
 /** A case as it stands now, and the history that led there. Status, department and responsible follow from it. */
-export type DemoCase = {
+export type DemoCase = DemoCaseWork & {
   id: string
   number: number
   customerId: string
@@ -200,7 +195,7 @@ export type DemoCase = {
   isOutsideContract: boolean
   externalReference: string | null
   deadline: Date | null
-  createdVia: 'desk' | 'extranet' | 'mail'
+  createdVia: 'desk' | 'extranet' | 'mail' | 'recurring'
   /** In order of time, the first one `created`, no two at the same moment unless time is registered with a message. */
   happenings: DemoHappening[]
   readMarks: { employees: DemoReadMark[]; contacts: DemoReadMark[] }
@@ -222,16 +217,21 @@ export type DemoFact =
       statusId: string
       departmentId: string
       responsibleId: string | null
-      rule: 'by_type' | 'by_hand'
+      rule: 'by_type' | 'by_hand' | 'by_rule'
+      /** Of the dispatch rule. */
+      ruleName?: string
     }
   /** `statusId` is the status that the reply leaves the case in, as `decideReply` has it; often the one before. */
   | ({ kind: 'reply'; statusId: string } & DemoMessage)
   | ({ kind: 'note' } & DemoMessage)
-  | { kind: 'status'; statusId: string; reason?: string }
+  | { kind: 'status'; statusId: string; reason?: string; cause?: 'silence' }
+  /** The contact of a case that has been silent since then is told when it moves, and where to. */
+  | { kind: 'close_warned'; since: Date; movesAt: Date; toStatusId: string }
+  | { kind: 'ticked'; itemId: string; text: string }
   | { kind: 'dispatch'; departmentId: string; responsibleId: string | null; comment?: string }
   | { kind: 'time'; entry: DemoTime }
   | { kind: 'changed'; field: 'priority'; fromId: string; toId: string }
-  | { kind: 'changed'; field: 'deadline'; from: Date | null; to: Date }
+  | { kind: 'changed'; field: 'deadline'; from: Date | null; to: Date; reason: string }
 
 export type DemoMessage = {
   id: string

@@ -1,7 +1,9 @@
 import { MIGRATIONS_FOLDER } from '@timedesk/prisma/engine/folders'
 import { migrate } from '@timedesk/prisma/engine/migrate'
+import { workTimeRules } from './automation/work-time-rules.ts'
 import { settleAgreements } from './agreements/settle-agreements.ts'
 import { bookRevenue } from './bookkeeping/book-revenue.ts'
+import { createConsumers } from './consumers.ts'
 import type { Deps } from './platform/deps.ts'
 import type { Environment } from './env.ts'
 import { createAuthenticate } from './identity/authenticate.ts'
@@ -9,7 +11,6 @@ import { createTokens } from './platform/access/access-tokens.ts'
 import { runImport } from './integrations/case-import/run-import.ts'
 import { storeMissingDocuments } from './invoicing/documents/store-documents.ts'
 import { carryOutRun } from './invoicing/runs/carry-out-run.ts'
-import { createNotify } from './notices/notify.ts'
 import type { Closers } from './platform/closers.ts'
 import { obtainSecret } from './platform/data-folder.ts'
 import { assertGuards } from './platform/db/assert-guards.ts'
@@ -27,7 +28,10 @@ import { newId } from './platform/new-id.ts'
 import { createSignals } from './platform/realtime/create-signals.ts'
 import { openLocalDisk } from './platform/storage/local-disk.ts'
 import { sweepFiles } from './platform/storage/sweep.ts'
-import { createConsent } from './time/consent-to-overage.ts'
+import { reapplyPolicies } from './service-levels/reapply-policies.ts'
+import { workSilence } from './helpdesk/silence/work-silence.ts'
+import { createDueCases } from './helpdesk/recurring/create-due-cases.ts'
+import { workClocks } from './service-levels/work-clocks.ts'
 
 type Surroundings = {
   env: Environment
@@ -86,12 +90,17 @@ function handlersIn(world: Omit<Deps, 'jobs'>): JobHandlers {
     'settle-agreements': () => settleAgreements(world, world.now()),
     'store-documents': () => storeMissingDocuments(world),
     'book-revenue': () => bookRevenue(world, world.now()),
+    'reapply-policies': ({ cause }) => reapplyPolicies(world, cause),
+    'work-clocks': () => workClocks(world, world.now()),
+    'create-recurring-cases': () => createDueCases(world, world.now()),
+    'work-silence': () => workSilence(world, world.now()),
+    'work-time-rules': () => workTimeRules(world, world.now()),
   }
 }
 
 /** Starts what works on its own: deliveries of events and mail. */
 export function startBackground(deps: Deps, closers: Closers): void {
-  const relay = startRelay(deps, { notify: createNotify(deps), consent: createConsent(deps) })
+  const relay = startRelay(deps, createConsumers(deps))
   closers.add(() => relay.stop())
   const transport = openTransport(deps.env.SMTP_URL)
   const mail = startLoop(() => sendNextMail(deps, transport), deps.log)

@@ -4,7 +4,13 @@ import { customerRoutes } from './customers/customers.routes.ts'
 import { extranetMeRoutes, meRoutes } from './identity/me.routes.ts'
 import { contactPasswordRoutes, staffPasswordRoutes } from './identity/passwords.routes.ts'
 import { contactSessionRoutes, staffSessionRoutes } from './identity/sessions.routes.ts'
+import { caseFieldRoutes, extranetCaseFieldRoutes } from './helpdesk/fields/case-fields.routes.ts'
+import { checklistRoutes, checklistTemplateRoutes } from './helpdesk/checklists/checklists.routes.ts'
+import { recurringCaseRoutes } from './helpdesk/recurring/recurring-cases.routes.ts'
+import { caseTemplateRoutes } from './helpdesk/templates/case-templates.routes.ts'
+import { customFieldRoutes } from './settings/fields/custom-fields.routes.ts'
 import { caseRoutes } from './helpdesk/cases.routes.ts'
+import { caseLinkRoutes, extranetCaseLinkRoutes } from './helpdesk/links/case-links.routes.ts'
 import { dialogueRoutes } from './helpdesk/dialogue.routes.ts'
 import { importRoutes } from './integrations/imports.routes.ts'
 import { mailRoutes } from './mails/mails.routes.ts'
@@ -42,13 +48,27 @@ import { timerRoutes } from './time/timer.routes.ts'
 import { weekSheetRoutes } from './time/week-sheets.routes.ts'
 import { projectRoutes, projectTaskRoutes } from './projects/projects.routes.ts'
 import { reportRoutes } from './reports/reports.routes.ts'
+import { serviceLevelRoutes } from './reports/service-levels.routes.ts'
 import { priceClassRoutes } from './settings/price-classes.routes.ts'
 import { invoicingSettingsRoutes } from './settings/invoicing/invoicing-settings.routes.ts'
+import { caseStatusRoutes, workflowRoutes } from './settings/workflow/workflow.routes.ts'
+import { settingLogRoutes } from './settings/setting-log.routes.ts'
 import { serviceCalendarRoutes } from './settings/service-calendars.routes.ts'
 import { activityTypeRoutes, caseTypeRoutes, companyRoutes, priorityRoutes } from './settings/settings.routes.ts'
+import { clockRoutes, extranetClockRoutes } from './service-levels/clocks.routes.ts'
+import { rehearsalRoutes } from './service-levels/rehearsal/rehearsals.routes.ts'
+import { servicePolicyRoutes } from './service-levels/service-policies.routes.ts'
 import { costRateRoutes } from './staff/cost-rates.routes.ts'
 import { employeeRoutes } from './staff/employees.routes.ts'
 import { departmentRoutes } from './staff/departments.routes.ts'
+import { skillRoutes } from './staff/skills/skills.routes.ts'
+import { absenceRoutes } from './staff/absences/absences.routes.ts'
+import { dispatchRuleRoutes } from './dispatch/dispatch-rules.routes.ts'
+import { dispatchBoardRoutes } from './dispatch/dispatch-board.routes.ts'
+
+import { automationRuleRoutes, automationRunRoutes } from './automation/automation-rules.routes.ts'
+import { cannedTextRoutes } from './texts/canned-texts.routes.ts'
+import { macroRoutes } from './texts/macros.routes.ts'
 
 /** The routes of the public API, for staff sessions and API tokens. */
 export const staffModules: RouteModule[] = [
@@ -57,7 +77,16 @@ export const staffModules: RouteModule[] = [
   mailRoutes,
   importRoutes,
   caseRoutes,
+  caseFieldRoutes,
+  checklistRoutes,
+  customFieldRoutes,
+  checklistTemplateRoutes,
+  caseTemplateRoutes,
+  recurringCaseRoutes,
   dialogueRoutes,
+  caseLinkRoutes,
+  dispatchRuleRoutes,
+  dispatchBoardRoutes,
 
   attachmentRoutes,
   timeRoutes,
@@ -83,6 +112,7 @@ export const staffModules: RouteModule[] = [
   paymentRoutes,
   bookkeepingRoutes,
   reportRoutes,
+  serviceLevelRoutes,
   integrityRoutes,
   customerCardRoutes,
   departmentRoutes,
@@ -91,6 +121,8 @@ export const staffModules: RouteModule[] = [
   staffPasswordRoutes,
   employeeRoutes,
   costRateRoutes,
+  skillRoutes,
+  absenceRoutes,
   customerRoutes,
   contactRoutes,
   projectRoutes,
@@ -98,15 +130,28 @@ export const staffModules: RouteModule[] = [
   companyRoutes,
   caseTypeRoutes,
   priorityRoutes,
+  caseStatusRoutes,
+  workflowRoutes,
   activityTypeRoutes,
   priceClassRoutes,
   serviceCalendarRoutes,
+  settingLogRoutes,
+  servicePolicyRoutes,
+  clockRoutes,
+  rehearsalRoutes,
   invoicingSettingsRoutes,
+  automationRuleRoutes,
+  automationRunRoutes,
+  macroRoutes,
+  cannedTextRoutes,
 ]
 
 /** The routes of the customers' API, for contact sessions. */
 export const extranetModules: RouteModule[] = [
   extranetCaseRoutes,
+  extranetCaseFieldRoutes,
+  extranetCaseLinkRoutes,
+  extranetClockRoutes,
   extranetTimeRoutes,
   extranetQuestionRoutes,
   extranetAgreementRoutes,

@@ -1,6 +1,7 @@
 import { contacts } from '../contacts.ts'
 import { customerId, customerKeys, customerRow } from '../customers.ts'
 import type { CustomerKey } from '../customers.ts'
+import { createRandom } from '../random.ts'
 import type { Random } from '../random.ts'
 import { scenarios } from '../scenarios/all.ts'
 import type { Scenario } from '../scenarios/steps.ts'
@@ -23,8 +24,8 @@ const TOLD_NOW = 1_000_000
 const URGENT_AGE_MAX = 300
 /** How many active cases stand where, with their age in working minutes. */
 const activeMix = [
-  { stand: 'queued', count: 9, youngest: 8, oldest: 700 },
-  { stand: 'taken', count: 5, youngest: 60, oldest: 900 },
+  { stand: 'queued', count: 9, youngest: 8, oldest: 300 },
+  { stand: 'taken', count: 5, youngest: 30, oldest: 380 },
   { stand: 'open', count: 17, youngest: 240, oldest: 3400 },
   { stand: 'waiting_customer', count: 10, youngest: 300, oldest: 4300 },
   { stand: 'waiting_third_party', count: 4, youngest: 900, oldest: 4800 },
@@ -32,6 +33,11 @@ const activeMix = [
 type Stand = (typeof activeMix)[number]['stand']
 
 const activeWeights = customerKeys.flatMap((key) => Array<CustomerKey>(customerRow(key).weight).fill(key))
+/** Of every so many open cases one is promised for the coming hour. */
+const SOON_EVERY = 8
+const PASSED_EVERY = 3
+/** An open case has been quiet for some of these minutes of the office. */
+const QUIET_MINUTES = { from: 5, to: 300 }
 /** Of every so many active cases one is of Nordlys, whose people are the demo logins of the extranet. */
 const NORDLYS_EVERY = 6
 
@@ -62,7 +68,8 @@ export function planCases(random: Random, time: WorkingTime): CasePlan[] {
         scenario,
         stopAfter: random.pick(stopsOf(scenario, stand)),
       })
-      plans.push({ ...plan, isTaken: stand === 'taken', deadline: deadlineOf(stand, index) })
+      const deadline = deadlineOf(stand, index)
+      plans.push({ ...plan, isTaken: stand === 'taken', deadline, quiet: quietOf(stand, { ...plan, deadline }) })
     }
   return withFiles(plans)
 }
@@ -98,6 +105,13 @@ function ageOf(random: Random, scenario: Scenario, youngest: number, oldest: num
   return isUrgent(scenario) ? random.between(Math.min(youngest, 60), URGENT_AGE_MAX) : random.between(youngest, oldest)
 }
 
+/** Work on what is open goes on; what was promised for a day that is over was let lie. */
+function quietOf(stand: Stand, { seed, deadline }: CasePlan): number | null {
+  return stand === 'open' && deadline !== 'passed'
+    ? createRandom(seed).between(QUIET_MINUTES.from, QUIET_MINUTES.to)
+    : null
+}
+
 /** Nobody lets these lie. */
 function isUrgent({ priority, steps }: Scenario): boolean {
   return priority === 'Critical' || steps.some((step) => step.kind === 'priority')
@@ -105,7 +119,8 @@ function isUrgent({ priority, steps }: Scenario): boolean {
 
 function deadlineOf(stand: Stand, index: number): CasePlan['deadline'] {
   if (stand === 'queued' || stand === 'waiting_third_party') return 'none'
-  if (stand === 'open' && index % 2 === 0) return 'passed'
+  if (stand === 'open' && index % SOON_EVERY === 1) return 'soon'
+  if (stand === 'open' && index % PASSED_EVERY === 0) return 'passed'
   return index % 3 === 0 ? 'ahead' : 'none'
 }
 
@@ -129,6 +144,7 @@ function planOne(random: Random, chosen: Chosen): CasePlan {
     priority: chosen.scenario.priority ?? usualPriority(random),
     isTaken: false,
     deadline: 'none',
+    quiet: null,
     hasPicture: false,
     hasLog: false,
   }

@@ -19,7 +19,9 @@ export type CasePlan = {
   stopAfter: number | null
   /** An active case that nobody has answered may have been taken, or wait in its queue. */
   isTaken: boolean
-  deadline: 'none' | 'passed' | 'ahead'
+  deadline: 'none' | 'passed' | 'ahead' | 'soon'
+  /** How long nothing has happened, in minutes of the office; null: for as long as its start has it. */
+  quiet: number | null
   hasPicture: boolean
   hasLog: boolean
 }

@@ -1,6 +1,7 @@
 import { makeId } from '../make-id.ts'
 import type { Random } from '../random.ts'
-import { activityId, dispatchOf, isBillable, priorityId, statusId } from '../settings.ts'
+import { activityId, dispatchOf, isBillable, priorityId } from '../settings.ts'
+import { statusId } from '../workflow/statuses.ts'
 import type { PriorityKey } from '../settings.ts'
 import type { Effort } from '../scenarios/steps.ts'
 import type { DemoActor, DemoFact, DemoHappening, DemoMessage } from '../shape.ts'

@@ -3,22 +3,27 @@ import { customerId } from '../customers.ts'
 import { makeId } from '../make-id.ts'
 import type { PlacedProject } from '../projects.ts'
 import { createRandom } from '../random.ts'
-import { caseTypeId, dispatchOf, priorityId, statusId } from '../settings.ts'
+import { caseTypeId, dispatchOf, priorityId } from '../settings.ts'
+import { statusId } from '../workflow/statuses.ts'
+import { silence } from '../workflow/workflows.ts'
 import type { CaseTypeKey } from '../settings.ts'
-import type { DemoActor, DemoCase } from '../shape.ts'
+import type { DemoCaseWork } from '../desk-shape.ts'
+import type { DemoActor, DemoCase, DemoHappening } from '../shape.ts'
 import { departmentId, employeeId } from '../staff.ts'
 import type { WorkingTime } from '../working-time.ts'
 import { fillText } from './fill-text.ts'
 import type { SlotValues } from './fill-text.ts'
 import type { CasePlan } from './plan.ts'
 import { placeReadMarks } from './read-marks.ts'
-import { append, byEmployee, changeStatus, moveTo, openStory, passTime } from './story.ts'
+import { append, byEmployee, openStory } from './story.ts'
 import type { Story } from './story.ts'
 import { setDeadline, takeIfPlanned, tellStep } from './tell-step.ts'
 import { logFile, slotsOf, withPicture, wordContact } from './word-message.ts'
 
 const DAY_MS = 24 * 60 * 60 * 1000
-const CLOSES_AFTER_MS = 7 * DAY_MS
+const SECOND_MS = 1000
+/** How often silence is looked at. */
+const JOB_EVERY_SECONDS = 290
 const REFERENCE_SHARE = 0.12
 const PROJECT_SHARE = 0.6
 const UNCONFIRMED_SHARE = 0.35
@@ -31,7 +36,7 @@ export function tellCase(
   time: WorkingTime,
   projects: readonly PlacedProject[],
   today: Date,
-): Omit<DemoCase, 'number'> | null {
+): Omit<DemoCase, 'number' | keyof DemoCaseWork> | null {
   const story = openStory(plan, createRandom(plan.seed), time)
   const values = slotsOf(story)
   const id = makeId(story.at, story.random)
@@ -40,7 +45,7 @@ export function tellCase(
   tellOpening(story, values)
   tellSteps(story, values)
   if (story.at > today.getTime()) return null
-  closeInTime(story, today)
+  endSilence(story, today)
 
   const project = projects.find(
     (one) =>
@@ -112,11 +117,28 @@ function tellSteps(story: Story, values: SlotValues): void {
   if (count === 0) takeIfPlanned(story)
 }
 
-function closeInTime(story: Story, today: Date): void {
-  if (story.status !== 'solved') return
-  const at = story.at + CLOSES_AFTER_MS
-  if (at + DAY_MS > today.getTime()) return
-  passTime(story, 1)
-  moveTo(story, at)
-  changeStatus(story, { kind: 'system', id: null }, 'closed', 'No answer for 7 days')
+/** A silent case is warned of, and then moves, as its workflow has it; no case has waited for its customer so long. */
+function endSilence(story: Story, today: Date): void {
+  if (story.status !== 'solved' && story.status !== 'waiting_customer') return
+  const { warnAfterDays, moveAfterDays, to } = silence[story.status]
+  const grace = (moveAfterDays - warnAfterDays) * DAY_MS
+  const since = story.happenings.findLast(isSeenByBoth)?.at ?? new Date(story.at)
+  const hoped = since.getTime() + warnAfterDays * DAY_MS + story.random.between(5, JOB_EVERY_SECONDS) * SECOND_MS
+  const isLate = story.status === 'waiting_customer' && hoped + grace <= today.getTime()
+  const warnedAt = isLate ? today.getTime() - grace / 2 : hoped
+  if (warnedAt > today.getTime()) return
+  const movesAt = warnedAt + grace
+  const system: DemoActor = { kind: 'system', id: null }
+  story.at = Math.max(story.at, warnedAt)
+  append(story, system, { kind: 'close_warned', since, movesAt: new Date(movesAt), toStatusId: statusId(to) })
+  const movedAt = movesAt + story.random.between(5, JOB_EVERY_SECONDS) * SECOND_MS
+  if (movedAt > today.getTime()) return
+  story.at = Math.max(story.at + 1, movedAt)
+  story.status = to
+  append(story, system, { kind: 'status', statusId: statusId(to), cause: 'silence' })
+}
+
+/** What both parties can see breaks the silence. */
+function isSeenByBoth({ kind }: DemoHappening): boolean {
+  return kind === 'created' || kind === 'reply' || kind === 'status' || kind === 'changed'
 }

@@ -1,4 +1,4 @@
-import { statusId } from '../settings.ts'
+import { statusId } from '../workflow/statuses.ts'
 import type { Effort, Step } from '../scenarios/steps.ts'
 import { firstNameOf, nameOf, takers } from '../staff.ts'
 import type { EmployeeKey } from '../staff.ts'
@@ -27,6 +27,9 @@ const EVENING_FROM_MINUTE = 19 * 60
 const EVENING_TO_MINUTE = 22 * 60
 const VISIT_AFTER_DAYS = 5
 const CLOSING_MINUTE = 16 * 60
+const MINUTE_MS = 60_000
+const SOON_MINUTES = { from: 20, to: 50 }
+const DEADLINE_REASONS = ['Promised on the phone', 'They go live then', 'Their month ends', 'Agreed with their manager']
 const URGENT = { Critical: 0.25, High: 0.6, Normal: 1, Low: 1.6 } as const
 
 /** Tells one step, at its own time after the one before. `after` are the steps that follow. */
@@ -75,15 +78,28 @@ export function setDeadline(story: Story, today: Date): Date | null {
   const { plan, time } = story
   const taken = story.happenings.find((one) => one.actor.kind === 'employee' && one.kind !== 'created')
   if (plan.deadline === 'none' || taken === undefined || story.responsible === null) return null
+  const soon = () => new Date(today.getTime() + story.random.between(SOON_MINUTES.from, SOON_MINUTES.to) * MINUTE_MS)
   const endOf = (days: number) => new Date(time.instantOn(time.now + days * WORKING_DAY_MINUTES, CLOSING_MINUTE))
-  const hoped = endOf(plan.deadline === 'passed' ? -story.random.between(1, 4) : story.random.between(1, 4))
+  const hoped =
+    plan.deadline === 'soon'
+      ? soon()
+      : endOf(plan.deadline === 'passed' ? -story.random.between(1, 4) : story.random.between(1, 4))
   const to = hoped <= taken.at ? endOf(-1) : hoped
   const at = new Date(taken.at.getTime() + 3000)
   if (at > today || to <= taken.at) return null
   const place = story.happenings.indexOf(taken) + 1
   const next = story.happenings[place]
   if (next !== undefined && next.at <= at) return null
-  story.happenings.splice(place, 0, { at, actor: taken.actor, kind: 'changed', field: 'deadline', from: null, to })
+  const reason = story.random.pick(DEADLINE_REASONS)
+  story.happenings.splice(place, 0, {
+    at,
+    actor: taken.actor,
+    kind: 'changed',
+    field: 'deadline',
+    from: null,
+    to,
+    reason,
+  })
   story.at = Math.max(story.at, at.getTime())
   return to
 }

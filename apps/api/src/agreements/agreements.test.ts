@@ -45,6 +45,22 @@ test('an agreement is made with a number of its own and found again', async () =
   expect(list.json()).toMatchObject({ data: [{ id }], page: { total: 1, hasMore: false } })
 })
 
+test('agreements are found by heading, number and customer', async () => {
+  const { id: customerId, name } = await buildCustomer(server)
+  const made = await desk.agree(customerId, { heading: 'Night watch of the servers' })
+  const { id, number } = made.json<{ id: string; number: number }>()
+  const find = async (search: string) =>
+    (await desk.send(desk.agent, 'GET', `/agreements?count=exact&search=${encodeURIComponent(search)}`)).json<{
+      data: { id: string }[]
+      page: { total: number }
+    }>()
+
+  expect(await find('night WATCH')).toMatchObject({ data: [{ id }], page: { total: 1 } })
+  expect(await find(name)).toMatchObject({ data: [{ id }], page: { total: 1 } })
+  expect((await find(String(number))).data.map((found) => found.id)).toContain(id)
+  expect((await find('day watch')).data).toEqual([])
+})
+
 test('a customer has one active agreement on time spent', async () => {
   const { id: customerId } = await buildCustomer(server)
 

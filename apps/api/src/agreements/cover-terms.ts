@@ -1,14 +1,13 @@
 import type { AgreementTerms } from '@timedesk/domain/cover/terms'
 import { Prisma } from '@timedesk/prisma/client'
+import { serviceCalendarJson } from '../settings/service-calendar-json.ts'
 
 /** An agreement as the engine reads it, and the percentages used at which a warning is given (R29). */
 export type LoadedTerms = AgreementTerms & { thresholds: number[] }
 
 /** The service hours of agreement `a`, as JSON; null without a policy that asks for them. */
-export const calendarJson = Prisma.sql`CASE WHEN a.after_hours = 'none' THEN NULL ELSE json_build_object(
-  'hours', (SELECT coalesce(json_agg(json_build_object('weekday', s.weekday, 'from', s.opens_at, 'to', s.closes_at)
-    ORDER BY s.weekday, s.opens_at), '[]') FROM service_calendar_span s WHERE s.calendar_id = a.calendar_id),
-  'holidays', (SELECT coalesce(json_agg(h.day ORDER BY h.day), '[]') FROM service_calendar_holiday h WHERE h.calendar_id = a.calendar_id)) END`
+export const calendarJson = Prisma.sql`CASE WHEN a.after_hours = 'none' THEN NULL ELSE (
+  SELECT ${serviceCalendarJson} FROM service_calendar k WHERE k.id = a.calendar_id) END`
 
 /** The prices of agreement `a`, as JSON. Those in another currency than its own are none: they are never converted. */
 export const rateCardJson = Prisma.sql`CASE WHEN a.rate_card_id IS NULL THEN '[]'::json ELSE (

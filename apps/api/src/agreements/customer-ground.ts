@@ -4,7 +4,7 @@ import { Prisma } from '@timedesk/prisma/client'
 import type { Tx } from '../platform/db/database.ts'
 import { isCaseUnit, poolJson, type LoadedPool } from './cover-pools.ts'
 import { termsJson, type LoadedTerms } from './cover-terms.ts'
-import { zoneNamed } from './zone-named.ts'
+import { zoneNamed } from '@timedesk/domain/time/zone-named'
 
 /** A branch of a tree, such as a department. */
 export type Branch = { id: string; parentId: string | null }

@@ -2,6 +2,7 @@ import type { AgreementSummary, listAgreements } from '@timedesk/contracts/agree
 import { toWire } from '@timedesk/domain/money/money'
 import { Prisma } from '@timedesk/prisma/client'
 import type { z } from 'zod'
+import { containing } from '../platform/db/containing.ts'
 import { countRows } from '../platform/db/count-rows.ts'
 import type { Reader } from '../platform/db/database.ts'
 import { bindingOf, withTotal, type Page, type Paging } from '../platform/http/paging.ts'
@@ -34,6 +35,11 @@ export async function findAgreements(
   const binding = bindingOf('agreements', query)
   const after = paging.keyAfter(binding, query)
   const filters = [Prisma.sql`true`]
+  if (query.search !== undefined) {
+    const pattern = containing(query.search)
+    filters.push(Prisma.sql`(a.heading ILIKE ${pattern} OR a.number::text ILIKE ${pattern}
+      OR a.customer_id IN (SELECT id FROM customer WHERE name ILIKE ${pattern}))`)
+  }
   if (query.customerId !== undefined) filters.push(Prisma.sql`a.customer_id = ${query.customerId}::uuid`)
   if (query.state !== undefined) filters.push(Prisma.sql`a.state = ${query.state}`)
   if (query.settlement !== undefined) filters.push(Prisma.sql`a.settlement = ${query.settlement}`)

@@ -1,15 +1,19 @@
 import type { Case } from '@timedesk/contracts/cases'
+import type { FieldValues } from '@timedesk/contracts/custom-fields'
+import type { StatusColor } from '@timedesk/contracts/case-status'
 import type { CaseSummary } from '@timedesk/contracts/work-list'
-import { allowedMoves } from '@timedesk/domain/helpdesk/decide-status-change'
-import { isEnded, type CaseStatus, type StatusCategory } from '@timedesk/domain/helpdesk/status'
+import { isEnded, type StatusCategory } from '@timedesk/domain/helpdesk/status'
+import type { MoveFacts } from '@timedesk/domain/workflow/move-terms'
 import { toWire } from '@timedesk/domain/money/money'
 import { profitOf } from '@timedesk/domain/profit/profit'
 import { Prisma } from '@timedesk/prisma/client'
 import type { StaffActor } from '../platform/context.ts'
+import { dueColumns, dueJoin, presentDue, type DueRow, type DueView } from '../service-levels/present-due.ts'
+import { presentMoves, type MovesRow } from './moves/present-moves.ts'
 import { reference } from './reference.ts'
 
 /** A row of `summaryColumns`. */
-export type SummaryRow = {
+export type SummaryRow = DueRow & {
   id: string
   number: number
   subject: string
@@ -20,6 +24,7 @@ export type SummaryRow = {
   contactName: string | null
   statusId: string
   statusName: string
+  statusColor: StatusColor
   category: StatusCategory
   priorityId: string
   priorityName: string
@@ -39,10 +44,11 @@ export type SummaryRow = {
 
 /** What a list shows of case `c`, from what `summaryJoins` joins to it. */
 export const summaryColumns = Prisma.sql`c.id, c.number, c.subject, c.last_reply_snippet AS snippet, c.customer_id AS "customerId",
-  cu.name AS "customerName", c.contact_id AS "contactId", co.name AS "contactName", c.status_id AS "statusId", st.name AS "statusName",
+  cu.name AS "customerName", c.contact_id AS "contactId", co.name AS "contactName", c.status_id AS "statusId", st.name AS "statusName", st.color AS "statusColor",
   c.category, c.priority_id AS "priorityId", pr.name AS "priorityName", pr.level AS "priorityLevel", c.type_id AS "typeId",
   ty.name AS "typeName", c.department_id AS "departmentId", de.name AS "departmentName", c.responsible_id AS "responsibleId",
-  em.name AS "responsibleName", c.deadline, c.tags, c.created_at AS "createdAt", c.last_activity_at AS "lastActivityAt"`
+  em.name AS "responsibleName", c.deadline, c.tags, c.created_at AS "createdAt", c.last_activity_at AS "lastActivityAt",
+  ${dueColumns}`
 
 /**
  * The names of what case `c` refers to. Joined, not looked up one by one: the plan is made once, and small tables
@@ -51,7 +57,7 @@ export const summaryColumns = Prisma.sql`c.id, c.number, c.subject, c.last_reply
 export const summaryJoins = Prisma.sql`JOIN customer cu ON cu.id = c.customer_id JOIN case_status st ON st.id = c.status_id
   JOIN priority pr ON pr.id = c.priority_id JOIN department de ON de.id = c.department_id
   LEFT JOIN contact co ON co.id = c.contact_id LEFT JOIN case_type ty ON ty.id = c.type_id
-  LEFT JOIN employee em ON em.id = c.responsible_id`
+  LEFT JOIN employee em ON em.id = c.responsible_id ${dueJoin}`
 
 /**
  * Whether a contact has written on case `c` since its reader, whose mark is `m`, last looked. Who never looked has
@@ -61,7 +67,7 @@ export const isUnreadByStaff = Prisma.sql`CASE WHEN m.read_at IS NULL THEN c.las
   ELSE m.read_at < coalesce(c.last_contact_reply_at, c.created_at) END`
 
 /** A case as the work list shows it. */
-export function presentSummary(row: SummaryRow): CaseSummary {
+export function presentSummary(row: SummaryRow, view: DueView): CaseSummary {
   return {
     id: row.id,
     number: row.number,
@@ -69,12 +75,13 @@ export function presentSummary(row: SummaryRow): CaseSummary {
     snippet: row.snippet,
     customer: { id: row.customerId, name: row.customerName },
     contact: reference(row.contactId, row.contactName),
-    status: { id: row.statusId, name: row.statusName, category: row.category },
+    status: { id: row.statusId, name: row.statusName, category: row.category, color: row.statusColor },
     priority: { id: row.priorityId, name: row.priorityName, level: row.priorityLevel },
     type: reference(row.typeId, row.typeName),
     department: { id: row.departmentId, name: row.departmentName },
     responsible: reference(row.responsibleId, row.responsibleName),
     deadline: row.deadline?.toISOString() ?? null,
+    due: presentDue(row, view),
     tags: row.tags,
     createdAt: row.createdAt.toISOString(),
     lastActivityAt: row.lastActivityAt.toISOString(),
@@ -83,52 +90,69 @@ export function presentSummary(row: SummaryRow): CaseSummary {
 }
 
 /** A row of the query of one case. Amounts in minor units. */
-export type CaseRow = SummaryRow & {
-  projectId: string | null
-  projectName: string | null
-  agreementId: string | null
-  agreementHeading: string | null
-  isOutsideContract: boolean
-  externalReference: string | null
-  product: string | null
-  serviceLevel: string | null
-  createdVia: Case['createdVia']
-  createdByName: string
-  firstRepliedAt: Date | null
-  solvedAt: Date | null
-  closedAt: Date | null
-  reopenedCount: number
-  minutes: number
-  billableMinutes: number
-  amount: number
-  currency: string
-  /** Of the company's currency, and what was charged and earned; absent for those who may not see it. */
-  cost?: number
-  revenue?: number
-  companyCurrency: string
-  /** Some billable time has no rate (R6), or there are several currencies: no amount tells the truth. */
-  isAmountUnknown: boolean
-  statuses: CaseStatus[]
-  version: number
-}
+export type CaseRow = SummaryRow &
+  MovesRow & {
+    projectId: string | null
+    projectName: string | null
+    agreementId: string | null
+    agreementHeading: string | null
+    isOutsideContract: boolean
+    externalReference: string | null
+    product: string | null
+    serviceLevel: string | null
+    /** Values of custom fields by the field's id. */
+    values: FieldValues
+    estimateMinutes: number | null
+    templateId: string | null
+    templateName: string | null
+    createdVia: Case['createdVia']
+    createdByName: string
+    firstRepliedAt: Date | null
+    solvedAt: Date | null
+    reopenedCount: number
+    resolution: string
+    minutes: number
+    billableMinutes: number
+    amount: number
+    currency: string
+    /** Of the company's currency, and what was charged and earned; absent for those who may not see it. */
+    cost?: number
+    revenue?: number
+    companyCurrency: string
+    /** Some billable time has no rate (R6), or there are several currencies: no amount tells the truth. */
+    isAmountUnknown: boolean
+    version: number
+  }
 
 /** A case as its page shows it, with what the reader may do. Amounts are for those who may read agreements. */
-export function presentCase(row: CaseRow, { permissions }: StaffActor): Case {
+export function presentCase(
+  row: CaseRow,
+  actor: StaffActor,
+  view: DueView,
+  { fields, facts }: { fields: Case['fields']; facts: MoveFacts },
+): Case {
+  const { permissions } = actor
+  const { moveTo, ...moves } = presentMoves(row, facts, actor, view.now)
   const showsAmount = permissions.has('agreement:read') && !row.isAmountUnknown
   return {
-    ...presentSummary(row),
+    ...presentSummary(row, view),
     project: reference(row.projectId, row.projectName),
     agreement: reference(row.agreementId, row.agreementHeading),
     isOutsideContract: row.isOutsideContract,
     externalReference: row.externalReference,
     product: row.product,
     serviceLevel: row.serviceLevel,
+    fields,
+    estimateMinutes: row.estimateMinutes,
+    template: reference(row.templateId, row.templateName),
     createdVia: row.createdVia,
     createdByName: row.createdByName,
     firstRepliedAt: row.firstRepliedAt?.toISOString() ?? null,
     solvedAt: row.solvedAt?.toISOString() ?? null,
     closedAt: row.closedAt?.toISOString() ?? null,
     reopenedCount: row.reopenedCount,
+    resolution: row.resolution,
+    ...moves,
     time: {
       minutes: row.minutes,
       billableMinutes: row.billableMinutes,
@@ -141,7 +165,8 @@ export function presentCase(row: CaseRow, { permissions }: StaffActor): Case {
       edit: permissions.has('case:write'),
       dispatch: permissions.has('case:dispatch') && !isEnded(row.category),
       registerTime: permissions.has('time:write'),
-      moveTo: permissions.has('case:write') ? movesOf(row) : [],
+      override: permissions.has('case:write') && permissions.has('workflow:override'),
+      moveTo: permissions.has('case:write') ? moveTo : [],
     },
     version: row.version,
   }
@@ -157,9 +182,4 @@ function resultOf(row: CaseRow): Pick<Case['time'], 'cost' | 'revenue' | 'profit
     revenue: row.isAmountUnknown ? null : toWire({ minor: revenue, currency }),
     profit: row.isAmountUnknown || currency !== companyCurrency ? null : toWire({ minor: profit, currency }),
   }
-}
-
-function movesOf({ statusId, category, statuses }: CaseRow): CaseStatus[] {
-  const categories = new Set([...allowedMoves(category, 'staff'), category])
-  return statuses.filter((status) => status.id !== statusId && categories.has(status.category))
 }

@@ -1,7 +1,7 @@
 import type { Attachment } from '@timedesk/contracts/attachments'
 import { Refusal } from '@timedesk/contracts/refusal'
 import { Prisma } from '@timedesk/prisma/client'
-import type { ContactActor, Context, StaffActor } from '../platform/context.ts'
+import type { Actor, Context } from '../platform/context.ts'
 import type { Tx } from '../platform/db/database.ts'
 import { refusedReference } from './lock-case.ts'
 
@@ -21,7 +21,7 @@ type Row = Omit<Attachment, 'uploadedAt'> & { uploadedAt: Date }
  */
 export async function claimAttachments(
   tx: Tx,
-  { actor, now }: Context<StaffActor | ContactActor>,
+  { actor, now }: Context,
   attachmentIds: readonly string[],
   { caseId, customerId, kind, messageId }: Claimant,
 ): Promise<Attachment[]> {
@@ -40,12 +40,7 @@ export async function claimAttachments(
     .toSorted((one, other) => (one.uploadedAt + one.id < other.uploadedAt + other.id ? -1 : 1))
 }
 
-async function refusalFor(
-  tx: Tx,
-  actor: StaffActor | ContactActor,
-  uploaderKind: string,
-  ids: readonly string[],
-): Promise<Refusal> {
+async function refusalFor(tx: Tx, actor: Actor, uploaderKind: string, ids: readonly string[]): Promise<Refusal> {
   const own = await tx.rows<{ id: string }>(Prisma.sql`SELECT id FROM attachment
     WHERE id = ANY(${ids}::uuid[]) AND uploader_kind = ${uploaderKind} AND uploader_id = ${actor.id}::uuid`)
   return own.length === ids.length

@@ -65,7 +65,7 @@ test('a report without a rule lands in the default queue, and its log says so', 
   const found = (await send(server, agent, 'GET', `/api/v1/cases/${String(reported.number)}`)).json<Case>()
 
   expect(reported).toMatchObject({
-    status: { name: 'New', category: 'new' },
+    status: { name: 'Received', category: 'new' },
     ball: 'us',
     isMine: true,
     isUnread: false,

@@ -20,8 +20,8 @@ import { findExtranetTimeline } from './find-extranet-timeline.ts'
 import { markCaseRead } from './mark-case.ts'
 import { postReply } from './post-reply.ts'
 
-async function show(reader: Reader, actor: ContactActor, key: string) {
-  const found = await findExtranetCase(reader, actor, key)
+async function show(reader: Reader, actor: ContactActor, key: string, now: Date) {
+  const found = await findExtranetCase(reader, actor, key, now)
   return { body: found, version: found.version }
 }
 
@@ -31,10 +31,10 @@ export const extranetCaseRoutes: RouteModule = (serve) => {
     body: await findExtranetCases(reader, deps.paging, actor, query),
   }))
 
-  serve.read(extranetGetCase, async ({ reader, actor, params }) => show(reader, actor, params.caseId))
+  serve.read(extranetGetCase, async ({ reader, actor, params, now }) => show(reader, actor, params.caseId, now))
 
-  serve.read(extranetListTimeline, async ({ reader, deps, params, query }) => ({
-    body: await findExtranetTimeline(reader, deps.paging, { ...params, ...query }),
+  serve.read(extranetListTimeline, async ({ reader, deps, actor, params, query }) => ({
+    body: await findExtranetTimeline(reader, deps.paging, actor, { ...params, ...query }),
   }))
 
   serve.read(extranetGetCaseChoices, async ({ reader, actor }) => ({ body: await findCaseChoices(reader, actor) }))
@@ -45,9 +45,17 @@ export const extranetCaseRoutes: RouteModule = (serve) => {
 
   serve.write(extranetCreateCase, async ({ tx, context, actor, body }) => {
     const own = { customerId: actor.customerId, contactId: actor.id }
-    const left = { responsibleId: null, agreementId: null, isOutsideContract: false, deadline: null, tags: [] }
+    const ofStaff = { estimateMinutes: null, templateId: null, followsId: null }
+    const left = {
+      responsibleId: null,
+      agreementId: null,
+      isOutsideContract: false,
+      deadline: null,
+      tags: [],
+      ...ofStaff,
+    }
     const id = await createCase(tx, context, { ...body, ...own, ...left })
-    return { ...(await show(tx, actor, id)), location: `/api/extranet/v1/cases/${id}` }
+    return { ...(await show(tx, actor, id, context.now)), location: `/api/extranet/v1/cases/${id}` }
   })
 
   serve.write(extranetPostReply, async ({ tx, context, params, body }) => ({
@@ -56,7 +64,7 @@ export const extranetCaseRoutes: RouteModule = (serve) => {
 
   serve.write(extranetSolveCase, async ({ tx, context, actor, params }) => {
     await solveCase(tx, context, params)
-    return show(tx, actor, params.caseId)
+    return show(tx, actor, params.caseId, context.now)
   })
 
   serve.write(extranetMarkCaseRead, async ({ tx, context, params }) => {

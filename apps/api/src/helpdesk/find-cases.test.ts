@@ -67,7 +67,7 @@ test.each(['-lastActivityAt', '-createdAt', 'createdAt', 'deadline', 'priority']
       const page: Listed = await fetchPage({ customerId, sort, limit: '2', ...(after !== null && { after }) })
       seen.push(...page.data.map(({ id }) => id))
       after = page.page.after
-      await open({ deadline: '2026-03-01T09:00:00.000Z', priorityId: '00000000-0000-7000-8000-000000000011' })
+      await open({ deadline: '2026-03-03T09:00:00.000Z', priorityId: '00000000-0000-7000-8000-000000000011' })
     } while (after !== null)
 
     expect([...expected].sort()).toEqual([...opened].sort())

@@ -1,3 +1,4 @@
+import type { Person, Queue, Staffing } from '@timedesk/domain/dispatch/staffing'
 import type { DispatchType } from '@timedesk/domain/helpdesk/decide-dispatch'
 import type { CaseStatus } from '@timedesk/domain/helpdesk/status'
 import { Prisma } from '@timedesk/prisma/client'
@@ -23,12 +24,10 @@ export type CreationGround = {
   priorityId: string
   defaultDepartmentId: string
   types: ReadonlyMap<string, DispatchType>
-  departmentOf: ReadonlyMap<string, string>
-  departmentNames: ReadonlyMap<string, string>
-  employeeNames: ReadonlyMap<string, string>
+  /** Those whom the creator or a type names. Who is away is asked with the rules. */
+  staffing: Staffing
 }
 
-type Person = { id: string; name: string; departmentId: string }
 type Row = {
   status: CaseStatus | null
   priorityId: string | null
@@ -42,7 +41,7 @@ type Row = {
   isAgreementUsable: boolean
   types: DispatchType[] | null
   people: Person[] | null
-  departments: { id: string; name: string }[] | null
+  departments: (Queue & { id: string })[]
 }
 
 /** Finds all that a new case needs, in one query. Refuses with `reference_refused` what cannot be used. */
@@ -73,9 +72,11 @@ export async function findCreationGround(tx: Tx, references: NewCaseReferences):
     priorityId,
     defaultDepartmentId: row.defaultDepartmentId,
     types: new Map((row.types ?? []).map((type) => [type.id, type])),
-    departmentOf: new Map(people.map((person) => [person.id, person.departmentId])),
-    departmentNames: new Map((row.departments ?? []).map(({ id, name }) => [id, name])),
-    employeeNames: new Map(people.map(({ id, name }) => [id, name])),
+    staffing: {
+      people: new Map(people.map((person) => [person.id, person])),
+      departments: new Map(row.departments.map(({ id, ...queue }) => [id, queue])),
+      away: new Map(),
+    },
   }
 }
 
@@ -103,7 +104,11 @@ function groundQuery(given: NewCaseReferences): Prisma.Sql {
       WHERE d.is_active AND d.id IN (SELECT ${departmentId}::uuid UNION ALL SELECT department_id FROM line UNION ALL SELECT department_id FROM person)
         OR d.id = co.default_department_id)
     SELECT co.default_department_id AS "defaultDepartmentId",
-      (SELECT json_build_object('id', id, 'name', name, 'category', category) FROM case_status WHERE category = 'new' ORDER BY position, name LIMIT 1) AS status,
+      (SELECT json_build_object('id', s.id, 'name', s.name, 'category', s.category, 'pausesClock', s.pauses_clock) FROM workflow w
+        JOIN workflow_version v ON v.workflow_id = w.id AND v.number = w.version
+        CROSS JOIN jsonb_array_elements_text(v.definition -> 'statusIds') WITH ORDINALITY own (id, place)
+        JOIN case_status s ON s.id = own.id::uuid AND s.category = 'new'
+        WHERE w.id = workflow_of_type(${typeId}::uuid) ORDER BY own.place LIMIT 1) AS status,
       (SELECT id FROM priority WHERE is_active AND CASE WHEN ${priorityId}::uuid IS NULL THEN is_default ELSE id = ${priorityId}::uuid END) AS "priorityId",
       EXISTS (SELECT 1 FROM customer WHERE id = ${customerId}::uuid AND is_active) AS "isCustomerUsable",
       (${contactId}::uuid IS NULL OR EXISTS (SELECT 1 FROM contact WHERE id = ${contactId}::uuid AND customer_id = ${customerId}::uuid AND is_active)) AS "isContactUsable",
@@ -115,6 +120,6 @@ function groundQuery(given: NewCaseReferences): Prisma.Sql {
       (SELECT json_agg(json_build_object('id', l.id, 'parentId', l.parent_id, 'departmentId', q.id, 'responsibleId', l.responsible_id))
         FROM line l LEFT JOIN queue q ON q.id = l.department_id) AS types,
       (SELECT json_agg(json_build_object('id', id, 'name', name, 'departmentId', department_id)) FROM person) AS people,
-      (SELECT json_agg(json_build_object('id', id, 'name', name)) FROM queue) AS departments
+      (SELECT json_agg(json_build_object('id', id, 'name', name, 'parentId', parent_id, 'isActive', is_active)) FROM department) AS departments
     FROM company co`
 }

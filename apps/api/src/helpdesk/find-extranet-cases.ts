@@ -1,5 +1,6 @@
 import type { ExtranetCase, ExtranetCaseSummary, extranetListCases } from '@timedesk/contracts/extranet-cases'
 import { Refusal } from '@timedesk/contracts/refusal'
+import { isEnded } from '@timedesk/domain/helpdesk/status'
 import { Prisma } from '@timedesk/prisma/client'
 import type { z } from 'zod'
 import type { ContactActor } from '../platform/context.ts'
@@ -7,12 +8,15 @@ import type { Reader } from '../platform/db/database.ts'
 import { bindingOf, type Page, type Paging } from '../platform/http/paging.ts'
 import { isActiveCase } from './active-cases.ts'
 import {
+  extranetColumns,
   extranetSelection,
   presentExtranetCase,
   presentExtranetSummary,
   type ExtranetCaseRow,
 } from './extranet-case-rows.ts'
 import { caseKeyed } from './case-keyed.ts'
+import { findContactFields } from './fields/find-field-values.ts'
+import { findExtranetStanding } from './find-extranet-standing.ts'
 import { isFoundByContact } from './search-cases.ts'
 
 type Query = z.output<typeof extranetListCases.query>
@@ -29,7 +33,7 @@ export async function findExtranetCases(
   const matching = Prisma.join(filtersOf(query, actor), ' AND ')
   const behind =
     key === null ? Prisma.empty : Prisma.sql`AND (c.last_activity_at, c.id) < (${key[0]}::timestamptz, ${key[1]}::uuid)`
-  const page = Prisma.sql`(SELECT c.* FROM support_case c WHERE ${matching} ${behind}
+  const page = Prisma.sql`(SELECT ${extranetColumns} FROM support_case c WHERE ${matching} ${behind}
     ORDER BY c.last_activity_at DESC, c.id DESC LIMIT ${Prisma.raw(String(query.limit + 1))})`
   const rows = await reader.rows<ExtranetCaseRow>(
     Prisma.sql`${extranetSelection(actor, page)} ORDER BY c.last_activity_at DESC, c.id DESC`,
@@ -49,12 +53,22 @@ export async function findExtranetCases(
 }
 
 /** One case of those that a contact may see, by its id or number. Refuses with `not_found`. */
-export async function findExtranetCase(reader: Reader, actor: ContactActor, key: string): Promise<ExtranetCase> {
+export async function findExtranetCase(
+  reader: Reader,
+  actor: ContactActor,
+  key: string,
+  now: Date,
+): Promise<ExtranetCase> {
   const [row] = await reader.rows<ExtranetCaseRow>(
     Prisma.sql`${extranetSelection(actor, Prisma.sql`support_case`)} WHERE ${caseKeyed(key)} AND ${isVisibleTo(actor)}`,
   )
   if (row === undefined) throw new Refusal('not_found')
-  return presentExtranetCase(row, actor)
+  const mayEdit = actor.permissions.has('case:write') && !isEnded(row.category)
+  const [standing, fields] = await Promise.all([
+    findExtranetStanding(reader, actor, row, now),
+    findContactFields(reader, row, mayEdit),
+  ])
+  return { ...presentExtranetCase(row, actor, standing), fields }
 }
 
 /** Which cases `c` a contact sees: the customer's all, or their own. The database says the same again by itself. */

@@ -27,7 +27,7 @@ export async function lockCase(tx: Tx, id: string): Promise<LockedCase> {
       c.responsible_id AS "responsibleId", c.status_id AS "statusId", c.version, c.solved_at AS "solvedAt", c.closed_at AS "closedAt",
       c.reopened_count AS "reopenedCount", c.first_replied_at AS "firstRepliedAt", c.last_staff_reply_at AS "lastStaffReplyAt",
       c.last_contact_reply_at AS "lastContactReplyAt", c.last_activity_at AS "lastActivityAt",
-      (SELECT json_agg(json_build_object('id', s.id, 'name', s.name, 'category', s.category) ORDER BY s.position, s.name)
+      (SELECT json_agg(json_build_object('id', s.id, 'name', s.name, 'category', s.category, 'pausesClock', s.pauses_clock) ORDER BY s.position, s.name)
         FROM case_status s) AS statuses
     FROM support_case c WHERE c.id = ${id}::uuid FOR NO KEY UPDATE OF c`)
   if (row === undefined) throw new Refusal('not_found')
@@ -39,13 +39,6 @@ export async function lockCase(tx: Tx, id: string): Promise<LockedCase> {
 export function statusNamed(statuses: readonly CaseStatus[], id: string): CaseStatus {
   const status = statuses.find((candidate) => candidate.id === id)
   if (status === undefined) throw refusedReference('/body/statusId', 'There is no such status.')
-  return status
-}
-
-/** The company's first status of a category. Every company has one of each. */
-export function firstStatusOf(statuses: readonly CaseStatus[], category: CaseStatus['category']): CaseStatus {
-  const status = statuses.find((candidate) => candidate.category === category)
-  if (status === undefined) throw new Error(`No status has the category ${category}`)
   return status
 }
 

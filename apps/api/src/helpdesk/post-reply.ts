@@ -1,36 +1,39 @@
 import type { ReplyItem, postReply as contract } from '@timedesk/contracts/dialogue'
-import { Refusal } from '@timedesk/contracts/refusal'
 import { decideReply } from '@timedesk/domain/helpdesk/decide-reply'
-import { isEnded } from '@timedesk/domain/helpdesk/status'
 import { plainText } from '@timedesk/domain/text/plain-text'
+import { withTimeAlong } from '@timedesk/domain/workflow/move-terms'
 import type { z } from 'zod'
-import type { ContactActor, Context, StaffActor } from '../platform/context.ts'
+import type { CaseWorker, ContactActor, Context } from '../platform/context.ts'
 import type { Tx } from '../platform/db/database.ts'
-import { appendEvents } from '../platform/events/append-events.ts'
+import { appendCaseEvents } from '../service-levels/append-case-events.ts'
 import { claimAttachments } from './claim-attachments.ts'
-import { firstStatusOf, lockCase, statusNamed, type LockedCase } from './lock-case.ts'
+import { statusNamed } from './lock-case.ts'
+import { lockCaseToMove, moverOf, type MovableCase } from './moves/lock-case-to-move.ts'
+import { said } from './moves/move-case.ts'
+import { prepareMove, type MoveTerms } from './moves/prepare-move.ts'
 import { registerMessageTime } from './register-message-time.ts'
-import { readMarkUpsert, replyInsertion, runTogether } from './store-message.ts'
+import { ownMarkOf, replyInsertion, runTogether } from './store-message.ts'
 import { progressUpdate } from './store-progress.ts'
 
 type Input = { caseId: string } & z.output<typeof contract.body>
+type Worker = Context<CaseWorker>
 
 /**
  * Says something that both parties read. Staff may move the case and register time in the same go: all of it
- * happens, or nothing. Refuses with `case_closed`, `status_move_refused` (R82), and what files and time refuse.
+ * happens, or nothing. Refuses with `case_closed`, `reopen_expired` (R78), what a move refuses, and what files and time
+ * refuse.
  */
 export async function postReply(
   tx: Tx,
-  context: Context<StaffActor | ContactActor>,
-  { caseId, body, attachmentIds, statusId, time }: Input,
+  context: Context<CaseWorker | ContactActor>,
+  { caseId, body, attachmentIds, statusId, time, ...terms }: Input,
 ): Promise<z.output<typeof ReplyItem>> {
   const { actor, now } = context
-  const before = await lockCase(tx, caseId)
-  refuseEnded(before)
-  const by = actor.kind === 'contact' ? 'contact' : 'staff'
-  const statusAfter = statusId === undefined ? null : statusNamed(before.statuses, statusId)
-  const open = firstStatusOf(before.statuses, 'open')
-  const { changes, isFirst, events } = decideReply(before, { by, statusAfter, open, now })
+  if (isByWorker(context)) await prepareMove(tx, context, caseId, terms)
+  const before = await lockCaseToMove(tx, context, caseId)
+  const facts = time === undefined ? before.facts : withTimeAlong(before.facts)
+  const intent = intentOf(context, { ...before, facts }, statusId, terms)
+  const { changes, isFirst, events } = decideReply(before, intent)
 
   const { customerId } = before
   const id = context.newId()
@@ -38,11 +41,11 @@ export async function postReply(
   const [, attachments] = await Promise.all([
     runTogether(
       tx,
-      [replyInsertion(context, { id, caseId, customerId, body }, 'reply'), readMarkUpsert(context, caseId)],
+      [replyInsertion(context, { id, caseId, customerId, body }, 'reply'), ...ownMarkOf(context, caseId)],
       progressUpdate(caseId, { ...changes, lastReplySnippet: plainText(body) }),
     ),
     claimAttachments(tx, context, attachmentIds, claimant),
-    appendEvents(tx, context, { kind: 'case', id: caseId, caseId, customerId }, [
+    appendCaseEvents(tx, context, before, [
       { type: 'reply.posted', replyId: id, isFirst, attachments: new Set(attachmentIds).size },
       ...events,
     ]),
@@ -52,7 +55,24 @@ export async function postReply(
   return { kind: 'reply', id, at: now.toISOString(), author, body, attachments, isDescription: false }
 }
 
-function refuseEnded({ status }: LockedCase): void {
-  if (isEnded(status.category))
-    throw new Refusal('case_closed', { detail: `The case is ${status.category}; nothing can be said on it.` })
+function isByWorker(context: Context<CaseWorker | ContactActor>): context is Worker {
+  return context.actor.kind !== 'contact'
+}
+
+function intentOf(
+  { actor, now }: Context<CaseWorker | ContactActor>,
+  before: MovableCase,
+  statusId: string | undefined,
+  { reason, override }: MoveTerms,
+) {
+  const { workflow, facts, statuses } = before
+  const statusAfter = statusId === undefined ? null : statusNamed(statuses, statusId)
+  return {
+    by: moverOf(actor, before),
+    statusAfter,
+    workflow,
+    facts,
+    now,
+    ...said({ reason, override: override?.reason }),
+  }
 }

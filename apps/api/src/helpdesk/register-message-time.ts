@@ -1,6 +1,6 @@
 import { Refusal } from '@timedesk/contracts/refusal'
 import type { TimeDraft } from '@timedesk/contracts/time'
-import type { ContactActor, Context, StaffActor } from '../platform/context.ts'
+import type { Context, StaffActor } from '../platform/context.ts'
 import type { Tx } from '../platform/db/database.ts'
 import { registerTime } from '../time/register-time.ts'
 
@@ -10,7 +10,7 @@ type TimedMessage = { caseId: string; replyId?: string; noteId?: string }
 /** Registers the time that was written beside a message. Refuses with `permission_denied` who may not register any. */
 export async function registerMessageTime(
   tx: Tx,
-  context: Context<StaffActor | ContactActor>,
+  context: Context,
   time: TimeDraft,
   message: TimedMessage,
 ): Promise<void> {
@@ -19,6 +19,6 @@ export async function registerMessageTime(
   await registerTime(tx, context, { ...time, ...message }, '/body/time')
 }
 
-function isByStaff(context: Context<StaffActor | ContactActor>): context is Context<StaffActor> {
-  return context.actor.kind !== 'contact'
+function isByStaff(context: Context): context is Context<StaffActor> {
+  return context.actor.kind === 'employee' || context.actor.kind === 'token'
 }

@@ -12,7 +12,7 @@ type NewMessage = {
 
 /** The statement that stores a public message by the actor, now. */
 export function replyInsertion(
-  { actor, now }: Context<StaffActor | ContactActor>,
+  { actor, now }: Context,
   { id, caseId, customerId, body }: NewMessage,
   kind: 'description' | 'reply',
 ): Prisma.Sql {
@@ -21,12 +21,15 @@ export function replyInsertion(
 }
 
 /** The statement that stores an internal note by the actor, now. */
-export function noteInsertion(
-  { actor, now }: Context<StaffActor>,
-  { id, caseId, customerId, body }: NewMessage,
-): Prisma.Sql {
+export function noteInsertion({ actor, now }: Context, { id, caseId, customerId, body }: NewMessage): Prisma.Sql {
   return Prisma.sql`INSERT INTO note (id, case_id, customer_id, author_id, author_name, body, written_at)
     VALUES (${id}::uuid, ${caseId}::uuid, ${customerId}::uuid, ${actor.id}::uuid, ${actor.name}, ${body}, ${now})`
+}
+
+/** The statement by which an actor who reads has seen all of a case up to now; the product itself reads nothing. */
+export function ownMarkOf({ actor, ...context }: Context, caseId: string): Prisma.Sql[] {
+  const isReader = actor.kind === 'employee' || actor.kind === 'token' || actor.kind === 'contact'
+  return isReader ? [readMarkUpsert({ ...context, actor }, caseId)] : []
 }
 
 /** The statement by which the actor has seen all of a case up to now. */

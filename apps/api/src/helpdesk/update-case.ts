@@ -1,24 +1,32 @@
 import type { updateCase as contract } from '@timedesk/contracts/cases'
+import type { FieldValues } from '@timedesk/contracts/custom-fields'
 import { Prisma } from '@timedesk/prisma/client'
 import type { z } from 'zod'
 import { rateCase } from '../agreements/rate-case.ts'
-import type { Context, StaffActor } from '../platform/context.ts'
+import type { CaseWorker, Context } from '../platform/context.ts'
 import type { Tx } from '../platform/db/database.ts'
 import { appendEvents } from '../platform/events/append-events.ts'
 import { changesBetween } from '../platform/events/changes.ts'
 import { requireVersion } from '../platform/http/etags.ts'
-import { textOrNull } from './create-case.ts'
+import { applyPolicy } from '../service-levels/apply-policy.ts'
+import { textOrNull } from './text-or-null.ts'
+import { checkCaseFields } from './fields/check-case-fields.ts'
+import { fieldChanges, findFieldContacts } from './fields/describe-fields.ts'
 import { findFieldNames, type FieldReferences } from './find-field-names.ts'
 import { lockCase } from './lock-case.ts'
+import { enterWorkflow } from './moves/enter-workflow.ts'
+import { lockWorkflows } from './moves/lock-workflows.ts'
 
 type Wanted = z.output<typeof contract.body>
 type Fields = FieldReferences & {
   subject: string
   isOutsideContract: boolean
-  deadline: Date | null
+  resolution: string
   externalReference: string | null
   product: string | null
   tags: string[]
+  fields: FieldValues
+  estimateMinutes: number | null
 }
 
 /** What a contact sees on its case too; the rest is for staff alone. */
@@ -28,36 +36,42 @@ const PUBLIC_FIELDS: ReadonlySet<string> = new Set([
   'type',
   'priority',
   'project',
-  'deadline',
+  'resolution',
   'externalReference',
   'product',
 ])
 
 /**
- * Changes what a case says of itself; another agreement, type or project covers and rates its time anew (R11).
+ * Changes what a case says of itself; another agreement, type or project covers and rates its time anew (R11). Where
+ * another type brings it into a workflow that lacks its status, it goes to the nearest one; one that is solved or ended
+ * is refused with `gate_closed` unless it has what that workflow asks for before.
  * Refuses a stale version, and with `reference_refused` what does not exist, is not active or belongs to another
- * customer.
+ * customer; with `field_refused` and `field_required` what custom fields cannot hold or need.
  */
 export async function updateCase(
   tx: Tx,
-  context: Context<StaffActor>,
-  { caseId, ...wanted }: { caseId: string } & Wanted,
+  context: Context<CaseWorker>,
+  { caseId, keepsDue, ...wanted }: { caseId: string } & Wanted,
   ifMatch: number | null,
 ): Promise<void> {
+  // Before the row: a move takes its locks in this order.
+  if (wanted.typeId !== undefined) await lockWorkflows(tx, 'shared')
   const { customerId, version } = await lockCase(tx, caseId)
   requireVersion(version, ifMatch)
   const before = await readFields(tx, caseId)
-  const after = fieldsAfter(before, wanted)
-  const names = await findFieldNames(tx, customerId, before, after)
+  const plain = fieldsAfter(before, wanted)
+  const names = await findFieldNames(tx, customerId, before, plain)
+  const custom = await changeCustomFields(tx, context, customerId, before, plain, wanted.fields)
+  const after = { ...plain, fields: custom.values }
   const changes = changesBetween(shown(before, names.before), shown(after, names.after))
-  if (changes.length === 0) return
+  if (changes.length + custom.open.length + custom.internal.length === 0) return
 
-  const open = changes.filter(({ field }) => PUBLIC_FIELDS.has(field))
-  const internal = changes.filter(({ field }) => !PUBLIC_FIELDS.has(field))
+  const open = [...changes.filter(({ field }) => PUBLIC_FIELDS.has(field)), ...custom.open]
+  const internal = [...changes.filter(({ field }) => !PUBLIC_FIELDS.has(field)), ...custom.internal]
   await tx.rows(Prisma.sql`UPDATE support_case SET version = version + 1, subject = ${after.subject}, contact_id = ${after.contactId}::uuid,
       type_id = ${after.typeId}::uuid, priority_id = ${after.priorityId}::uuid, project_id = ${after.projectId}::uuid,
-      agreement_id = ${after.agreementId}::uuid, is_outside_contract = ${after.isOutsideContract}, deadline = ${after.deadline}, external_reference = ${after.externalReference},
-      product = ${after.product}, tags = ${after.tags}::text[],
+      agreement_id = ${after.agreementId}::uuid, is_outside_contract = ${after.isOutsideContract}, resolution = ${after.resolution}, external_reference = ${after.externalReference},
+      product = ${after.product}, tags = ${after.tags}::text[], fields = ${JSON.stringify(after.fields)}::jsonb, estimate_minutes = ${after.estimateMinutes},
       last_activity_at = CASE WHEN ${open.length > 0}::bool THEN ${context.now}::timestamptz ELSE last_activity_at END
     WHERE id = ${caseId}::uuid`)
   await appendEvents(
@@ -71,14 +85,49 @@ export async function updateCase(
   )
   const isChosenAnew = before.agreementId !== after.agreementId || before.isOutsideContract !== after.isOutsideContract
   const isOtherWork = before.typeId !== after.typeId || before.projectId !== after.projectId
+  if (before.typeId !== after.typeId)
+    await enterWorkflow(tx, context, caseId, {
+      fromId: before.typeId,
+      toId: after.typeId,
+      fromName: names.before.type,
+      toName: names.after.type,
+    })
+  if (isChosenAnew || isOtherWork || before.priorityId !== after.priorityId)
+    await applyPolicy(tx, context, { id: caseId }, 'changed', keepsDue)
   if (isChosenAnew) await rateCase(tx, context, { id: caseId, customerId }, 'chosen')
   else if (isOtherWork) await rateCase(tx, context, { id: caseId, customerId }, 'scope')
+}
+
+/** The values of custom fields that are left, and what changed of them: in the open where contacts see the field. */
+async function changeCustomFields(
+  tx: Tx,
+  context: Context<CaseWorker>,
+  customerId: string,
+  before: Fields,
+  after: Fields,
+  given: FieldValues = {},
+) {
+  const isUntouched = before.typeId === after.typeId && before.priorityId === after.priorityId
+  if (isUntouched && Object.keys(given).length === 0) return { values: before.fields, open: [], internal: [] }
+  const { values, fields } = await checkCaseFields(tx, context, {
+    customerId,
+    before: { ...before, values: before.fields },
+    after,
+    given,
+    moment: 'update',
+    pointer: '/body/fields',
+  })
+  const names = await findFieldContacts(tx, fields, before.fields, values)
+  const changes = fieldChanges(fields, before.fields, values, names)
+  const seenBy = (isPublic: boolean) =>
+    changes.filter((change) => change.isPublic === isPublic).map(({ field, from, to }) => ({ field, from, to }))
+  return { values, open: seenBy(true), internal: seenBy(false) }
 }
 
 async function readFields(tx: Tx, caseId: string): Promise<Fields> {
   const [row] =
     await tx.rows<Fields>(Prisma.sql`SELECT subject, contact_id AS "contactId", type_id AS "typeId", priority_id AS "priorityId",
-      project_id AS "projectId", agreement_id AS "agreementId", is_outside_contract AS "isOutsideContract", deadline, external_reference AS "externalReference", product, tags
+      project_id AS "projectId", agreement_id AS "agreementId", is_outside_contract AS "isOutsideContract", resolution, external_reference AS "externalReference", product, tags, fields, estimate_minutes AS "estimateMinutes"
     FROM support_case WHERE id = ${caseId}::uuid`)
   if (row === undefined) throw new Error('The locked case is gone')
   return row
@@ -86,7 +135,7 @@ async function readFields(tx: Tx, caseId: string): Promise<Fields> {
 
 function fieldsAfter(before: Fields, wanted: Wanted): Fields {
   const orBefore = <Value>(value: Value | undefined, kept: Value): Value => (value === undefined ? kept : value)
-  const { deadline, externalReference, product, tags } = wanted
+  const { externalReference, product, tags } = wanted
   return {
     subject: wanted.subject ?? before.subject,
     contactId: orBefore(wanted.contactId, before.contactId),
@@ -95,22 +144,25 @@ function fieldsAfter(before: Fields, wanted: Wanted): Fields {
     projectId: orBefore(wanted.projectId, before.projectId),
     agreementId: orBefore(wanted.agreementId, before.agreementId),
     isOutsideContract: wanted.isOutsideContract ?? before.isOutsideContract,
-    deadline: deadline === undefined ? before.deadline : deadline === null ? null : new Date(deadline),
+    resolution: wanted.resolution ?? before.resolution,
     externalReference: externalReference === undefined ? before.externalReference : textOrNull(externalReference),
     product: product === undefined ? before.product : textOrNull(product),
     tags: tags === undefined ? before.tags : [...new Set(tags)],
+    fields: before.fields,
+    estimateMinutes: orBefore(wanted.estimateMinutes, before.estimateMinutes),
   }
 }
 
 function shown(fields: Fields, names: Record<string, string | null>) {
-  const { subject, isOutsideContract, deadline, externalReference, product, tags } = fields
+  const { subject, isOutsideContract, resolution, externalReference, product, tags, estimateMinutes } = fields
   return {
     subject,
     ...names,
     isOutsideContract,
-    deadline: deadline?.toISOString() ?? null,
+    resolution: textOrNull(resolution),
     externalReference,
     product,
     tags: tags.length === 0 ? null : tags,
+    estimateMinutes,
   }
 }

@@ -11,9 +11,12 @@ import type { Storage, StoredFile } from '../platform/storage/storage.ts'
 import { namesOf } from './demo-company/names.ts'
 import { replayPast } from './demo-company/replay-past.ts'
 import { storeAttention } from './demo-company/store-attention.ts'
+import { storeCaseWork, storeDesk } from './demo-company/store-desk.ts'
+import { storeRuleRuns } from './demo-company/store-rule-runs.ts'
 import { storeSetting } from './demo-company/store-setting.ts'
 import { storeAgreements, storeWeeks } from './demo-company/store-settlement.ts'
 import { tellHistory } from './demo-company/tell-history.ts'
+import { tellPromises } from './demo-company/tell-promises.ts'
 import { writeDialogues } from './write-histories.ts'
 
 const FILES_AT_ONCE = 8
@@ -50,11 +53,13 @@ async function store(tx: Tx, company: DemoCompany, { files, passwordHash, now }:
   const names = namesOf(company)
   const standard = await storeSetting(tx, company, passwordHash)
   await storeAgreements(tx, company, names, id)
+  await storeDesk(tx, company)
   const histories = company.cases.map((one) => tellHistory(one, { ...standard, names, files, newId: id }))
   await writeDialogues(tx, histories)
-  await storeChoices(tx, company)
+  await storeCaseWork(tx, company, names)
   await storeWeeks(tx, company, names)
-  await replayPast(tx, company, { histories, names, now })
+  const followed = [...(await tellPromises(tx, company, now)), ...(await storeRuleRuns(tx, company, histories))]
+  await replayPast(tx, company, { histories, followed, names, now })
   await storeAttention(tx, company, histories, { now, newId: id })
   for (const [sequence, rows] of [
     ['support_case_number_seq', company.cases],
@@ -64,12 +69,6 @@ async function store(tx: Tx, company: DemoCompany, { files, passwordHash, now }:
   ] as const) {
     await passNumbers(tx, sequence, Math.max(...rows.map(({ number }) => number)))
   }
-}
-
-/** Cases that no agreement pays for, by choice. */
-async function storeChoices(tx: Tx, { cases }: DemoCompany): Promise<void> {
-  const ids = cases.filter(({ isOutsideContract }) => isOutsideContract).map(({ id }) => id)
-  await tx.rows(Prisma.sql`UPDATE support_case SET is_outside_contract = true WHERE id = ANY(${ids}::uuid[])`)
 }
 
 /** The next number that is given is past `last`. Staff's role may draw numbers but not set them. */

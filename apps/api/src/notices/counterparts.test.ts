@@ -7,7 +7,7 @@ const departmentId = '019371f0-0000-7000-8000-000000000003'
 const otherId = '019371f0-0000-7000-8000-000000000004'
 
 const accountManagerId = '019371f0-0000-7000-8000-000000000005'
-const parties = { contactId, responsibleId, accountManagerId, departmentId, wasSilent: true }
+const parties = { contactId, responsibleId, standInId: null, accountManagerId, departmentId, wasSilent: true }
 const reply = { type: 'reply.posted', replyId: otherId, isFirst: false, attachments: 0 } as const
 const question = { type: 'time.questioned', entryId: otherId, question: 'Was that not covered?' } as const
 const note = { type: 'note.written', noteId: otherId, attachments: 0 } as const
@@ -153,4 +153,19 @@ test('of a queue, whoever did it is left out', () => {
   )
 
   expect(audience.exceptId).toBe(otherId)
+})
+
+test('what a contact says to somebody who is away reaches whoever stands in as well', () => {
+  const audience = counterpartsOf({ ...fromContact, payload: reply }, { ...parties, standInId: otherId })
+
+  expect(audience.staffIds).toEqual([responsibleId])
+  expect(audience.told).toEqual({ employeeIds: [otherId], departmentIds: [] })
+})
+
+test('of cases that are handed over in an absence, no mail is written for each', () => {
+  const handedOver = { ...dispatched, rule: 'by_absence' } as const
+  const audience = counterpartsOf({ ...fromStaff, payload: handedOver }, parties)
+
+  expect(audience.staffIds).toEqual([responsibleId])
+  expect(audience.mailStaffId).toBeNull()
 })

@@ -9,6 +9,8 @@ export type Audience = {
   departmentId: string | null
   /** The one of the staff who also gets a mail: the person responsible. */
   mailStaffId: string | null
+  /** People and queues of the staff who are told by name, and by mail as well. */
+  told: { employeeIds: readonly string[]; departmentIds: readonly string[] }
   /** Nobody is told of their own deeds. */
   exceptId: string | null
 }
@@ -16,6 +18,8 @@ export type Audience = {
 type CaseParties = {
   contactId: string | null
   responsibleId: string | null
+  /** Who stands in for the one responsible, who is away. */
+  standInId: string | null
   /** Of the customer. */
   accountManagerId: string | null
   departmentId: string
@@ -28,6 +32,7 @@ const nobody: Audience = {
   staffIds: [],
   departmentId: null,
   mailStaffId: null,
+  told: { employeeIds: [], departmentIds: [] },
   exceptId: null,
 }
 
@@ -45,15 +50,28 @@ export function counterpartsOf(
       return byContact
         ? merge(toStaff(parties, actorId), toContacts(parties, actorId, false))
         : toContacts(parties, actorId, true)
+    case 'case.close_warned':
+      return toContacts(parties, actorId, true)
     case 'case.status_changed':
+      // The company arranged its statuses anew: that is nobody's news.
+      if (payload.cause === 'workflow' || payload.cause === 'type') return nobody
       if (byContact) return parties.wasSilent ? toStaff(parties, actorId) : nobody
       return parties.wasSilent ? toContacts(parties, actorId, true) : nobody
     case 'case.dispatched':
-      return toResponsible(payload.toResponsibleId, actorId)
+      // Of many cases that are handed over at once no mail is written for each.
+      return toResponsible(payload.toResponsibleId, actorId, payload.rule !== 'by_absence')
     case 'time.questioned':
       return toStaff({ ...parties, responsibleId: parties.responsibleId ?? parties.accountManagerId }, actorId)
     case 'note.written':
       return toResponsible(parties.responsibleId, actorId, false)
+    case 'clock.warned':
+    case 'clock.breached':
+      return { ...nobody, told: payload }
+    case 'rule.ran':
+      return {
+        ...nobody,
+        told: { employeeIds: payload.employeeIds ?? [], departmentIds: payload.departmentIds ?? [] },
+      }
     default:
       return nobody
   }
@@ -63,9 +81,11 @@ function toContacts({ contactId }: CaseParties, actorId: string | null, mailCont
   return contactId === null || contactId === actorId ? nobody : { ...nobody, contactIds: [contactId], mailContacts }
 }
 
-function toStaff({ responsibleId, departmentId }: CaseParties, exceptId: string | null): Audience {
+/** Whoever stands in for somebody who is away hears of it as well. */
+function toStaff({ responsibleId, standInId, departmentId }: CaseParties, exceptId: string | null): Audience {
   if (responsibleId === null) return { ...nobody, departmentId, exceptId }
-  return { ...nobody, staffIds: [responsibleId], mailStaffId: responsibleId, exceptId }
+  const told = { employeeIds: standInId === null ? [] : [standInId], departmentIds: [] }
+  return { ...nobody, staffIds: [responsibleId], mailStaffId: responsibleId, told, exceptId }
 }
 
 function toResponsible(responsibleId: string | null, actorId: string | null, byMail = true): Audience {

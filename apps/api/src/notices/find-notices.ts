@@ -1,7 +1,15 @@
-import { EventPayload } from '@timedesk/contracts/events'
+import { EventPayload, type ActorKind } from '@timedesk/contracts/events'
 import type { Notice, listNotices } from '@timedesk/contracts/notices'
+import type { Language } from '@timedesk/contracts/primitives'
 import { Prisma } from '@timedesk/prisma/client'
 import type { z } from 'zod'
+import {
+  findStatusWordings,
+  inCustomerWords,
+  withoutOurReason,
+  type StatusWordings,
+} from '../helpdesk/status-wording.ts'
+import { nameForContacts } from '../helpdesk/name-for-contacts.ts'
 import type { Reader } from '../platform/db/database.ts'
 import { bindingOf, type Page, type Paging } from '../platform/http/paging.ts'
 
@@ -9,7 +17,9 @@ type Row = {
   id: string
   at: Date
   isRead: boolean
+  actorKind: ActorKind
   actorName: string
+  companyName: string
   type: string
   facts: object
   caseId: string
@@ -18,7 +28,7 @@ type Row = {
 }
 
 /** Whose notices: the table and the person. */
-export type Recipient = { kind: 'staff' | 'contact'; id: string }
+export type Recipient = { kind: 'staff'; id: string } | { kind: 'contact'; id: string; language: Language }
 
 const UNREAD_MAX = 100
 
@@ -43,14 +53,21 @@ export async function findNotices(
     conditions.push(query.unread ? Prisma.sql`n.read_at IS NULL` : Prisma.sql`n.read_at IS NOT NULL`)
   if (after !== null) conditions.push(Prisma.sql`(n.created_at, n.id) < (${after[0]}::timestamptz, ${after[1]}::uuid)`)
   const rows = await reader.rows<Row>(Prisma.sql`
-    SELECT n.id, n.created_at AS at, n.read_at IS NOT NULL AS "isRead", e.actor_name AS "actorName", e.type, e.payload AS facts,
+    SELECT n.id, n.created_at AS at, n.read_at IS NOT NULL AS "isRead", e.actor_kind AS "actorKind", e.actor_name AS "actorName", co.name AS "companyName", e.type, e.payload AS facts,
            c.id AS "caseId", c.number, c.subject
-      FROM ${table} n JOIN event e ON e.id = n.event_id JOIN support_case c ON c.id = n.case_id
+      FROM ${table} n JOIN event e ON e.id = n.event_id JOIN support_case c ON c.id = n.case_id CROSS JOIN company co
      WHERE ${Prisma.join(conditions, ' AND ')} ORDER BY n.created_at DESC, n.id DESC LIMIT ${query.limit + 1}`)
+  const wordings: StatusWordings = recipient.kind === 'contact' ? await findStatusWordings(reader) : new Map()
   const [count] = await reader.rows<{ unread: number }>(Prisma.sql`
     SELECT count(*)::int AS unread FROM (SELECT 1 FROM ${table} n WHERE ${mine} AND n.read_at IS NULL LIMIT ${UNREAD_MAX}) AS few`)
   return {
-    ...paging.cut(binding, query, rows, (row) => [row.at.toISOString(), row.id], present),
+    ...paging.cut(
+      binding,
+      query,
+      rows,
+      (row) => [row.at.toISOString(), row.id],
+      (row) => present(row, recipient, wordings),
+    ),
     unread: count?.unread ?? 0,
   }
 }
@@ -61,13 +78,19 @@ export async function readAllNotices(reader: Reader, recipient: Recipient, now: 
   await reader.rows(Prisma.sql`UPDATE ${table} n SET read_at = ${now} WHERE ${mine} AND n.read_at IS NULL`)
 }
 
-function present({ id, at, isRead, actorName, type, facts, caseId, number, subject }: Row): Notice {
+/** A contact reads statuses in their words for customers, and what a rule did as done by the company. */
+function present(row: Row, recipient: Recipient, wordings: StatusWordings): Notice {
+  const { id, at, isRead, actorKind, actorName, companyName, type, facts, caseId, number, subject } = row
+  const event = EventPayload.parse({ type, ...facts })
   return {
     id,
     at: at.toISOString(),
     isRead,
-    actorName,
-    event: EventPayload.parse({ type, ...facts }),
+    actorName: recipient.kind === 'contact' ? nameForContacts(actorKind, actorName, companyName) : actorName,
+    event:
+      recipient.kind === 'contact'
+        ? withoutOurReason(inCustomerWords(event, wordings, recipient.language), actorKind)
+        : event,
     case: { id: caseId, number, subject },
   }
 }

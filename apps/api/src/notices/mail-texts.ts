@@ -1,10 +1,12 @@
 import type { Language } from '@timedesk/contracts/primitives'
 import type { DeliveredEvent } from '../platform/events/relay.ts'
+import { toldWords } from './told-words.ts'
 
 type MailFacts = {
   number: number
   subject: string
   companyName: string
+  timeZone: string
   mailIncludesText: boolean
   body: string | null
   link: string
@@ -54,7 +56,9 @@ export function mailTextOf(
   facts: MailFacts,
 ): { subject: string; text: string } {
   const actor = facts.app === 'extranet' ? facts.companyName : event.actorName
-  const headline = headlines[facts.language][occasionOf(event.payload.type)](actor)
+  const { payload } = event
+  const headline =
+    toldWords(payload, facts.language, facts.timeZone) ?? headlines[facts.language][occasionOf(payload.type)](actor)
   const frame = frames[facts.language]
   const shown = facts.mailIncludesText
   const subject = `[#${String(facts.number)}] ${shown ? facts.subject : headline}`

@@ -14,10 +14,10 @@ export const noticeRoutes: RouteModule = (serve) => {
 
 export const extranetNoticeRoutes: RouteModule = (serve) => {
   serve.read(extranetListNotices, async ({ reader, deps, actor, query }) => ({
-    body: await findNotices(reader, deps.paging, { kind: 'contact', id: actor.id }, query),
+    body: await findNotices(reader, deps.paging, { kind: 'contact', id: actor.id, language: actor.language }, query),
   }))
   serve.write(extranetReadNotices, async ({ tx, actor, now }) => {
-    await readAllNotices(tx, { kind: 'contact', id: actor.id }, now)
+    await readAllNotices(tx, { kind: 'contact', id: actor.id, language: actor.language }, now)
     return { body: undefined }
   })
 }

@@ -2,12 +2,10 @@ import { listNotices, extranetListNotices, extranetReadNotices } from '@timedesk
 import type { Notice } from '@timedesk/contracts/notices'
 import { Prisma } from '@timedesk/prisma/client'
 import { afterAll, beforeAll, beforeEach, expect, test } from 'vitest'
+import { deliverAll } from '../../test/deliver-all.ts'
 import { reportCase, send } from '../../test/cases.ts'
-import { buildContact, buildEmployee, type SignedIn } from '../../test/factories.ts'
+import { buildContact, buildEmployee, type SignedIn, statusId } from '../../test/factories.ts'
 import { startServer } from '../../test/harness.ts'
-import { deliverNext } from '../platform/events/relay.ts'
-import { createConsent } from '../time/consent-to-overage.ts'
-import { createNotify } from './notify.ts'
 
 type Notices = { data: Notice[]; unread: number }
 type Sent = { toAddress: string; subject: string; text: string }
@@ -25,11 +23,6 @@ beforeEach(async () => {
   agent = await buildEmployee(server, { name: 'Mette Holm' })
   contact = await buildContact(server, { name: 'Anna Berg' })
 })
-
-async function deliverAll(): Promise<void> {
-  const notify = createNotify(server.deps)
-  while (await deliverNext(server.deps, { notify, consent: createConsent(server.deps) })) continue
-}
 
 async function noticesOf(person: SignedIn, path: string): Promise<Notices> {
   return (await send(server, person, 'GET', path)).json<Notices>()
@@ -49,9 +42,9 @@ test('a reply tells the contact once, in the app and by a mail that repeats noth
   const { id, number } = await reportCase(server, contact, { subject: 'Project Falcon' })
   await replyTo(id)
 
-  await deliverAll()
+  await deliverAll(server)
   await server.database.reader.rows(Prisma.sql`UPDATE event_delivery SET state = 'waiting'`)
-  await deliverAll()
+  await deliverAll(server)
 
   const { data, unread } = await noticesOf(contact, extranetListNotices.path)
   expect(data.map(({ event, actorName }) => [event.type, actorName])).toEqual([['reply.posted', 'Mette Holm']])
@@ -62,12 +55,26 @@ test('a reply tells the contact once, in the app and by a mail that repeats noth
   expect(JSON.stringify(mails)).not.toMatch(/margin|Falcon/u)
 })
 
+test('why staff moved a case stays inside', async () => {
+  const { id } = await reportCase(server, contact)
+  await deliverAll(server)
+  server.clock.now = new Date(server.clock.now.getTime() + 1_000)
+  const move = { statusId: statusId.cancelled, reason: 'The customer never pays.' }
+  await send(server, agent, 'PUT', `/api/v1/cases/${id}/status`, move)
+
+  await deliverAll(server)
+
+  const { data } = await noticesOf(contact, extranetListNotices.path)
+  expect(data[0]?.event).toMatchObject({ type: 'case.status_changed', toCategory: 'cancelled' })
+  expect(JSON.stringify(data)).not.toContain('never pays')
+})
+
 test('the mail repeats subject and text where the company allows it', async () => {
   const { id } = await reportCase(server, contact, { subject: 'Project Falcon' })
   await server.database.transact((tx) => tx.company.update({ where: { id: 1 }, data: { mailIncludesText: true } }))
   await replyTo(id)
 
-  await deliverAll()
+  await deliverAll(server)
   await server.database.transact((tx) => tx.company.update({ where: { id: 1 }, data: { mailIncludesText: false } }))
 
   const [mail] = await mailsTo(contact.id)
@@ -78,7 +85,7 @@ test('the mail repeats subject and text where the company allows it', async () =
 test('a case from the extranet tells the people of its queue, and its author nothing', async () => {
   const { id } = await reportCase(server, contact)
 
-  await deliverAll()
+  await deliverAll(server)
 
   const mine = (await noticesOf(agent, listNotices.path)).data.filter((notice) => notice.case.id === id)
   expect(mine.map(({ event }) => event.type)).toEqual(['case.created'])
@@ -90,7 +97,7 @@ test('whoever was deactivated before the delivery is told nothing', async () => 
   await replyTo(id)
   await server.database.transact((tx) => tx.contact.update({ where: { id: contact.id }, data: { isActive: false } }))
 
-  await deliverAll()
+  await deliverAll(server)
 
   expect(await mailsTo(contact.id)).toEqual([])
 })
@@ -98,7 +105,7 @@ test('whoever was deactivated before the delivery is told nothing', async () => 
 test('notices can be marked as read', async () => {
   const { id } = await reportCase(server, contact)
   await replyTo(id)
-  await deliverAll()
+  await deliverAll(server)
 
   await send(server, contact, 'PUT', extranetReadNotices.path)
 

@@ -1,5 +1,6 @@
 import { Prisma } from '@timedesk/prisma/client'
 import type { Language } from '@timedesk/contracts/primitives'
+import { findStandIn } from '../dispatch/find-stand-in.ts'
 import type { Deps } from '../platform/deps.ts'
 import type { Tx } from '../platform/db/database.ts'
 import type { DeliveredEvent, Handler } from '../platform/events/relay.ts'
@@ -18,6 +19,7 @@ type CaseFacts = {
   accountManagerId: string | null
   departmentId: string
   companyName: string
+  timeZone: string
   mailIncludesText: boolean
   wasSilent: boolean
   body: string | null
@@ -40,7 +42,7 @@ export function createNotify(deps: Pick<Deps, 'newId' | 'now' | 'publicUrl'>): H
     if (event.caseId === null) return
     const facts = await readFacts(tx, event, event.caseId)
     if (facts === undefined) return
-    const audience = counterpartsOf(event, facts)
+    const audience = counterpartsOf(event, { ...facts, standInId: await standInOf(tx, event, facts) })
     for (const person of await findContacts(tx, audience, facts)) {
       await tx.rows(Prisma.sql`INSERT INTO contact_notice (id, customer_id, contact_id, event_id, case_id, created_at)
         VALUES (${deps.newId()}::uuid, ${facts.customerId}::uuid, ${person.id}::uuid, ${event.id}::uuid, ${facts.id}::uuid, ${event.at}) ON CONFLICT DO NOTHING`)
@@ -49,9 +51,18 @@ export function createNotify(deps: Pick<Deps, 'newId' | 'now' | 'publicUrl'>): H
     for (const person of await findStaff(tx, audience)) {
       await tx.rows(Prisma.sql`INSERT INTO staff_notice (id, employee_id, event_id, case_id, created_at)
         VALUES (${deps.newId()}::uuid, ${person.id}::uuid, ${event.id}::uuid, ${facts.id}::uuid, ${event.at}) ON CONFLICT DO NOTHING`)
-      if (audience.mailStaffId === person.id) await mail(tx, deps, event, facts, person, 'desk')
+      if (person.isTold || audience.mailStaffId === person.id) await mail(tx, deps, event, facts, person, 'desk')
     }
   }
+}
+
+/** Only what the other party does is worth telling to somebody else than the one responsible. */
+async function standInOf(
+  tx: Tx,
+  { actorKind, at }: DeliveredEvent,
+  { responsibleId }: CaseFacts,
+): Promise<string | null> {
+  return actorKind === 'contact' && responsibleId !== null ? findStandIn(tx, responsibleId, at) : null
 }
 
 /** `wasSilent`: a status that changed without a reply in the same go, so that nothing else tells of it. */
@@ -59,7 +70,7 @@ async function readFacts(tx: Tx, event: DeliveredEvent, caseId: string): Promise
   const replyId = event.payload.type === 'reply.posted' ? event.payload.replyId : null
   const [facts] = await tx.rows<CaseFacts>(Prisma.sql`
     SELECT c.id, c.number, c.subject, c.customer_id AS "customerId", c.contact_id AS "contactId", c.responsible_id AS "responsibleId",
-           c.department_id AS "departmentId", (SELECT cu.account_manager_id FROM customer cu WHERE cu.id = c.customer_id) AS "accountManagerId", y.name AS "companyName", y.mail_includes_text AS "mailIncludesText",
+           c.department_id AS "departmentId", (SELECT cu.account_manager_id FROM customer cu WHERE cu.id = c.customer_id) AS "accountManagerId", y.name AS "companyName", y.time_zone AS "timeZone", y.mail_includes_text AS "mailIncludesText",
            NOT EXISTS (SELECT 1 FROM event o WHERE o.case_id = c.id AND o.at = ${event.at} AND o.type IN ('reply.posted', 'case.created')) AS "wasSilent",
            (SELECT r.body FROM reply r WHERE r.id = ${replyId}::uuid) AS body
       FROM support_case c CROSS JOIN company y WHERE c.id = ${caseId}::uuid`)
@@ -73,11 +84,17 @@ async function findContacts(tx: Tx, { contactIds }: Audience, { customerId }: Ca
      WHERE p.id = ANY(${contactIds}::uuid[]) AND p.customer_id = ${customerId}::uuid AND p.is_active AND c.is_active AND p.role <> 'bookkeeper'`)
 }
 
-async function findStaff(tx: Tx, { staffIds, departmentId, exceptId }: Audience): Promise<Person[]> {
-  if (staffIds.length === 0 && departmentId === null) return []
-  return tx.rows<Person>(Prisma.sql`
-    SELECT e.id, e.name, e.email, e.language FROM employee e
-     WHERE e.is_active AND (e.id = ANY(${staffIds}::uuid[]) OR e.department_id = ${departmentId}::uuid) AND e.id IS DISTINCT FROM ${exceptId}::uuid`)
+/** `isTold`: by name, and so by mail as well. */
+async function findStaff(
+  tx: Tx,
+  { staffIds, departmentId, told, exceptId }: Audience,
+): Promise<(Person & { isTold: boolean })[]> {
+  const [employeeIds, departmentIds] = [[...told.employeeIds], [...told.departmentIds]]
+  if (staffIds.length + employeeIds.length + departmentIds.length === 0 && departmentId === null) return []
+  const isTold = Prisma.sql`(e.id = ANY(${employeeIds}::uuid[]) OR e.department_id = ANY(${departmentIds}::uuid[]))`
+  return tx.rows<Person & { isTold: boolean }>(Prisma.sql`
+    SELECT e.id, e.name, e.email, e.language, ${isTold} AS "isTold" FROM employee e
+     WHERE e.is_active AND (e.id = ANY(${staffIds}::uuid[]) OR e.department_id = ${departmentId}::uuid OR ${isTold}) AND e.id IS DISTINCT FROM ${exceptId}::uuid`)
 }
 
 async function mail(

@@ -42,6 +42,9 @@ export type SystemActor = {
 
 export type Actor = StaffActor | ContactActor | SystemActor
 
+/** Who works on cases: staff, or the product itself by a rule, which no permission limits and every workflow binds. */
+export type CaseWorker = StaffActor | SystemActor
+
 /** An event that has just been written, as the live stream and the relay want it. */
 export type WrittenEvent = {
   id: string

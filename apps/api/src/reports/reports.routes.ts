@@ -1,14 +1,11 @@
 import { getDeferredRevenue, getProfit, getTurnover, getVatSummary } from '@timedesk/contracts/reports'
-import type { FastifyReply } from 'fastify'
-import type { z } from 'zod'
 import type { RouteModule } from '../platform/http/serve.ts'
-import { sendTable } from '../platform/tables/send-table.ts'
-import type { Table, TableFormat } from '../platform/tables/table.ts'
 import { findDeferredRevenue } from './find-deferred-revenue.ts'
 import { findProfit } from './find-profit.ts'
 import { findTurnover } from './find-turnover.ts'
 import { findVatSummary } from './find-vat-summary.ts'
 import { deferredTable, profitTable, turnoverTable, vatTable } from './report-tables.ts'
+import { sendReport } from './send-report.ts'
 
 /** Revenue, cost and VAT of a period, as JSON or as a file of the same rows. */
 export const reportRoutes: RouteModule = (serve) => {
@@ -31,15 +28,4 @@ export const reportRoutes: RouteModule = (serve) => {
     const report = await findVatSummary(deps.database.reader, query)
     return sendReport(reply, query, { schema: getVatSummary.responses[200], report, table: vatTable(report) })
   })
-}
-
-type Asked = { from: string; to: string; format: TableFormat }
-
-function sendReport<Schema extends z.ZodType>(
-  reply: FastifyReply,
-  { from, to, format }: Asked,
-  { schema, report, table }: { schema: Schema; report: z.input<Schema>; table: Table },
-): FastifyReply {
-  if (format !== 'json') return sendTable(reply, table, format, `${table.name} ${from} ${to}`)
-  return reply.type('application/json; charset=utf-8').send(JSON.stringify(schema.parse(report)))
 }

@@ -2,6 +2,7 @@ import { Refusal } from '@timedesk/contracts/refusal'
 import type { createCaseType as contract } from '@timedesk/contracts/case-settings'
 import { Prisma } from '@timedesk/prisma/client'
 import type { z } from 'zod'
+import { lockWorkflows } from '../helpdesk/moves/lock-workflows.ts'
 import type { Context } from '../platform/context.ts'
 import type { Tx } from '../platform/db/database.ts'
 import { requireActive } from '../platform/db/references.ts'
@@ -22,19 +23,28 @@ export const takenCaseTypeFields = {
 export async function createCaseType(
   tx: Tx,
   context: Context,
-  { name, parentId = null, departmentId = null, responsibleId = null, position }: z.output<typeof contract.body>,
+  {
+    name,
+    parentId = null,
+    departmentId = null,
+    responsibleId = null,
+    workflowId = null,
+    position,
+  }: z.output<typeof contract.body>,
 ): Promise<string> {
   const id = context.newId()
+  if (workflowId !== null) await lockWorkflows(tx, 'alone')
   await lockCaseTypeTree(tx)
   if ((await tx.caseType.count()) >= CASE_TYPES_MAX)
     throw new Refusal('conflict', { detail: `There may be ${String(CASE_TYPES_MAX)} case types at most.` })
   if (parentId !== null) await requireActive(tx, 'case_type', parentId, '/body/parentId')
   if (departmentId !== null) await requireActive(tx, 'department', departmentId, '/body/departmentId')
   if (responsibleId !== null) await requireActive(tx, 'employee', responsibleId, '/body/responsibleId')
+  if (workflowId !== null) await requireActive(tx, 'workflow', workflowId, '/body/workflowId')
   await refuseTaken(takenCaseTypeFields, () =>
     tx.rows(Prisma.sql`
-      INSERT INTO case_type (id, name, parent_id, department_id, responsible_id, position)
-      SELECT ${id}::uuid, ${name}, ${parentId}::uuid, ${departmentId}::uuid, ${responsibleId}::uuid,
+      INSERT INTO case_type (id, name, parent_id, department_id, responsible_id, workflow_id, position)
+      SELECT ${id}::uuid, ${name}, ${parentId}::uuid, ${departmentId}::uuid, ${responsibleId}::uuid, ${workflowId}::uuid,
              coalesce(${position ?? null}::int, (SELECT max(position) + 1 FROM case_type WHERE parent_id IS NOT DISTINCT FROM ${parentId}::uuid), 1)`),
   )
   await appendEvents(tx, context, { kind: 'setting', id }, [{ type: 'setting.created', setting: 'case_type', name }])

@@ -10,9 +10,11 @@ const columns = Prisma.sql`
   t.id, t.name, CASE WHEN p.id IS NULL THEN NULL ELSE json_build_object('id', p.id, 'name', p.name) END AS parent,
   CASE WHEN d.id IS NULL THEN NULL ELSE json_build_object('id', d.id, 'name', d.name) END AS department,
   CASE WHEN e.id IS NULL THEN NULL ELSE json_build_object('id', e.id, 'name', e.name) END AS responsible,
+  CASE WHEN w.id IS NULL THEN NULL ELSE json_build_object('id', w.id, 'name', w.name) END AS workflow,
   t.position, t.is_active AS "isActive", t.version`
 const joins = Prisma.sql`LEFT JOIN case_type p ON p.id = t.parent_id
-  LEFT JOIN department d ON d.id = t.department_id LEFT JOIN employee e ON e.id = t.responsible_id`
+  LEFT JOIN department d ON d.id = t.department_id LEFT JOIN employee e ON e.id = t.responsible_id
+  LEFT JOIN workflow w ON w.id = t.workflow_id`
 
 /** The tree of case types as a list: each type before its branches, siblings by position and name. */
 export async function findCaseTypes(reader: Reader): Promise<CaseType[]> {

@@ -5,7 +5,6 @@ import { createActivityType } from './create-activity-type.ts'
 import { createCaseType } from './create-case-type.ts'
 import { createPriority } from './create-priority.ts'
 import { findActivityType, findActivityTypes } from './find-activity-types.ts'
-import { findCaseStatuses } from './find-case-statuses.ts'
 import { findCaseType, findCaseTypes } from './find-case-types.ts'
 import { findCompany } from './find-company.ts'
 import { findPriorities, findPriority } from './find-priorities.ts'
@@ -44,7 +43,6 @@ export const caseTypeRoutes: RouteModule = (serve) => {
 
 export const priorityRoutes: RouteModule = (serve) => {
   serve.read(caseSettings.listPriorities, async ({ reader }) => ({ body: { data: await findPriorities(reader) } }))
-  serve.read(caseSettings.listCaseStatuses, async ({ reader }) => ({ body: { data: await findCaseStatuses(reader) } }))
 
   serve.write(caseSettings.createPriority, async ({ tx, context, body }) => {
     const priority = await findPriority(tx, await createPriority(tx, context, body))

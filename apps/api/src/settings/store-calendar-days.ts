@@ -1,5 +1,5 @@
 import { Refusal } from '@timedesk/contracts/refusal'
-import type { ServiceCalendar } from '@timedesk/contracts/service-calendars'
+import type { HolidaySet, ServiceCalendar } from '@timedesk/contracts/service-calendars'
 import { checkHours } from '@timedesk/domain/calendar/check-hours'
 import { clockMinutes } from '@timedesk/domain/calendar/clock'
 import type { Weekday } from '@timedesk/domain/calendar/days'
@@ -34,12 +34,21 @@ export function refuseRepeatedDays(holidays: ServiceCalendar['holidays']): void 
   if (at >= 0) throw refusal('conflict', `/body/holidays/${String(at)}/day`, 'taken', 'This day is a holiday already.')
 }
 
-/** Replaces the opening hours of a calendar. */
-export async function storeSpans(tx: Tx, calendarId: string, spans: readonly Span[]): Promise<void> {
-  await tx.rows(Prisma.sql`DELETE FROM service_calendar_span WHERE calendar_id = ${calendarId}::uuid`)
+/** Stores how a calendar opens from a day on; it replaces what begins on that very day. */
+export async function storeHours(
+  tx: Tx,
+  calendarId: string,
+  { validFrom, holidaySet, spans }: { validFrom: string; holidaySet: HolidaySet; spans: readonly Span[] },
+): Promise<void> {
+  await tx.rows(Prisma.sql`INSERT INTO service_calendar_hours (calendar_id, valid_from, holiday_set)
+    VALUES (${calendarId}::uuid, ${validFrom}::date, ${holidaySet})
+    ON CONFLICT (calendar_id, valid_from) DO UPDATE SET holiday_set = excluded.holiday_set`)
+  await tx.rows(
+    Prisma.sql`DELETE FROM service_calendar_span WHERE calendar_id = ${calendarId}::uuid AND valid_from = ${validFrom}::date`,
+  )
   await tx.rows(Prisma.sql`
-    INSERT INTO service_calendar_span (calendar_id, weekday, opens_at, closes_at)
-    SELECT ${calendarId}::uuid, g.weekday, g.opens_at, g.closes_at
+    INSERT INTO service_calendar_span (calendar_id, valid_from, weekday, opens_at, closes_at)
+    SELECT ${calendarId}::uuid, ${validFrom}::date, g.weekday, g.opens_at, g.closes_at
       FROM unnest(${spans.map(({ weekday }) => weekday)}::int[], ${spans.map(({ opensAt }) => opensAt)}::int[],
         ${spans.map(({ closesAt }) => closesAt)}::int[]) AS g (weekday, opens_at, closes_at)`)
 }

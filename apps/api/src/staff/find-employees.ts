@@ -6,6 +6,7 @@ import { containing } from '../platform/db/containing.ts'
 import { countRows } from '../platform/db/count-rows.ts'
 import type { Reader } from '../platform/db/database.ts'
 import { bindingOf, withTotal, type Page, type Paging } from '../platform/http/paging.ts'
+import { skillsOfEmployee } from './skills/employee-skills.ts'
 
 type Row = Omit<Employee, 'lastSignedInAt'> & { lastSignedInAt: Date | null }
 
@@ -13,6 +14,7 @@ const selection = Prisma.sql`
   SELECT e.id, e.initials, e.name, e.email, e.role, json_build_object('id', d.id, 'name', d.name) AS department, e.language,
          e.is_active AS "isActive", e.password_hash IS NOT NULL AS "hasPassword", e.last_signed_in_at AS "lastSignedInAt",
          CASE WHEN p.id IS NULL THEN NULL ELSE json_build_object('id', p.id, 'name', p.name) END AS "priceClass", e.working_minutes AS "workingMinutes",
+         ${skillsOfEmployee} AS skills,
          (SELECT count(*)::int FROM support_case c WHERE c.responsible_id = e.id
              AND c.category IN ('new', 'open', 'waiting_customer', 'waiting_third_party')) AS "openCases", e.version
     FROM employee e JOIN department d ON d.id = e.department_id LEFT JOIN price_class p ON p.id = e.price_class_id`

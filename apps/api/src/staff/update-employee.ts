@@ -1,4 +1,5 @@
 import { Refusal } from '@timedesk/contracts/refusal'
+import type { EmployeeSkill } from '@timedesk/contracts/skills'
 import type { updateEmployee as contract } from '@timedesk/contracts/staff'
 import { formatMinutes } from '@timedesk/domain/time/format-minutes'
 import { Prisma } from '@timedesk/prisma/client'
@@ -15,6 +16,7 @@ import { appendEvents } from '../platform/events/append-events.ts'
 import { changesBetween } from '../platform/events/changes.ts'
 import { requireVersion } from '../platform/http/etags.ts'
 import { takenEmployeeFields } from './create-employee.ts'
+import { chooseSkills, skillsOfEmployee, skillTexts, storeSkills } from './skills/employee-skills.ts'
 
 type Row = {
   initials: string
@@ -25,6 +27,7 @@ type Row = {
   isActive: boolean
   /** Minutes to work, Monday first. */
   workingMinutes: number[]
+  skills: EmployeeSkill[]
   department: { id: string; name: string }
   priceClass: { id: string; name: string } | null
   version: number
@@ -34,8 +37,8 @@ type Wanted = z.output<typeof contract.body>
 
 /**
  * Changes or deactivates an employee. Deactivating ends sessions, tokens and open invitations at once; a new address
- * makes links that went to the old one worthless. Refuses a stale version, taken values, a department or price class
- * that is not active, and to leave the company without an active administrator.
+ * makes links that went to the old one worthless. Refuses a stale version, taken values, a department, price class or
+ * skill that is not active, and to leave the company without an active administrator.
  */
 export async function updateEmployee(
   tx: Tx,
@@ -57,6 +60,7 @@ export async function updateEmployee(
              is_active = ${after.isActive}, department_id = ${after.department.id}::uuid, price_class_id = ${after.priceClass?.id ?? null}::uuid,
              working_minutes = ${after.workingMinutes}::int[], version = version + 1 WHERE id = ${employeeId}::uuid`),
   )
+  if (wanted.skills !== undefined) await storeSkills(tx, employeeId, after.skills)
   await appendEvents(tx, context, { kind: 'employee', id: employeeId }, [
     { type: 'employee.changed', name: after.name, changes },
   ])
@@ -79,18 +83,20 @@ async function rowAfter(tx: Tx, before: Row, wanted: Wanted): Promise<Row> {
     language: wanted.language ?? before.language,
     isActive: wanted.isActive ?? before.isActive,
     workingMinutes: wanted.workingMinutes ?? before.workingMinutes,
+    skills: wanted.skills === undefined ? before.skills : await chooseSkills(tx, wanted.skills, before.skills),
     department:
       (await chooseReference(tx, 'department', wantedDepartment, department, '/body/departmentId')) ?? department,
     priceClass: await chooseReference(tx, 'price_class', wanted.priceClassId, priceClass, '/body/priceClassId'),
   }
 }
 
-function shownOf({ version: _version, department, priceClass, workingMinutes, ...row }: Row) {
+function shownOf({ version: _version, department, priceClass, workingMinutes, skills, ...row }: Row) {
   return {
     ...row,
     department: department.name,
     priceClass: priceClass?.name ?? null,
     workingMinutes: workingMinutes.map(formatMinutes),
+    skills: skillTexts(skills),
   }
 }
 
@@ -102,7 +108,7 @@ function isSamePlace(before: Row, after: Row): boolean {
 async function lockEmployee(tx: Tx, id: string): Promise<Row> {
   const [row] = await tx.rows<Row>(Prisma.sql`
     SELECT e.initials, e.name, e.email, e.role, e.language, e.is_active AS "isActive", e.version,
-           e.working_minutes AS "workingMinutes", json_build_object('id', d.id, 'name', d.name) AS department,
+           e.working_minutes AS "workingMinutes", ${skillsOfEmployee} AS skills, json_build_object('id', d.id, 'name', d.name) AS department,
            CASE WHEN p.id IS NULL THEN NULL ELSE json_build_object('id', p.id, 'name', p.name) END AS "priceClass"
       FROM employee e JOIN department d ON d.id = e.department_id LEFT JOIN price_class p ON p.id = e.price_class_id WHERE e.id = ${id}::uuid FOR UPDATE OF e`)
   if (row === undefined) throw new Refusal('not_found')

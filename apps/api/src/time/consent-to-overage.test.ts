@@ -1,6 +1,7 @@
 import type { ExtranetTimeLine } from '@timedesk/contracts/extranet-agreements'
 import { Prisma } from '@timedesk/prisma/client'
 import { afterAll, beforeAll, expect, test } from 'vitest'
+import { deliverAll } from '../../test/deliver-all.ts'
 import { buildCase } from '../../test/build-case.ts'
 import { buildCoveredTime, buildPrepaid, showTo } from '../../test/build-cover.ts'
 import { send } from '../../test/cases.ts'
@@ -8,8 +9,6 @@ import { buildContact, buildCustomer, buildEmployee, type SignedIn } from '../..
 import { startServer } from '../../test/harness.ts'
 import { integrityViolations } from '../../test/integrity.ts'
 import type { WrittenEvent } from '../platform/context.ts'
-import { deliverNext } from '../platform/events/relay.ts'
-import { createConsent } from './consent-to-overage.ts'
 
 let server: Awaited<ReturnType<typeof startServer>>
 let mette: SignedIn
@@ -34,8 +33,7 @@ const decide = (by: SignedIn, entryId: string, verdict: 'accepted' | 'declined')
 
 /** Whatever contacts said so far is carried out. */
 async function deliver(): Promise<void> {
-  const handlers = { notify: () => Promise.resolve(), consent: createConsent(server.deps) }
-  while (await deliverNext(server.deps, handlers)) continue
+  await deliverAll(server, { notify: () => Promise.resolve() })
 }
 
 /** Work beyond a voucher that waits for a word, and the manager who may say it. */

@@ -2,7 +2,7 @@ import type { updateTimeEntry as contract } from '@timedesk/contracts/time'
 import { daysBetween } from '@timedesk/domain/calendar/days'
 import type { Zone } from '@timedesk/domain/time/zone'
 import type { z } from 'zod'
-import { zoneNamed } from '../agreements/zone-named.ts'
+import { zoneNamed } from '@timedesk/domain/time/zone-named'
 import { partsOf, readClock, refusedMinutes, type DayPart } from './read-clock.ts'
 import type { EntryBefore } from './read-entry.ts'
 

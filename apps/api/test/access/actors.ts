@@ -99,7 +99,7 @@ const disabledContact: ActorKind = {
 function staffVerdict({ access }: Route, permissions: readonly Permission[], scope: Scope | null): Verdict {
   if (access.audience === 'public') return 'allowed'
   if (access.audience === 'contact') return 401
-  if (scope !== null && access.sessionOnly === true) return 403
+  if (scope !== null && (access.sessionOnly === true || (access.scope ?? scope) !== scope)) return 403
   return access.permission === 'self' || permissions.includes(access.permission) ? 'allowed' : 403
 }
 

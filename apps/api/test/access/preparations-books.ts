@@ -28,6 +28,7 @@ export const bookPreparations: Record<string, Prepare> = {
   ...{ extranetGetInvoice: posted, extranetGetInvoicePdf: posted, extranetGetInvoiceUbl: posted },
   exportBooks: () => Promise.resolve({ params: { kind: 'postings' }, query: period }),
   ...{ getProfit: report, getDeferredRevenue: report, getTurnover: report, getVatSummary: report },
+  ...{ getServiceLevels: report, listServiceLevelCases: report },
 }
 
 /** Work that its customer sees. */

@@ -60,6 +60,8 @@ export const timePreparations: Record<string, Prepare> = {
   updateRateCard: withRateCard,
   getServiceCalendar: withCalendar,
   updateServiceCalendar: withCalendar,
+  getCalendarOutlook: withCalendar,
+  removeCalendarHours: withPlannedHours,
 }
 
 /** The caller, where that is somebody of the staff; else anybody. */
@@ -127,7 +129,14 @@ async function withRateCard({ deps }: TestServer): Promise<Prepared> {
   return { params: { rateCardId } }
 }
 
-async function withCalendar({ deps }: TestServer): Promise<Prepared> {
+async function withPlannedHours(server: TestServer): Promise<Prepared> {
+  const { params } = await withCalendar(server)
+  const data = { calendarId: params.calendarId, validFrom: new Date('2027-01-01') }
+  await server.deps.database.transact((tx) => tx.serviceCalendarHours.create({ data }))
+  return { params: { ...params, validFrom: '2027-01-01' } }
+}
+
+async function withCalendar({ deps }: TestServer) {
   const calendarId = newId()
   await deps.database.transact((tx) => tx.serviceCalendar.create({ data: { id: calendarId, name: calendarId } }))
   return { params: { calendarId } }

@@ -4,13 +4,18 @@ import { buildEmployee, buildContact, type SignedIn, statusId } from '../factori
 import type { TestServer } from '../harness.ts'
 import type { Prepared } from './call-route.ts'
 import { agreementPreparations } from './preparations-agreements.ts'
+import { automationPreparations } from './preparations-automation.ts'
 import { bookPreparations } from './preparations-books.ts'
 import { coverPreparations } from './preparations-cover.ts'
+import { dispatchPreparations } from './preparations-dispatch.ts'
 import { extranetPreparations } from './preparations-extranet.ts'
+import { fieldPreparations } from './preparations-fields.ts'
 import { invoicingPreparations } from './preparations-invoicing.ts'
 import { postingPreparations } from './preparations-posting.ts'
+import { serviceLevelPreparations } from './preparations-service-levels.ts'
 import { employeeOf, timePreparations } from './preparations-time.ts'
 import { voucherPreparations } from './preparations-vouchers.ts'
+import { workflowPreparations } from './preparations-workflow.ts'
 import { buildEntry, type World } from './world.ts'
 import { accountWithPassword, secretFor, PASSWORD } from './accounts.ts'
 
@@ -20,12 +25,17 @@ type Prepare = (server: TestServer, world: World, actor: SignedIn | null) => Pro
 const preparations: Record<string, Prepare> = {
   ...timePreparations,
   ...coverPreparations,
+  ...automationPreparations,
+  ...dispatchPreparations,
   ...extranetPreparations,
+  ...fieldPreparations,
   ...agreementPreparations,
   ...voucherPreparations,
   ...invoicingPreparations,
   ...postingPreparations,
   ...bookPreparations,
+  ...serviceLevelPreparations,
+  ...workflowPreparations,
   signIn: async (server) => ({ body: { email: await accountWithPassword(server, 'staff'), password: PASSWORD } }),
   extranetSignIn: async (server) => ({
     body: { email: await accountWithPassword(server, 'contact'), password: PASSWORD },

@@ -10,7 +10,7 @@ import {
 import type { Database } from '../../platform/db/database.ts'
 import { refusedReference } from '../../platform/http/refused-reference.ts'
 import { refusedTerm } from '../terms.ts'
-import { zoneNamed } from '../zone-named.ts'
+import { zoneNamed } from '@timedesk/domain/time/zone-named'
 import { findDraft, type Wanted } from './find-draft.ts'
 import { findCharged, findCustomer, findWorked, type Customer } from './find-worked.ts'
 

@@ -1,15 +1,13 @@
 import type { VoucherOrder } from '@timedesk/contracts/voucher-orders'
 import { Prisma } from '@timedesk/prisma/client'
 import { afterAll, beforeAll, expect, test } from 'vitest'
+import { deliverAll } from '../../../test/deliver-all.ts'
 import { send } from '../../../test/cases.ts'
 import { buildContact, buildEmployee, type SignedIn } from '../../../test/factories.ts'
 import { startServer } from '../../../test/harness.ts'
 import { integrityViolations } from '../../../test/integrity.ts'
 import { lookAsContact } from '../../../test/look-as-contact.ts'
 import { money, openVoucherDesk } from '../../../test/voucher-desk.ts'
-import { createNotify } from '../../notices/notify.ts'
-import { deliverNext } from '../../platform/events/relay.ts'
-import { createConsent } from '../../time/consent-to-overage.ts'
 
 let server: Awaited<ReturnType<typeof startServer>>
 let desk: ReturnType<typeof openVoucherDesk>
@@ -166,8 +164,7 @@ test('who owns the agreement hears of an order, else finance; the contact hears 
   const free = await buildBuyer()
   await order(free.manager, free.agreementId)
 
-  const handlers = { notify: createNotify(server.deps), consent: createConsent(server.deps) }
-  while (await deliverNext(server.deps, handlers)) continue
+  await deliverAll(server)
 
   const mails = await server.database.reader.rows<{
     to: string

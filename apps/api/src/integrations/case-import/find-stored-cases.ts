@@ -4,7 +4,7 @@ import type { CasePlace } from './tell-case.ts'
 
 /** A case of the source that arrived before. */
 export type StoredCase = CasePlace & {
-  /** Somebody here did something on it since; time that was registered does not count. */
+  /** Somebody here did something on it since; time that was registered and what was promised do not count. */
   isTouched: boolean
   eventIds: ReadonlySet<string>
   /** The events that stand for rows. */
@@ -24,7 +24,8 @@ export async function findStoredCases(
   )
   const rows =
     await tx.rows<Row>(Prisma.sql`SELECT c.import_key AS key, c.id, c.number, c.customer_id AS "customerId", true AS "isStored",
-      EXISTS (SELECT 1 FROM event e WHERE e.case_id = c.id AND e.actor_kind <> 'import' AND e.type NOT LIKE 'time.%') AS "isTouched",
+      EXISTS (SELECT 1 FROM event e WHERE e.case_id = c.id AND e.actor_kind <> 'import'
+        AND e.type NOT LIKE 'time.%' AND e.type NOT LIKE 'clock.%' AND e.type <> 'case.policy_applied') AS "isTouched",
       (SELECT json_agg(json_build_object('id', e.id, 'isDeed', e.type IN ('case.logged', 'reply.posted', 'note.written')))
          FROM event e WHERE e.case_id = c.id AND e.actor_kind = 'import') AS events
     FROM support_case c WHERE c.import_source = ${source} AND c.import_key = ANY(${keys}::text[])`)

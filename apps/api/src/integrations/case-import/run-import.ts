@@ -1,6 +1,8 @@
 import { ImportMapping } from '@timedesk/contracts/imports'
 import { Refusal } from '@timedesk/contracts/refusal'
 import { Prisma } from '@timedesk/prisma/client'
+import { bringSomeIntoWorkflows } from '../../helpdesk/moves/bring-into-workflow.ts'
+import type { Context, SystemActor } from '../../platform/context.ts'
 import type { Database, Tx } from '../../platform/db/database.ts'
 import { appendEvents } from '../../platform/events/append-events.ts'
 import type { Storage } from '../../platform/storage/storage.ts'
@@ -49,6 +51,7 @@ export async function runImport(deps: ImportDeps, importId: string): Promise<voi
     await setState(deps, importId, 'running', null)
     try {
       await importAll(deps, job)
+      await bringIntoTheirWorkflows(deps, job)
       await deps.database.transact((tx) => finish(tx, deps, job))
     } catch (error) {
       const failure = error instanceof Error ? error.message : String(error)
@@ -97,6 +100,18 @@ async function importAll(deps: ImportDeps, job: Job): Promise<void> {
   await database.reader.rows(Prisma.sql`UPDATE import_job SET rows_read = ${rowsRead} WHERE id = ${job.id}::uuid`)
 }
 
+/** Types may have workflows of their own, which lack the statuses that an import gives its cases. */
+async function bringIntoTheirWorkflows({ database, now, newId }: ImportDeps, { source }: Job): Promise<void> {
+  for (let brought = CASES_AT_ONCE; brought === CASES_AT_ONCE;)
+    brought = await database.transact((tx) =>
+      bringSomeIntoWorkflows(tx, contextOf({ now, newId }, source), { cause: 'type' }, CASES_AT_ONCE),
+    )
+}
+
+function contextOf({ now, newId }: Pick<ImportDeps, 'now' | 'newId'>, source: string): Context<SystemActor> {
+  return { actor: { kind: 'import', id: null, name: source }, now: now(), newId, requestId: null, written: [] }
+}
+
 function rowsOf(cases: readonly SourceCase[]): number {
   return cases.reduce((sum, { rows }) => sum + rows.length, 0)
 }
@@ -123,13 +138,7 @@ async function finish(tx: Tx, { now, newId }: ImportDeps, { id, source, fileName
     WHERE id = ${id}::uuid
     RETURNING cases_created + cases_updated AS cases, events_created AS events, rows_refused AS refused`)
   if (counts === undefined) throw new Error(`There is no import ${id}`)
-  const context = {
-    actor: { kind: 'import' as const, id: null, name: source },
-    now: now(),
-    newId,
-    requestId: null,
-    written: [],
-  }
+  const context = contextOf({ now, newId }, source)
   await appendEvents(tx, context, { kind: 'import', id }, [{ type: 'import.finished', fileName, ...counts }])
 }
 

@@ -2,6 +2,7 @@ import { replayCase } from '@timedesk/domain/helpdesk/replay-case'
 import { toHistory, type StatusByCategory } from '@timedesk/domain/import/to-history'
 import { Prisma } from '@timedesk/prisma/client'
 import type { Tx } from '../../platform/db/database.ts'
+import { refreshClocksOf } from '../../service-levels/refresh-clocks-of.ts'
 import { writeHistories, type Author } from '../write-histories.ts'
 import { createMissing } from './create-missing.ts'
 import type { Directory } from './directory.ts'
@@ -62,6 +63,15 @@ export async function storeCases(tx: Tx, cases: readonly SourceCase[], storing: 
     folds.map((fold) => fold.case),
   )
   await writeHistories(tx, histories)
+  // A case that has just come has no promises; one that is here already may have some.
+  const { now, newId, actor } = storing
+  const goneOn = histories.filter(({ isStored, events }) => isStored && events.length > 0)
+  const acting = { now, newId, actor, requestId: null, written: [] }
+  await refreshClocksOf(
+    tx,
+    acting,
+    goneOn.map((history) => history.case.id),
+  )
   return {
     directory,
     casesCreated: cases.length - known.size,

@@ -1,7 +1,8 @@
 import type { DemoCompany } from '@timedesk/prisma/seed/shape'
 import { Prisma } from '@timedesk/prisma/client'
 import type { Tx } from '../../platform/db/database.ts'
-import { eventsOf, type CaseHistory } from '../write-histories.ts'
+import { refreshClocksOf } from '../../service-levels/refresh-clocks-of.ts'
+import { eventsOf, type AboutSubject, type CaseHistory } from '../write-histories.ts'
 import { doDeed } from './do-deed.ts'
 import type { Names } from './names.ts'
 import { pastContexts } from './past-contexts.ts'
@@ -11,16 +12,26 @@ import { creationEvents } from './store-setting.ts'
 import { timeRows } from './time-rows.ts'
 import { weekEvents, workEvents } from './work-events.ts'
 
-type Past = { histories: readonly CaseHistory[]; names: Names; now: Date }
+type Past = {
+  histories: readonly CaseHistory[]
+  /** What followed from what is told in the histories, and at the same moments. */
+  followed: readonly AboutSubject[]
+  names: Names
+  now: Date
+}
 
 /**
  * Plays the year once more, in order of time: each deed finds the work that was registered before it rated, and the
  * log told up to then. Nobody hears of it now: what waits for delivery at the end is forgotten.
  */
-export async function replayPast(tx: Tx, company: DemoCompany, { histories, names, now }: Past): Promise<void> {
+export async function replayPast(
+  tx: Tx,
+  company: DemoCompany,
+  { histories, followed, names, now }: Past,
+): Promise<void> {
   const contexts = pastContexts(company)
   const rows = timeRows(company)
-  const told = [...eventsOf(histories), ...workEvents(company, names), ...weekEvents(company, rows, names)]
+  const told = [...eventsOf(histories), ...followed, ...workEvents(company, names), ...weekEvents(company, rows, names)]
   const log = pastLog([...creationEvents(company), ...told])
   const work = pastWork(rows, contexts)
   const past = { contexts, habits: company.habits, sold: new Map<string, string>() }
@@ -32,6 +43,11 @@ export async function replayPast(tx: Tx, company: DemoCompany, { histories, name
   }
   await work.writeAll(tx, now)
   await log.writeAll(tx)
+  await refreshClocksOf(
+    tx,
+    contexts.byNight(now),
+    company.cases.map(({ id }) => id),
+  )
   await tx.rows(Prisma.sql`DELETE FROM event_delivery`)
   await tx.rows(Prisma.sql`DELETE FROM mail`)
 }

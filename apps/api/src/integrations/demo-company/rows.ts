@@ -55,6 +55,7 @@ export const caseTypes: Table<DemoCaseType> = {
     parentId: 'uuid',
     departmentId: 'uuid',
     responsibleId: 'uuid',
+    workflowId: 'uuid',
     position: 'int',
   },
 }

@@ -1,5 +1,6 @@
 import type {
   DemoAgreement,
+  DemoCalendarHours,
   DemoCostRate,
   DemoPlanLine,
   DemoPriceClass,
@@ -40,9 +41,16 @@ export const serviceCalendars: Table<Pick<DemoServiceCalendar, 'id' | 'name'>> =
 
 type OfCalendar = { calendarId: string }
 
-export const calendarSpans: Table<OfCalendar & DemoServiceCalendar['spans'][number]> = {
+type OfHours = OfCalendar & { validFrom: string }
+
+export const calendarHours: Table<OfHours & Pick<DemoCalendarHours, 'holidaySet'>> = {
+  name: 'service_calendar_hours',
+  columns: { calendarId: 'uuid', validFrom: 'date', holidaySet: 'text' },
+}
+
+export const calendarSpans: Table<OfHours & DemoCalendarHours['spans'][number]> = {
   name: 'service_calendar_span',
-  columns: { calendarId: 'uuid', weekday: 'int', opensAt: 'int', closesAt: 'int' },
+  columns: { calendarId: 'uuid', validFrom: 'date', weekday: 'int', opensAt: 'int', closesAt: 'int' },
 }
 
 export const calendarHolidays: Table<OfCalendar & DemoServiceCalendar['holidays'][number]> = {

@@ -55,7 +55,7 @@ function noticesOf(
   if (last === undefined) return { staff: [], contacts: [] }
   const audience = counterpartsOf(
     { actorKind: last.actor.kind, actorId: last.actor.id, payload: last.payload },
-    { contactId, responsibleId, accountManagerId: null, departmentId, wasSilent: false },
+    { contactId, responsibleId, accountManagerId: null, standInId: null, departmentId, wasSilent: false },
   )
   const queue = employees.filter((employee) => employee.departmentId === audience.departmentId).map(({ id }) => id)
   const notice = { eventId: last.id, caseId, createdAt: last.at }

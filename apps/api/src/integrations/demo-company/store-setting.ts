@@ -1,11 +1,13 @@
 import type { SubjectKind } from '@timedesk/contracts/events'
 import type { DemoCompany } from '@timedesk/prisma/seed/shape'
+import type { CaseStatus } from '@timedesk/domain/helpdesk/status'
 import { Prisma } from '@timedesk/prisma/client'
 import type { Tx } from '../../platform/db/database.ts'
 import { newId } from '../../platform/new-id.ts'
 import type { AboutSubject, Author } from '../write-histories.ts'
 import { insertRows } from '../../platform/db/insert-rows.ts'
 import * as tables from './rows.ts'
+import { storeStatuses, storeWorkflows } from './store-desk.ts'
 import { storeInvoicing } from './store-invoicing.ts'
 import { storePriceLevels } from './store-settlement.ts'
 
@@ -17,7 +19,7 @@ const DEFAULT_QUEUE = 'First line'
 /** The ids that the database has for what every installation begins with. */
 export type StandardIds = {
   /** By the demo company's own ids. */
-  statusOf: ReadonlyMap<string, { id: string; name: string; category: string }>
+  statusOf: ReadonlyMap<string, CaseStatus>
   priorityOf: ReadonlyMap<string, { id: string; name: string }>
 }
 
@@ -27,6 +29,8 @@ export type StandardIds = {
  */
 export async function storeSetting(tx: Tx, company: DemoCompany, passwordHash: string): Promise<StandardIds> {
   await insertRows(tx, tables.departments, company.departments)
+  await storeStatuses(tx, company)
+  await storeWorkflows(tx, company)
   await storeSeller(tx, company)
   await tx.rows(Prisma.sql`DELETE FROM department WHERE id <> ALL(${company.departments.map(({ id }) => id)}::uuid[])`)
   await tx.rows(Prisma.sql`DELETE FROM activity_type`)
@@ -88,15 +92,15 @@ export function creationEvents(company: DemoCompany): AboutSubject[] {
 }
 
 async function standardIds(tx: Tx, { statuses, priorities }: DemoCompany): Promise<StandardIds> {
-  const ours = await tx.rows<{ id: string; name: string; category: string }>(
-    Prisma.sql`SELECT id, name, category FROM case_status ORDER BY position DESC, name DESC`,
+  const ours = await tx.rows<CaseStatus>(
+    Prisma.sql`SELECT id, name, category, pauses_clock AS "pausesClock" FROM case_status`,
   )
   const levels = await tx.rows<{ id: string; name: string }>(Prisma.sql`SELECT id, name FROM priority`)
-  const byCategory = new Map(ours.map((status) => [status.category, status]))
-  const byName = new Map(levels.map((priority) => [priority.name, priority]))
+  const byId = new Map(ours.map((status) => [status.id, status]))
+  const levelById = new Map(levels.map((priority) => [priority.id, priority]))
   return {
-    statusOf: matched(statuses, ({ category }) => byCategory.get(category)),
-    priorityOf: matched(priorities, ({ name }) => byName.get(name)),
+    statusOf: matched(statuses, ({ id }) => byId.get(id)),
+    priorityOf: matched(priorities, ({ id }) => levelById.get(id)),
   }
 }
 

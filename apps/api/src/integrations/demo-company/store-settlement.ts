@@ -1,5 +1,6 @@
 import type { DemoCompany } from '@timedesk/prisma/seed/shape'
 import type { DemoAgreement, DemoScopeRule } from '@timedesk/prisma/seed/settlement-shape'
+import { FIRST_CALENDAR_DAY } from '@timedesk/domain/calendar/service-calendar'
 import { Prisma } from '@timedesk/prisma/client'
 import type { Tx } from '../../platform/db/database.ts'
 import { insertRows } from '../../platform/db/insert-rows.ts'
@@ -11,17 +12,23 @@ export async function storePriceLevels(tx: Tx, { priceClasses, serviceCalendars 
   await insertRows(tx, tables.priceClasses, priceClasses)
   await tx.rows(Prisma.sql`DELETE FROM service_calendar`)
   await insertRows(tx, tables.serviceCalendars, serviceCalendars)
-  const ofCalendars = <Row>(read: (calendar: (typeof serviceCalendars)[number]) => readonly Row[]) =>
-    serviceCalendars.flatMap((calendar) => read(calendar).map((row) => ({ ...row, calendarId: calendar.id })))
+  const hours = serviceCalendars.flatMap(({ id: calendarId, hours: versions }) =>
+    versions.map(({ validFrom, ...version }) => ({
+      ...version,
+      calendarId,
+      validFrom: validFrom ?? FIRST_CALENDAR_DAY,
+    })),
+  )
+  await insertRows(tx, tables.calendarHours, hours)
   await insertRows(
     tx,
     tables.calendarSpans,
-    ofCalendars(({ spans }) => spans),
+    hours.flatMap(({ calendarId, validFrom, spans }) => spans.map((span) => ({ ...span, calendarId, validFrom }))),
   )
   await insertRows(
     tx,
     tables.calendarHolidays,
-    ofCalendars(({ holidays }) => holidays),
+    serviceCalendars.flatMap(({ id: calendarId, holidays }) => holidays.map((day) => ({ ...day, calendarId }))),
   )
 }
 

@@ -2,10 +2,11 @@ import type { EventPayload } from '@timedesk/contracts/events'
 import { momentsOfReply, type ReplyProgress } from '@timedesk/domain/helpdesk/decide-reply'
 import { dispatchedEvent } from '@timedesk/domain/helpdesk/decide-dispatch'
 import { applyStatus } from '@timedesk/domain/helpdesk/decide-status-change'
-import type { CaseStatus, StatusCategory } from '@timedesk/domain/helpdesk/status'
+import type { CaseStatus } from '@timedesk/domain/helpdesk/status'
 import { plainText } from '@timedesk/domain/text/plain-text'
 import type { DemoCase, DemoHappening, DemoMessage } from '@timedesk/prisma/seed/shape'
 import type { StoredFile } from '../../platform/storage/storage.ts'
+import { deadlineEvents } from '../../service-levels/deadline-events.ts'
 import type { CaseHistory, HistoryEvent, Message } from '../write-histories.ts'
 import type { Names } from './names.ts'
 import type { StandardIds } from './store-setting.ts'
@@ -59,7 +60,10 @@ export function tellHistory(given: DemoCase, surroundings: Surroundings): CaseHi
 
 function begin(given: DemoCase, created: Created, surroundings: Surroundings): Fold {
   const { at, actor, departmentId, responsibleId, reply } = created
-  const spokeFirst = actor.kind === 'contact' ? { lastContactReplyAt: at } : { lastStaffReplyAt: at }
+  const spokeFirst = {
+    ...(actor.kind === 'contact' && { lastContactReplyAt: at }),
+    ...(actor.kind === 'employee' && { lastStaffReplyAt: at }),
+  }
   const fold: Fold = {
     progress: {
       status: statusOf(surroundings, created.statusId),
@@ -79,9 +83,35 @@ function begin(given: DemoCase, created: Created, surroundings: Surroundings): F
   }
   log(fold, created, surroundings, [
     { type: 'case.created', number: given.number, subject: given.subject, via: given.createdVia },
-    dispatchedEvent(null, named(fold.holder, surroundings), created.rule),
+    dispatchedEvent(null, named(fold.holder, surroundings), whyOf(created)),
+    ...checklistEvents(given),
   ])
   return fold
+}
+
+function whyOf({ rule, ruleName }: Created) {
+  return { rule, ...(ruleName !== undefined && { ruleName }) }
+}
+
+/** What came with its type, or with the template that it was made from. */
+function checklistEvents({ checklist, templateId }: DemoCase): EventPayload[] {
+  if (checklist === null) return []
+  const { name, items } = checklist
+  return [{ type: 'checklist.applied', name, items: items.length, ...(templateId === null && { isAutomatic: true }) }]
+}
+
+function closeWarned(
+  { movesAt, toStatusId }: Extract<DemoHappening, { kind: 'close_warned' }>,
+  surroundings: Surroundings,
+): EventPayload {
+  const to = statusOf(surroundings, toStatusId)
+  return {
+    type: 'case.close_warned',
+    movesAt: movesAt.toISOString(),
+    to: to.name,
+    toId: to.id,
+    toCategory: to.category,
+  }
 }
 
 function tell(fold: Fold, happening: DemoHappening, surroundings: Surroundings): void {
@@ -98,7 +128,13 @@ function tell(fold: Fold, happening: DemoHappening, surroundings: Surroundings):
       return
     }
     case 'status':
-      move(fold, happening, happening.statusId, surroundings, happening.reason)
+      move(fold, happening, happening.statusId, surroundings, happening)
+      return
+    case 'close_warned':
+      log(fold, happening, surroundings, [closeWarned(happening, surroundings)])
+      return
+    case 'ticked':
+      log(fold, happening, surroundings, [{ type: 'checklist.item_ticked', text: happening.text, isDone: true }])
       return
     case 'dispatch':
       tellDispatch(fold, happening, surroundings)
@@ -127,13 +163,14 @@ function move(
   happening: DemoHappening,
   statusId: string,
   surroundings: Surroundings,
-  reason?: string,
+  { reason, cause }: Pick<Extract<DemoHappening, { kind: 'status' }>, 'reason' | 'cause'> = {},
 ): void {
   const to = statusOf(surroundings, statusId)
   const { changes, events } = applyStatus(fold.progress, {
     to,
     now: happening.at,
     ...(reason !== undefined && { reason }),
+    ...(cause !== undefined && { cause }),
   })
   if (events.length === 0) return
   fold.progress = { ...fold.progress, ...changes, lastActivityAt: happening.at }
@@ -144,17 +181,19 @@ function tellDispatch(fold: Fold, happening: DemoHappening & { kind: 'dispatch' 
   const { departmentId, responsibleId, comment } = happening
   const before = named(fold.holder, surroundings)
   fold.holder = { departmentId, responsibleId }
-  log(fold, happening, surroundings, [dispatchedEvent(before, named(fold.holder, surroundings), 'by_hand', comment)])
+  const why = { rule: 'by_hand', ...(comment !== undefined && { comment }) } as const
+  log(fold, happening, surroundings, [dispatchedEvent(before, named(fold.holder, surroundings), why)])
 }
 
 function tellChange(fold: Fold, happening: DemoHappening & { kind: 'changed' }, surroundings: Surroundings): void {
-  const { field } = happening
   const priority = (id: string) => surroundings.priorityOf.get(id)?.name ?? id
-  const change =
-    field === 'priority'
-      ? { field, from: priority(happening.fromId), to: priority(happening.toId) }
-      : { field, from: happening.from?.toISOString() ?? null, to: happening.to.toISOString() }
   fold.progress.lastActivityAt = happening.at
+  if (happening.field === 'deadline') {
+    const { from, to, reason } = happening
+    log(fold, happening, surroundings, deadlineEvents(from?.toISOString() ?? null, to.toISOString(), reason))
+    return
+  }
+  const change = { field: happening.field, from: priority(happening.fromId), to: priority(happening.toId) }
   log(fold, happening, surroundings, [{ type: 'case.changed', changes: [change], isPublic: true }])
 }
 
@@ -202,5 +241,5 @@ function named({ departmentId, responsibleId }: Holder, { names }: Surroundings)
 function statusOf({ statusOf: statuses }: StandardIds, id: string): CaseStatus {
   const status = statuses.get(id)
   if (status === undefined) throw new RangeError(`The demo company does not know the status ${id}`)
-  return { ...status, category: status.category as StatusCategory }
+  return status
 }

@@ -2,6 +2,7 @@ import type { ExtranetTimeLine } from '@timedesk/contracts/extranet-agreements'
 import type { TimeQuestion } from '@timedesk/contracts/time-questions'
 import { Prisma } from '@timedesk/prisma/client'
 import { afterAll, beforeAll, expect, test } from 'vitest'
+import { deliverAll } from '../../../test/deliver-all.ts'
 import { buildCase } from '../../../test/build-case.ts'
 import { buildCoveredTime, showTo } from '../../../test/build-cover.ts'
 import { buildDocument } from '../../../test/build-document.ts'
@@ -10,9 +11,6 @@ import { buildContact, buildCustomer, buildEmployee, type SignedIn } from '../..
 import { startServer } from '../../../test/harness.ts'
 import { integrityViolations } from '../../../test/integrity.ts'
 import { lookAsContact } from '../../../test/look-as-contact.ts'
-import { createNotify } from '../../notices/notify.ts'
-import { deliverNext } from '../../platform/events/relay.ts'
-import { createConsent } from '../../time/consent-to-overage.ts'
 
 let server: Awaited<ReturnType<typeof startServer>>
 let mette: SignedIn
@@ -90,8 +88,7 @@ test('who is responsible for the case hears of it, and who asked hears of the an
   await ask(work.anna, work.entryId)
   await answer((await openOf(work)).id, 'confirmed')
 
-  const handlers = { notify: createNotify(server.deps), consent: createConsent(server.deps) }
-  while (await deliverNext(server.deps, handlers)) continue
+  await deliverAll(server)
 
   const notices = await send(server, mette, 'GET', '/api/v1/me/notices?limit=200')
   const { data } = notices.json<{ data: { event: { type: string }; case: { id: string } }[] }>()

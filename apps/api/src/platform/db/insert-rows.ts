@@ -3,7 +3,8 @@ import type { Tx } from './database.ts'
 
 export const ROWS_PER_STATEMENT_MAX = 1_000
 
-type SqlType = 'uuid' | 'text' | 'text[]' | 'int' | 'int[]' | 'bigint' | 'boolean' | 'date' | 'timestamptz' | 'jsonb'
+type SqlType =
+  'uuid' | 'uuid[]' | 'text' | 'text[]' | 'int' | 'int[]' | 'bigint' | 'boolean' | 'date' | 'timestamptz' | 'jsonb'
 
 /** A table of the schema, and the type of each column that is filled; the columns are the keys in snake case. */
 export type Table<Row> = {

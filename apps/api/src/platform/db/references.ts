@@ -7,9 +7,13 @@ const tables = {
   employee: Prisma.sql`employee`,
   customer: Prisma.sql`customer`,
   case_type: Prisma.sql`case_type`,
+  priority: Prisma.sql`priority`,
+  checklist_template: Prisma.sql`checklist_template`,
+  case_template: Prisma.sql`case_template`,
   price_class: Prisma.sql`price_class`,
   rate_card: Prisma.sql`rate_card`,
   service_calendar: Prisma.sql`service_calendar`,
+  workflow: Prisma.sql`workflow`,
 } as const
 
 /**

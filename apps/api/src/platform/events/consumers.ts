@@ -1,16 +1,18 @@
-import type { EventPayload, EventType } from '@timedesk/contracts/events'
+import type { ActorKind, EventPayload, EventType } from '@timedesk/contracts/events'
 
-/** `notify` writes in-app notices and mail for the counterpart; `consent` carries out what a contact decided on overage. */
-export type Consumer = 'notify' | 'consent'
+/** `notify` writes in-app notices and mail for the counterpart; `consent` carries out what a contact decided on
+ * overage; `automate` asks the event rules; `arrange` does what follows from a contact's deeds and may not be done in a
+ * contact's name (dispatch, service policy, clocks), and carries out escalations. */
+export type Consumer = 'notify' | 'consent' | 'automate' | 'arrange'
 
 /** Who hears of what. A new event type does not compile until it has a line here. */
 const consumers = {
-  'case.created': ['notify'],
-  'case.changed': [],
-  'case.dispatched': ['notify'],
-  'case.status_changed': ['notify'],
+  'case.created': ['notify', 'automate'],
+  'case.changed': ['automate'],
+  'case.dispatched': ['notify', 'automate'],
+  'case.status_changed': ['notify', 'automate'],
   'case.logged': [],
-  'reply.posted': ['notify'],
+  'reply.posted': ['notify', 'automate'],
   'note.written': ['notify'],
   'time.registered': [],
   'time.changed': [],
@@ -70,6 +72,26 @@ const consumers = {
   'overage.consented': ['consent'],
   'voucher.ordered': ['notify'],
   'voucher.order_decided': ['notify'],
+  'case.gate_overridden': [],
+  'case.close_warned': ['notify'],
+  'case.linked': [],
+  'case.unlinked': [],
+  'case.policy_applied': [],
+  'case.deadline_set': [],
+  'clock.warned': ['notify', 'automate', 'arrange'],
+  'clock.breached': ['notify', 'automate', 'arrange'],
+  'checklist.item_added': [],
+  'checklist.item_changed': [],
+  'checklist.item_removed': [],
+  'checklist.item_ticked': [],
+  'checklist.applied': [],
+  'rule.ran': ['notify'],
+  'macro.ran': [],
+  'absence.recorded': [],
+  'absence.changed': [],
+  'absence.removed': [],
+  'absence.handed_over': [],
+  'workflow.saved': [],
   'setting.created': [],
   'setting.changed': [],
   'session.started': [],
@@ -81,12 +103,19 @@ const consumers = {
   'import.finished': [],
 } as const satisfies Record<EventType, readonly Consumer[]>
 
-/** The consumers that get a delivery of an event of this type. */
-export function consumersOf(type: EventType): readonly Consumer[] {
-  return consumers[type]
+const arranged: ReadonlySet<EventType> = new Set<EventType>(['case.created', 'case.status_changed', 'reply.posted'])
+
+/** The consumers that get a delivery of an event of this type, done by somebody of that kind. */
+export function consumersOf(type: EventType, actorKind: ActorKind): readonly Consumer[] {
+  return actorKind === 'contact' && arranged.has(type) ? ['arrange', ...consumers[type]] : consumers[type]
 }
 
-const publicTypes: ReadonlySet<EventType> = new Set<EventType>(['case.created', 'case.status_changed', 'reply.posted'])
+const publicTypes: ReadonlySet<EventType> = new Set<EventType>([
+  'case.created',
+  'case.status_changed',
+  'reply.posted',
+  'case.close_warned',
+])
 
 /** Whether no contact may ever see the event. Dispatch, notes, time and administration stay inside. */
 export function isInternalEvent(payload: EventPayload): boolean {

@@ -14,7 +14,7 @@ beforeAll(async () => {
 })
 afterAll(() => server.close())
 
-async function writeReplyEvent(): Promise<string> {
+async function writeNoteEvent(): Promise<string> {
   const customer = await buildCustomer(server)
   const context: Context = {
     actor: { kind: 'system', id: null, name: 'test' },
@@ -26,14 +26,15 @@ async function writeReplyEvent(): Promise<string> {
   const caseId = newId()
   await server.database.transact((tx) =>
     appendEvents(tx, context, { kind: 'case', id: caseId, caseId, customerId: customer.id }, [
-      { type: 'reply.posted', replyId: newId(), isFirst: true, attachments: 0 },
+      { type: 'note.written', noteId: newId(), attachments: 0 },
     ]),
   )
   return context.written[0]?.id ?? ''
 }
 
 async function drain(handler: Handler): Promise<void> {
-  while (await deliverNext(server.deps, { notify: handler, consent: handler })) continue
+  const handlers = { notify: handler, consent: handler, automate: handler, arrange: handler }
+  while (await deliverNext(server.deps, handlers)) continue
 }
 
 async function stateOf(eventId: string): Promise<{ state: string; attempts: number } | undefined> {
@@ -44,7 +45,7 @@ async function stateOf(eventId: string): Promise<{ state: string; attempts: numb
 }
 
 test('relays that work at the same time handle each event once', async () => {
-  const ids = await Promise.all(Array.from({ length: 12 }, writeReplyEvent))
+  const ids = await Promise.all(Array.from({ length: 12 }, writeNoteEvent))
   const handled: string[] = []
   const handler: Handler = async (_tx, event) => {
     handled.push(event.id)
@@ -57,7 +58,7 @@ test('relays that work at the same time handle each event once', async () => {
 })
 
 test('what a handler wrote before it failed is undone, and it is tried again later', async () => {
-  const id = await writeReplyEvent()
+  const id = await writeNoteEvent()
   const failing: Handler = async (tx) => {
     await tx.rows(Prisma.sql`UPDATE company SET name = 'half done'`)
     throw new Error('the post office is closed')
@@ -79,7 +80,7 @@ test('what a handler wrote before it failed is undone, and it is tried again lat
 })
 
 test('an event that always fails is parked, and blocks nobody', async () => {
-  const id = await writeReplyEvent()
+  const id = await writeNoteEvent()
   for (let attempt = 0; attempt < 10; attempt += 1) {
     await drain(() => Promise.reject(new Error('poison')))
     server.clock.now = new Date(server.clock.now.getTime() + 3_600_000)
@@ -91,7 +92,7 @@ test('an event that always fails is parked, and blocks nobody', async () => {
 test.for(['UPDATE event SET actor_name = $$x$$', 'DELETE FROM event', 'TRUNCATE event CASCADE'])(
   'the database refuses: %s',
   async (statement) => {
-    await writeReplyEvent()
+    await writeNoteEvent()
 
     await expect(server.database.reader.rows(Prisma.raw(statement))).rejects.toThrow(
       /append-only|permission denied|must be owner/u,

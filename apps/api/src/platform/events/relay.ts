@@ -18,6 +18,8 @@ export type DeliveredEvent = {
   actorKind: ActorKind
   actorId: string | null
   actorName: string
+  /** The request, or the run of a rule, that it came of. */
+  requestId: string | null
   at: Date
   payload: EventPayload
 }
@@ -45,7 +47,7 @@ export async function deliverNext(
   const found = await deps.database.transact(async (tx) => {
     const [row] = await tx.rows<Row>(Prisma.sql`
       SELECT d.consumer, d.attempts, e.id, e.type, e.payload AS facts, e.case_id AS "caseId", e.customer_id AS "customerId",
-             e.actor_kind AS "actorKind", e.actor_id AS "actorId", e.actor_name AS "actorName", e.at
+             e.actor_kind AS "actorKind", e.actor_id AS "actorId", e.actor_name AS "actorName", e.request_id AS "requestId", e.at
         FROM event_delivery d JOIN event e ON e.id = d.event_id
        WHERE d.state = 'waiting' AND d.next_attempt_at <= ${deps.now()}
        ORDER BY d.next_attempt_at LIMIT 1 FOR UPDATE OF d SKIP LOCKED`)

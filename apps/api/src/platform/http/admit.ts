@@ -1,4 +1,4 @@
-import { scopeOfPermission, type Permission } from '@timedesk/contracts/access'
+import { scopeOfPermission, type Access } from '@timedesk/contracts/access'
 import { Refusal } from '@timedesk/contracts/refusal'
 import type { Route } from '@timedesk/contracts/route'
 import type { FastifyRequest } from 'fastify'
@@ -27,17 +27,23 @@ export async function admit(
     access.audience === 'staff' ? await deps.authenticate.staff(request) : await deps.authenticate.contact(request)
   if (actor === null) throw new Refusal('unauthenticated')
   await deps.limiter.take(actor.key, route.budget ?? 'ordinary')
-  if (access.audience === 'staff') requireStaff(actor as StaffActor, access.permission, access.sessionOnly === true)
+  if (access.audience === 'staff') requireStaff(actor as StaffActor, access)
   else if (access.permission !== 'self' && !(actor as ContactActor).permissions.has(access.permission)) {
     throw new Refusal('permission_denied', { missingPermission: access.permission })
   }
   return actor
 }
 
-function requireStaff(actor: StaffActor, permission: Permission | 'self', sessionOnly: boolean): void {
-  if (sessionOnly && actor.kind === 'token')
+type StaffAccess = Extract<Access, { audience: 'staff' }>
+
+function requireStaff(actor: StaffActor, { permission, sessionOnly, scope: ownScope }: StaffAccess): void {
+  if (sessionOnly === true && actor.kind === 'token')
     throw new Refusal('permission_denied', { detail: 'An API token cannot do this; sign in.' })
-  if (permission === 'self' || actor.permissions.has(permission)) return
+  if (permission === 'self') {
+    if (ownScope === undefined || actor.scopes === null || actor.scopes.includes(ownScope)) return
+    throw new Refusal('scope_missing', { missingPermission: ownScope })
+  }
+  if (actor.permissions.has(permission)) return
   const scope = scopeOfPermission[permission]
   if (actor.scopes !== null && !actor.scopes.includes(scope))
     throw new Refusal('scope_missing', { missingPermission: scope })

@@ -8,7 +8,7 @@ const LONG_JOB_HEARTBEAT_SECONDS = 30
 const SCHEMA = 'pgboss'
 
 /** Jobs that go on where they were broken off, one at a time. */
-const LONG_JOBS = ['import-cases', 'invoice-run'] as const
+const LONG_JOBS = ['import-cases', 'invoice-run', 'reapply-policies'] as const
 
 /**
  * Jobs that the clock starts, by minutes of each hour. Agreements are settled often enough that a voucher running low is
@@ -20,6 +20,10 @@ const REGULAR_JOBS = {
   'settle-agreements': { schedule: '*/15 * * * *', pollingSeconds: 5 },
   'book-revenue': { schedule: '7,22,37,52 * * * *', pollingSeconds: 30 },
   'store-documents': { schedule: '*/5 * * * *', pollingSeconds: 30 },
+  'work-clocks': { schedule: '* * * * *', pollingSeconds: 5 },
+  'create-recurring-cases': { schedule: '* * * * *', pollingSeconds: 5 },
+  'work-silence': { schedule: '*/5 * * * *', pollingSeconds: 5 },
+  'work-time-rules': { schedule: '* * * * *', pollingSeconds: 5 },
 } as const
 type RegularJob = keyof typeof REGULAR_JOBS
 const regularNames = Object.keys(REGULAR_JOBS) as RegularJob[]
@@ -33,6 +37,14 @@ export type JobHandlers = { [Name in keyof JobPayloads]: (payload: JobPayloads[N
   'settle-agreements': () => Promise<void>
   /** Draws and stores the files of posted documents that lack them. */
   'store-documents': () => Promise<void>
+  /** Records warnings and breaches of running clocks. */
+  'work-clocks': () => Promise<void>
+  /** Opens the cases of recurring ones that are due. */
+  'create-recurring-cases': () => Promise<void>
+  /** Warns of silent cases, and moves those that stayed silent. */
+  'work-silence': () => Promise<void>
+  /** Asks the time rules about the cases whose time has come. */
+  'work-time-rules': () => Promise<void>
   /** Books what vouchers and fees earned since. */
   'book-revenue': () => Promise<void>
 }
@@ -75,6 +87,13 @@ export async function createJobs(
     await boss.work<JobPayloads['invoice-run']>('invoice-run', { pollingIntervalSeconds: 1 }, async (jobs) => {
       for (const job of jobs) await handlers['invoice-run'](job.data)
     })
+    await boss.work<JobPayloads['reapply-policies']>(
+      'reapply-policies',
+      { pollingIntervalSeconds: 1 },
+      async (jobs) => {
+        for (const job of jobs) await handlers['reapply-policies'](job.data)
+      },
+    )
     for (const name of regularNames) {
       const { schedule, pollingSeconds } = REGULAR_JOBS[name]
       await boss.work(name, { pollingIntervalSeconds: pollingSeconds }, () => handlers[name]())

@@ -2,6 +2,7 @@
 export type JobPayloads = {
   'import-cases': { importId: string }
   'invoice-run': { runId: string }
+  'reapply-policies': { cause: 'policy_changed' | 'reapplied' }
 }
 
 /** Work that outlives a request. Each job is safe to run twice. */

@@ -14,7 +14,8 @@ export async function findIntegrity(reader: Reader, now: Date): Promise<Integrit
   const checks = await reader.rows<Check>(Prisma.sql`SELECT k.kind, coalesce(v.violations, 0)::int AS violations,
       coalesce(v.examples, '{}') AS examples
     FROM (SELECT m[1] AS kind, min(place) AS place
-      FROM regexp_matches(pg_get_viewdef('integrity_violations'::regclass) || E'\\n' || pg_get_viewdef('invoicing_violations'::regclass), '^ *SELECT ''([a-z_]+)''::text', 'gn')
+      FROM regexp_matches(concat_ws(E'\\n', pg_get_viewdef('settlement_violations'::regclass),
+          pg_get_viewdef('invoicing_violations'::regclass), pg_get_viewdef('workflow_violations'::regclass)), '^ *SELECT ''([a-z_]+)''::text', 'gn')
         WITH ORDINALITY AS found (m, place) GROUP BY m[1]) k
     LEFT JOIN (SELECT kind, count(*) AS violations, (array_agg(subject ORDER BY subject))[1:${EXAMPLES_MAX}::int] AS examples
       FROM integrity_violations GROUP BY kind) v ON v.kind = k.kind

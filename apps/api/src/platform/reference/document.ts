@@ -1,4 +1,4 @@
-import { scopeOfPermission } from '@timedesk/contracts/access'
+import { scopeOfPermission, type Scope } from '@timedesk/contracts/access'
 import { Problem } from '@timedesk/contracts/problem'
 import type { Route } from '@timedesk/contracts/route'
 import { exampleOf } from './example-of.ts'
@@ -127,10 +127,13 @@ function securityOf({ access }: Route): Operation['security'] {
   if (access.audience === 'public') return []
   if (access.audience === 'contact') return [{ contactSession: [] }]
   if (access.sessionOnly === true) return [{ staffSession: [] }]
-  return [
-    { staffSession: [] },
-    { apiToken: access.permission === 'self' ? [] : [scopeOfPermission[access.permission]] },
-  ]
+  const scope = scopeOf(access)
+  return [{ staffSession: [] }, { apiToken: scope === undefined ? [] : [scope] }]
+}
+
+/** What a token needs to call a route for staff. */
+function scopeOf({ permission, scope }: Extract<Route['access'], { audience: 'staff' }>): Scope | undefined {
+  return permission === 'self' ? scope : scopeOfPermission[permission]
 }
 
 function describeAccess({ access }: Route): string {
@@ -140,7 +143,8 @@ function describeAccess({ access }: Route): string {
     access.permission === 'self'
       ? `Open to all ${who}, for what is their own.`
       : `Needs the permission \`${access.permission}\` of ${who}.`
-  if (access.audience === 'contact' || access.permission === 'self' || access.sessionOnly === true)
-    return access.audience === 'staff' && access.sessionOnly === true ? `${need} API tokens cannot do this.` : need
-  return `${need} API tokens need the scope \`${scopeOfPermission[access.permission]}\`.`
+  if (access.audience === 'contact') return need
+  if (access.sessionOnly === true) return `${need} API tokens cannot do this.`
+  const scope = scopeOf(access)
+  return scope === undefined ? need : `${need} API tokens need the scope \`${scope}\`.`
 }

@@ -24,6 +24,19 @@ export const explanations: Record<RefusalCode, string> = {
     'A request with the same idempotency key is being handled right now. Wait as long as `Retry-After` says and repeat it.',
   case_closed: 'The case is closed. Reopen it first.',
   status_move_refused: 'The workflow does not lead from the case’s present status to the wanted one.',
+  reopen_expired:
+    'The workflow lets closed cases be reopened for some days only. Create a case with `followsId` instead, or move it with an `override`.',
+  gate_closed:
+    'The move has conditions, one `errors` entry for each that does not hold. Mend them, or give an `override` with its reason, which takes the permission `workflow:override`.',
+  workflow_refused:
+    'The definition does not hold together, or cases stand in statuses that it takes out. `errors` points at each place.',
+  calendar_past:
+    'Opening hours and holidays of days that have passed say how clocks ran; they stay. Use a day from tomorrow on.',
+  absence_refused:
+    'The days overlap with another absence, delegates would stand in for each other, or there is nobody to hand cases over to.',
+  rule_refused: 'Conditions or actions do not fit together, or name what is not there. `errors` points at each place.',
+  link_refused:
+    'Only a case that has ended, and that an answer cannot take up again, is gone on from. And one case has only so many below it.',
   still_in_use: 'Other things still refer to it. Move them, or deactivate it instead.',
   tree_cycle: 'The new parent lies below the branch that would be moved.',
   reference_refused:
@@ -86,6 +99,9 @@ export const explanations: Record<RefusalCode, string> = {
     'The mapping of an import names columns that the file does not have, or is not valid itself. `errors` tells where.',
   invalid_minutes: 'A duration has to be a whole number of minutes within the limits of a registration.',
   invalid_money: 'An amount has to be a decimal text with at most two decimals, in the currency that is expected.',
+  field_required: 'The form or the move needs the fields that `errors` names.',
+  field_refused: 'The value does not fit the kind of field, or is not one of its options.',
+  variable_unknown: 'Only the variables of the list can be used in texts.',
   reason_missing: 'Charging less or more than was registered, and a discount, need a reason (R43).',
   if_match_required: 'This change needs an `If-Match` with the ETag that you read, or `*` for any version.',
   rate_limited: 'Too many requests in a short time. Wait as long as `Retry-After` says.',

@@ -12,7 +12,7 @@ export function refusalsOf(route: Route): RefusalCode[] {
     ['invalid_request', true],
     ['unauthenticated', !isPublic],
     ['permission_denied', needsPermission || (access.audience === 'staff' && access.sessionOnly === true)],
-    ['scope_missing', needsPermission && isForTokens],
+    ['scope_missing', isForTokens && (needsPermission || access.scope !== undefined)],
     ['foreign_origin', !isSafe],
     ['request_in_flight', takesKey(route)],
     ['idempotency_key_reused', takesKey(route)],

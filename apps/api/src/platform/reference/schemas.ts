@@ -34,7 +34,7 @@ export function createSchemas(): Schemas {
     } = z.toJSONSchema(type, { io, unrepresentable: 'any', reused: 'inline' }) as Schema
     const defined = ($defs ?? {}) as Record<string, Schema>
     const names = new Map(Object.keys(defined).map((id) => [id, id]))
-    for (const [id, part] of Object.entries(defined)) names.set(id, name(id, tidy(part, io, names), io))
+    for (const [id, part] of innermostFirst(defined)) names.set(id, name(id, tidy(part, io, names), io))
     const tidied = tidy(schema, io, names)
     const id = type.meta()?.id
     return id === undefined || '$ref' in tidied ? tidied : { $ref: `#/components/schemas/${name(id, tidied, io)}` }
@@ -45,6 +45,21 @@ export function createSchemas(): Schemas {
     output: (type) => convert(type, 'output'),
     components: () => Object.fromEntries([...known].sort(([a], [b]) => a.localeCompare(b))),
   }
+}
+
+/** Named parts behind those that they refer to, whose names have to be known by then. */
+function innermostFirst(defined: Record<string, Schema>): Map<string, Schema> {
+  const ordered = new Map<string, Schema>()
+  const begun = new Set<string>()
+  const visit = (id: string) => {
+    const part = defined[id]
+    if (part === undefined || begun.has(id)) return
+    begun.add(id)
+    for (const [, other = ''] of JSON.stringify(part).matchAll(/"#\/\$defs\/([^"]+)"/gu)) visit(other)
+    ordered.set(id, part)
+  }
+  for (const id of Object.keys(defined)) visit(id)
+  return ordered
 }
 
 function isSame(left: Schema, right: Schema): boolean {

@@ -2,6 +2,10 @@
 export const tagDescriptions: Record<string, string> = {
   Identity: 'Sign-in of staff, one’s own account, sessions and API tokens.',
   Cases: 'Cases with their dialogue, internal notes, files and log.',
+  Workflow: 'Statuses of cases and the workflows that they move by, with their versions.',
+  Dispatch: 'Rules that hand out new cases, skills, absences and the dispatcher’s board.',
+  Texts: 'Macros and canned texts, filled in for a case.',
+  Automation: 'Rules that act by themselves on events and with time, what they did, and dry runs.',
   Time: 'Registered time and the running timer.',
   'Week sheets': 'Weeks of employees: submitting, approving, and the days up to which the books are closed.',
   Cover: 'What pays for work: the verdict before it is saved, the cover of a case, overage that waits.',
@@ -10,7 +14,9 @@ export const tagDescriptions: Record<string, string> = {
   Agreements: 'What customers and the company agreed on, and how time is settled.',
   Vouchers: 'Prepaid minutes, cases or money, and the ledger of every unit that moved.',
   Subscriptions: 'Plans with their prices, periods and quotas.',
-  Prices: 'Price classes, rate cards, service calendars and cost rates.',
+  Prices: 'Price classes, rate cards and cost rates.',
+  'Service levels':
+    'Service calendars, policies, the clocks of cases, rehearsals, and how fast cases were answered and solved.',
   Potential: 'What could be invoiced, from all sources, down to the time that each amount comes from.',
   Invoices: 'Drafts, posted invoices and credit notes, with PDF and e-invoice.',
   'Invoice runs': 'Drafts for many customers: a preview, and a job that does exactly what was previewed.',
@@ -19,7 +25,8 @@ export const tagDescriptions: Record<string, string> = {
   Bookkeeping: 'What the bookkeeping system takes over: documents and entries, each fetched once, and exports.',
   Reports: 'Revenue, cost, profit, deferred revenue, turnover and VAT.',
   Staff: 'Employees and departments.',
-  Settings: 'The company, case types, priorities, statuses and activity types.',
+  Settings:
+    'The company, case types, priorities, statuses, activity types, custom fields, templates of cases and checklists, recurring cases.',
   Notices: 'In-app notices, and events as they happen.',
   Operations: 'Outgoing mail, imports and the self-audit.',
   'Extranet: identity': 'Sign-in of contacts, their own account and sessions.',

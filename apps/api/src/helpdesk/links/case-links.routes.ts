@@ -1,0 +1,25 @@
+import { extranetFollowUpCase, getCaseLinks, setCaseParent as setParent } from '@timedesk/contracts/case-links'
+import type { RouteModule } from '../../platform/http/serve.ts'
+import { findExtranetCase } from '../find-extranet-cases.ts'
+import { findCaseLinks } from './find-case-links.ts'
+import { followUpCase } from './follow-up-case.ts'
+import { setCaseParent } from './set-case-parent.ts'
+
+/** What cases are to one another. */
+export const caseLinkRoutes: RouteModule = (serve) => {
+  serve.read(getCaseLinks, async ({ reader, params }) => ({ body: await findCaseLinks(reader, params.caseId) }))
+
+  serve.write(setParent, async ({ tx, context, params, body }) => {
+    await setCaseParent(tx, context, { ...params, ...body })
+    return { body: await findCaseLinks(tx, params.caseId) }
+  })
+}
+
+/** Cases that go on from earlier ones, for contacts. */
+export const extranetCaseLinkRoutes: RouteModule = (serve) => {
+  serve.write(extranetFollowUpCase, async ({ tx, context, actor, params, body }) => {
+    const id = await followUpCase(tx, context, { ...params, ...body })
+    const found = await findExtranetCase(tx, actor, id, context.now)
+    return { body: found, version: found.version, location: `/api/extranet/v1/cases/${id}` }
+  })
+}
