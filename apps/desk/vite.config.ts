@@ -6,6 +6,7 @@ import { defineConfig, type Plugin } from 'vite'
 const API_ADDRESS = 'http://localhost:3000'
 /** The editor is one chunk of about 540 kB, fetched when somebody writes; nothing else may come near it. */
 const CHUNK_SIZE_MAX_KB = 560
+/** A variable of one of these names would lose what its methods do: `line.push(…)` counts as a call of `line`. */
 const SCHEMA_MAKERS = ['line', 'text', 'pageOf', 'queryList', 'queryInteger', 'idParams']
 /** What so many pages share is one chunk for all of them, which the first screen does without. */
 const OFFICE_PAGES_MIN = 10

@@ -10,7 +10,7 @@ import { EditorToolbar, useToolbarLabels } from './editor-toolbar.tsx'
 import './markdown.css'
 import { createPictureResolver, type PictureResolver } from './picture-resolver.ts'
 import { useEditorUploads, type Upload, type UploadedFile } from './use-editor-uploads.ts'
-import { useMarkdownEditor } from './use-markdown-editor.ts'
+import { useMarkdownEditor, type EditorCompletion } from './use-markdown-editor.ts'
 import { isApple } from './use-shortcuts.ts'
 import { useWords } from './use-words.ts'
 
@@ -18,6 +18,8 @@ export type MarkdownEditorHandle = {
   focus: () => void
   /** Writes Markdown at the cursor. */
   insertMarkdown: (markdown: string) => void
+  /** Writes Markdown in the place of a part of the text. */
+  replaceWithMarkdown: (part: { from: number; to: number }, markdown: string) => void
 }
 
 export type MarkdownEditorProps = {
@@ -36,6 +38,8 @@ export type MarkdownEditorProps = {
   onAttach?: (file: UploadedFile) => void
   /** Where a picture `attachment:ID` of an earlier visit is. */
   resolveAttachment?: (id: string) => string | undefined
+  /** What helps to write when `::` is typed. */
+  completion?: EditorCompletion | undefined
   disabled?: boolean
   autoFocus?: boolean
   /** Inside the frame, below the text: time, recipients, the send button. */
@@ -46,7 +50,7 @@ export type MarkdownEditorProps = {
 /** A rich editor that reads and writes Markdown, with pictures pasted and files dragged in. */
 export function MarkdownEditor(props: MarkdownEditorProps) {
   const { label, value, onChange, tone = 'reply', placeholder = '', onSubmit, onUpload, onAttach } = props
-  const { resolveAttachment, disabled = false, autoFocus = false, footer, ref } = props
+  const { resolveAttachment, completion, disabled = false, autoFocus = false, footer, ref } = props
   const words = useWords()
   const labels = useToolbarLabels()
   const pictures = usePictureResolver(resolveAttachment)
@@ -57,6 +61,7 @@ export function MarkdownEditor(props: MarkdownEditorProps) {
     onChange,
     onSubmit,
     onFiles: onUpload === undefined ? undefined : uploads.start,
+    completion,
     placeholder,
     isDisabled: disabled,
     autoFocus,
@@ -68,6 +73,8 @@ export function MarkdownEditor(props: MarkdownEditorProps) {
     () => ({
       focus: () => editor?.commands.focus(),
       insertMarkdown: (markdown) => editor?.chain().focus().insertContent(markdown, { contentType: 'markdown' }).run(),
+      replaceWithMarkdown: (part, markdown) =>
+        editor?.chain().focus().insertContentAt(part, markdown, { contentType: 'markdown' }).run(),
     }),
     [editor],
   )

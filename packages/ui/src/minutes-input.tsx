@@ -18,6 +18,8 @@ type MinutesInputProps = {
   /** Whole minutes; null while nothing, or nothing readable, is written. */
   value: number | null
   onChange: (minutes: number | null) => void
+  /** The most that is taken, in minutes; a day unless told. */
+  max?: number
   description?: ReactNode
   /** Shown instead of the hint when the minutes are refused. */
   error?: ReactNode
@@ -31,17 +33,17 @@ type MinutesInputProps = {
 
 /** Time as people write it (15, 1:30, 1h15); says back what was understood and normalises it on leaving. */
 export function MinutesInput(props: MinutesInputProps) {
-  const { label, value, onChange, hideLabel = false, onUnreadable } = props
+  const { label, value, onChange, max, hideLabel = false, onUnreadable } = props
   const words = useWords()
   const [draft, setDraft] = useState<string | null>(null)
   const [hasLeft, setHasLeft] = useState(false)
   const text = draft ?? (value === null ? '' : formatMinutes(value))
-  const parsed = text.trim() === '' ? null : parseMinutes(text)
+  const parsed = text.trim() === '' ? null : parseMinutes(text, max)
   const refusal = parsed?.ok === false ? parsed.reason : null
   const understood = draft !== null && parsed?.ok === true ? formatMinutes(parsed.minutes) : null
 
   const write = (next: string) => {
-    const read = next.trim() === '' ? null : parseMinutes(next)
+    const read = next.trim() === '' ? null : parseMinutes(next, max)
     setDraft(next)
     setHasLeft(false)
     onUnreadable?.(read?.ok === false)
@@ -68,7 +70,11 @@ export function MinutesInput(props: MinutesInputProps) {
       description={props.description}
       required={props.required ?? false}
       disabled={props.disabled ?? false}
-      error={refusal !== null && hasLeft ? words(REFUSAL_WORDS[refusal]) : props.error}
+      error={
+        refusal !== null && hasLeft
+          ? words(refusal === 'too_long' && max !== undefined ? 'minutesBeyond' : REFUSAL_WORDS[refusal])
+          : props.error
+      }
       rightSectionWidth={52}
       rightSection={
         understood !== null && (

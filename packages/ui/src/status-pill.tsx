@@ -8,7 +8,7 @@ import {
   IconPlugConnected,
   type IconProps,
 } from '@tabler/icons-react'
-import type { StatusCategory } from '@timedesk/contracts/case-settings'
+import type { StatusCategory, StatusColor } from '@timedesk/contracts/case-status'
 import type { ComponentType } from 'react'
 
 import './marks.css'
@@ -39,17 +39,25 @@ type StatusPillProps = {
   category: StatusCategory
   /** The name of the status; the category's own word unless told. */
   label?: string | undefined
+  /** The colour that the company gave the status; the category's own unless told. */
+  color?: StatusColor | undefined
 }
 
 /** A status as colour, icon and word; the colour never stands alone. */
-export function StatusPill({ category, label }: StatusPillProps) {
-  const words = useWords()
-  const { words: key, Icon } = LOOKS[category]
-  const isStandard = label === undefined || label === STANDARD_NAMES[category]
+export function StatusPill({ category, label, color }: StatusPillProps) {
+  const nameOf = useStatusName()
+  const { Icon } = LOOKS[category]
   return (
-    <span className="td-pill" data-category={category}>
+    <span className="td-pill" data-category={category} data-color={color}>
       <Icon size={14} stroke={2} aria-hidden="true" />
-      <span className="td-pill-label">{isStandard ? words(key) : label}</span>
+      <span className="td-pill-label">{nameOf({ category, name: label ?? '' })}</span>
     </span>
   )
+}
+
+/** What a status is called: a standard name in the reader's language, the category's word for none. */
+export function useStatusName(): (status: { category: StatusCategory; name: string }) => string {
+  const words = useWords()
+  return ({ category, name }) =>
+    name === '' || name === STANDARD_NAMES[category] ? words(LOOKS[category].words) : name
 }

@@ -16,6 +16,10 @@ const PAIRS = [
     'cancelled',
     'internal',
     'danger',
+    'violet',
+    'orange',
+    'red',
+    'pink',
   ].map((name) => [`${name}-fill`, `${name}-ink`]),
   ['chosen', 'chosen-ink'],
   ...['canvas', 'surface', 'sunken', 'hover', 'internal-fill'].flatMap((surface) => [

@@ -59,6 +59,7 @@ export const uiDanish: Record<keyof typeof uiEnglish, string> = {
   minutesUnreadable: 'Skriv tiden som 15, 1:30 eller 1h15',
   minutesNegative: 'Tiden kan ikke være negativ',
   minutesTooLong: 'En registrering rummer højst 24 timer',
+  minutesBeyond: 'Det er for længe',
 
   statusNew: 'Ny',
   statusOpen: 'Åben',

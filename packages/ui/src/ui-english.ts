@@ -57,6 +57,7 @@ export const uiEnglish = {
   minutesUnreadable: 'Write the time as 15, 1:30 or 1h15',
   minutesNegative: 'The time cannot be negative',
   minutesTooLong: 'One entry holds at most 24 hours',
+  minutesBeyond: 'This is too long',
 
   statusNew: 'New',
   statusOpen: 'Open',

@@ -3,6 +3,18 @@ import { useEditor } from '@tiptap/react'
 import { useEffect, useRef, type RefObject } from 'react'
 
 import { editorExtensions } from './editor-extensions.ts'
+import { triggerAt, type EditorTrigger } from './editor-trigger.ts'
+
+/** Takes part in writing while somebody types `::`. */
+export type EditorCompletion = {
+  /** Told of the `::` at the cursor each time it changes; null when there is none any more. */
+  onTrigger: (trigger: EditorTrigger | null) => void
+  /** Sees keys while one is there; true: it has taken the key. */
+  onKey: (event: KeyboardEvent) => boolean
+  /** The list of completions and the one that is chosen in it, for screen readers; null while no list is there. */
+  listId: string | null
+  activeId: string | null
+}
 
 type MarkdownEditorOptions = {
   label: string
@@ -10,6 +22,7 @@ type MarkdownEditorOptions = {
   onChange: (markdown: string) => void
   onSubmit: (() => void) | undefined
   onFiles: ((editor: Editor, files: File[], position?: number) => void) | undefined
+  completion: EditorCompletion | undefined
   placeholder: string
   isDisabled: boolean
   autoFocus: boolean
@@ -22,7 +35,7 @@ type MarkdownEditorOptions = {
  * editor last told, so that a render in between never loses a word.
  */
 export function useMarkdownEditor(options: MarkdownEditorOptions): Editor | null {
-  const { label, value, placeholder, isDisabled, autoFocus, resolveAttachment } = options
+  const { label, value, placeholder, isDisabled, autoFocus, completion, resolveAttachment } = options
   const latest = useRef(options)
   const told = useRef(value)
   useEffect(() => {
@@ -40,12 +53,15 @@ export function useMarkdownEditor(options: MarkdownEditorOptions): Editor | null
       onUpdate: ({ editor: updated }) => {
         told.current = updated.isEmpty ? '' : updated.getMarkdown()
         latest.current.onChange(told.current)
+        latest.current.completion?.onTrigger(triggerAt(updated))
       },
+      onSelectionUpdate: ({ editor: moved }) => latest.current.completion?.onTrigger(triggerAt(moved)),
+      onBlur: () => latest.current.completion?.onTrigger(null),
     },
     [],
   )
 
-  useEditorProps(editor, { label, placeholder }, latest)
+  useEditorProps(editor, { label, placeholder, completion }, latest)
 
   useEffect(() => {
     if (value !== told.current) {
@@ -63,15 +79,26 @@ export function useMarkdownEditor(options: MarkdownEditorOptions): Editor | null
 
 function useEditorProps(
   editor: Editor,
-  { label, placeholder }: { label: string; placeholder: string },
+  { label, placeholder, completion }: Pick<MarkdownEditorOptions, 'label' | 'placeholder' | 'completion'>,
   latest: RefObject<MarkdownEditorOptions>,
 ): void {
+  const listId = completion?.listId ?? null
+  const activeId = completion?.activeId ?? null
+  const completes = completion !== undefined
   useEffect(() => {
     editor.setOptions({
       editorProps: {
-        attributes: { role: 'textbox', 'aria-multiline': 'true', 'aria-label': label, 'aria-placeholder': placeholder },
+        attributes: {
+          ...{ role: 'textbox', 'aria-multiline': 'true', 'aria-label': label, 'aria-placeholder': placeholder },
+          ...(completes && { 'aria-autocomplete': 'list' }),
+          ...(listId !== null && { 'aria-controls': listId }),
+          ...(activeId !== null && { 'aria-activedescendant': activeId }),
+        },
         handleKeyDown: (_view, event) => {
           const { onSubmit } = latest.current
+          if (latest.current.completion?.onKey(event) === true) {
+            return true
+          }
           if (event.key !== 'Enter' || !(event.ctrlKey || event.metaKey) || onSubmit === undefined) {
             return false
           }
@@ -85,7 +112,7 @@ function useEditorProps(
         },
       },
     })
-  }, [editor, label, placeholder, latest])
+  }, [editor, label, placeholder, completes, listId, activeId, latest])
 }
 
 function takeFiles(

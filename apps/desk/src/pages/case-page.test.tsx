@@ -9,12 +9,14 @@ import { beforeEach, expect, test, vi } from 'vitest'
 
 import { axeViolations } from '@timedesk/ui/test/axe'
 import { answer, refuse, server } from '../test/answers.ts'
+import { besideAnswers } from '../test/case-answers.ts'
 import { anna, buildCase, buildMessage, ids, mette, pageOf } from '../test/build.ts'
 import { showDesk } from '../test/show.tsx'
 import { buildVerdict } from '../test/time-cast.ts'
 
 beforeEach(() => {
   server.use(
+    ...besideAnswers,
     answer(getCase, buildCase()),
     answer(listTimeline, pageOf(buildMessage())),
     answer(markCaseRead, null),
@@ -148,7 +150,15 @@ test.for([
 })
 
 test('somebody who may only read has no composer', async () => {
-  const can = { reply: false, note: false, edit: false, dispatch: false, registerTime: false, moveTo: [] }
+  const can = {
+    reply: false,
+    note: false,
+    edit: false,
+    dispatch: false,
+    registerTime: false,
+    override: false,
+    moveTo: [],
+  }
   server.use(answer(getCase, buildCase({ can, contact: anna })))
   showDesk('/cases/1042', { language: 'da' })
 

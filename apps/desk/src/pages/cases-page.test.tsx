@@ -1,6 +1,7 @@
 import { screen, waitFor, within } from '@testing-library/react'
 import userEvent from '@testing-library/user-event'
-import { listCases } from '@timedesk/contracts/work-list'
+import { listCaseFields, type CaseField } from '@timedesk/contracts/custom-fields'
+import { listCases, listTags, type CaseDue } from '@timedesk/contracts/work-list'
 import { getMe, refreshSession } from '@timedesk/contracts/identity'
 import { expect, test } from 'vitest'
 
@@ -10,13 +11,16 @@ import { buildMe, buildSummary, ids, pageOf } from '../test/build.ts'
 import { showDesk } from '../test/show.tsx'
 
 test('a row says all about its case, and the list breaks no rule of accessibility', async () => {
-  server.use(answer(listCases, pageOf(buildSummary({ isUnread: true, deadline: '2026-03-02T12:00:00.000Z' }))))
+  const due: CaseDue = {
+    ...{ at: '2026-03-02T12:00:00.000Z', clock: 'resolution', state: 'running', share: 120, isByHand: false },
+  }
+  server.use(answer(listCases, pageOf(buildSummary({ isUnread: true, due }))))
   showDesk('/cases')
 
   const row = await within(await screen.findByRole('list', { name: 'Cases' })).findByRole('link')
   expect(row.getAttribute('href')).toBe('/cases/1042')
   expect(row.textContent).toContain('Unread')
-  expect(row.textContent).toContain('Deadline passed')
+  expect(row.textContent).toContain('Solution: time is up')
   expect(within(row).getByRole('img', { name: 'Mette Holm' })).toBeTruthy()
   expect(await axeViolations(document.body)).toEqual([])
 })
@@ -78,4 +82,50 @@ test('an agent has no way to the settings; an administrator has', async () => {
 
   const navigation = await screen.findByRole('navigation', { name: 'Main navigation' })
   expect(within(navigation).getByRole('link', { name: 'Priorities' })).toBeTruthy()
+})
+
+test('the list is narrowed to what is at risk and to the value of a field, each told and taken away', async () => {
+  const asked: string[] = []
+  const field: CaseField = {
+    ...{ id: ids.waiting, key: 'device', name: 'Device', nameDa: null, help: '', helpDa: null, kind: 'choice' },
+    options: [{ id: ids.open, label: 'Printer', labelDa: null, parentId: null, isActive: true }],
+    ...{ range: null, forContacts: 'shown' },
+    rules: { typeIds: null, shownWhen: [], requiredWhen: null, requiredFor: 'never' },
+  }
+  server.use(
+    answer(listCases, pageOf(buildSummary()), ({ query }) => asked.push(query.toString())),
+    answer(listCaseFields, { data: [field] }),
+    answer(listTags, { data: [] }),
+  )
+  const desk = showDesk(`/cases?view=all&clock=risk&due=today&field=${ids.waiting}:${ids.open}`)
+
+  const chips = within(await screen.findByRole('list', { name: 'Active filters' }))
+  expect(await chips.findByText('Device: Printer')).toBeTruthy()
+  expect(chips.getAllByRole('listitem').map(({ textContent }) => textContent)).toEqual([
+    ...['At risk', 'Due today', 'Device: Printer'],
+  ])
+  const query = new URLSearchParams(asked.at(-1))
+  expect(query.get('isAtRisk')).toBe('true')
+  expect(query.get('field')).toBe(`${ids.waiting}:${ids.open}`)
+  expect(Date.parse(query.get('dueBefore') ?? '')).toBeGreaterThan(Date.now())
+  await userEvent.click(screen.getByRole('button', { name: 'Remove filter Device: Printer' }))
+
+  expect(desk.location?.search).toBe('?view=all&clock=risk&due=today')
+})
+
+test('the form of the filters asks for clocks, dues and fields', async () => {
+  server.use(
+    answer(listCases, pageOf(buildSummary())),
+    answer(listCaseFields, { data: [] }),
+    answer(listTags, { data: [] }),
+  )
+  const desk = showDesk('/cases')
+
+  await userEvent.click(await screen.findByRole('button', { name: 'Filters' }))
+  await userEvent.click(await screen.findByRole('combobox', { name: 'Clocks' }))
+  await userEvent.click(await screen.findByRole('option', { name: 'Time is up' }))
+  await userEvent.click(await screen.findByRole('combobox', { name: 'Due' }))
+  await userEvent.click(await screen.findByRole('option', { name: 'Due within 4 hours' }))
+
+  await waitFor(() => expect(desk.location?.search).toBe('?clock=breached&due=4h'))
 })

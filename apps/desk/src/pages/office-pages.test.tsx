@@ -1,4 +1,5 @@
 import { screen } from '@testing-library/react'
+import { listAbsences } from '@timedesk/contracts/absences'
 import { listAgreements } from '@timedesk/contracts/agreements'
 import { getIntegrity } from '@timedesk/contracts/integrity'
 import { listPotential } from '@timedesk/contracts/potential'
@@ -10,7 +11,7 @@ import { listApiTokens } from '@timedesk/contracts/api-tokens'
 import { listSessions } from '@timedesk/contracts/identity'
 import { listImports, listMails } from '@timedesk/contracts/operations'
 import { getCompany } from '@timedesk/contracts/settings'
-import { listCaseStatuses, listPriorities } from '@timedesk/contracts/case-settings'
+import { listPriorities } from '@timedesk/contracts/case-settings'
 import { listDepartments, listEmployees } from '@timedesk/contracts/staff'
 import { listTimeEntries } from '@timedesk/contracts/time'
 import { expect, test } from 'vitest'
@@ -38,8 +39,8 @@ const quiet = [
   answer(listAgreements, pageOf(agreement)),
   answer(listProjects, pageOf(project)),
   answer(listContacts, pageOf(contact)),
-  answer(listCaseStatuses, { data: [{ id: ids.open, name: 'Open', category: 'open', position: 1 }] }),
   answer(listApiTokens, { data: [] }),
+  answer(listAbsences, pageOf()),
 ]
 
 test.for([

@@ -5,6 +5,7 @@ import { useState } from 'react'
 
 import { EmployeeDialog } from '../features/people/employee-dialog.tsx'
 import { EmployeeList } from '../features/people/employee-list.tsx'
+import { PeopleTabs } from '../features/people/people-tabs.tsx'
 import { usePeopleWords } from '../features/people/use-people-words.ts'
 import { useMay } from '../shared/session/use-me.ts'
 
@@ -26,6 +27,7 @@ export function Component() {
           )
         }
       />
+      <PeopleTabs />
       <EmployeeList onCreate={create} />
       {isCreating && <EmployeeDialog employee={null} onClose={() => setIsCreating(false)} />}
     </>

@@ -9,11 +9,7 @@ import {
   type PriceClass,
   type RateCard,
 } from '@timedesk/contracts/pricing'
-import {
-  listServiceCalendars,
-  updateServiceCalendar,
-  type ServiceCalendar,
-} from '@timedesk/contracts/service-calendars'
+import { listServiceCalendars, type ServiceCalendar } from '@timedesk/contracts/service-calendars'
 import { listActivityTypes, updateActivityType } from '@timedesk/contracts/settings'
 import { listEmployees } from '@timedesk/contracts/staff'
 import { axeViolations } from '@timedesk/ui/test/axe'
@@ -41,9 +37,12 @@ const card: RateCard = {
     },
   ],
 }
+const weekdays = [1, 2, 3, 4, 5].map((weekday) => ({ weekday, opensAt: '08:00', closesAt: '16:00' }))
 const calendar: ServiceCalendar = {
   ...{ id: ids.waiting, name: 'Weekdays', agreements: 2, isActive: true, version: 2 },
-  spans: [1, 2, 3, 4, 5].map((weekday) => ({ weekday, opensAt: '08:00', closesAt: '16:00' })),
+  ...{ timeZone: null, holidaySet: 'none', policies: 0, isUsed: true },
+  spans: weekdays,
+  hours: [{ validFrom: '1900-01-01', holidaySet: 'none', spans: weekdays }],
   holidays: [{ day: '2026-04-03', name: 'Good Friday' }],
 }
 
@@ -109,34 +108,6 @@ test('a rate card gets another price from a later day on', async () => {
       rows: [
         { ...price, validFrom: '2026-01-01', ratePerHour: kroner('1250.00') },
         { ...price, validFrom: '2026-07-01', ratePerHour: kroner('1300') },
-      ],
-    }),
-  )
-})
-
-test('a calendar gets many holidays at once, and a break', async () => {
-  const onRequest = vi.fn<(body: unknown) => void>()
-  showDesk('/settings/service-calendars', administrator)
-  server.use(
-    answer(listServiceCalendars, { data: [calendar] }),
-    answer(updateServiceCalendar, calendar, ({ body }) => onRequest(body)),
-  )
-  await userEvent.click(await screen.findByRole('button', { name: 'Edit Weekdays' }))
-  const dialog = await screen.findByRole('dialog')
-  await userEvent.type(
-    within(dialog).getByRole('textbox', { name: 'Add holidays' }),
-    '2026-12-25 Christmas Day{Enter}1.1.2026 New Year{Enter}soon',
-  )
-  await userEvent.click(within(dialog).getByRole('button', { name: 'Add' }))
-  expect(within(dialog).getByText(/1 line could not be read/u)).toBeTruthy()
-  await userEvent.click(within(dialog).getByRole('button', { name: 'Save' }))
-
-  await waitFor(() =>
-    expect(onRequest).toHaveBeenCalledExactlyOnceWith({
-      holidays: [
-        { day: '2026-01-01', name: 'New Year' },
-        { day: '2026-04-03', name: 'Good Friday' },
-        { day: '2026-12-25', name: 'Christmas Day' },
       ],
     }),
   )

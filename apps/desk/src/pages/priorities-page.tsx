@@ -1,11 +1,10 @@
 import { PriorityDialog } from '../features/settings/priority-dialog.tsx'
 import { PriorityList } from '../features/settings/priority-list.tsx'
 import { SettingsPage } from '../features/settings/settings-page.tsx'
-import { StatusPanel } from '../features/settings/status-panel.tsx'
 import { useSettingsWords } from '../features/settings/use-settings-words.ts'
 import { useMay } from '../shared/session/use-me.ts'
 
-/** The priorities, and the statuses beside them. */
+/** The priorities. */
 export function Component() {
   const words = useSettingsWords()
   const mayWrite = useMay()('settings:write')
@@ -16,10 +15,7 @@ export function Component() {
       createLabel={mayWrite ? words('newPriority') : undefined}
       renderDialog={(onClose) => <PriorityDialog priority={null} onClose={onClose} />}
     >
-      <div className="desk-columns">
-        <PriorityList mayWrite={mayWrite} />
-        <StatusPanel />
-      </div>
+      <PriorityList mayWrite={mayWrite} />
     </SettingsPage>
   )
 }

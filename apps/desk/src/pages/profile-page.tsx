@@ -1,5 +1,6 @@
 import { PageHeader } from '@timedesk/ui/page-header'
 
+import { OwnAbsencePanel } from '../features/absences/own-absence-panel.tsx'
 import { MePanel } from '../features/profile/me-panel.tsx'
 import { PasswordPanel } from '../features/profile/password-panel.tsx'
 import { SessionPanel } from '../features/profile/session-panel.tsx'
@@ -14,6 +15,7 @@ export function Component() {
       <PageHeader title={words('title')} />
       <div className="desk-columns">
         <div>
+          <OwnAbsencePanel />
           <SessionPanel />
           <TokenPanel />
         </div>

@@ -1,6 +1,6 @@
-import { CalendarDialog } from '../features/prices/calendar-dialog.tsx'
-import { CalendarList } from '../features/prices/calendar-list.tsx'
-import { useCalendarWords } from '../features/prices/use-calendar-words.ts'
+import { CalendarDialog } from '../features/service-calendars/calendar-dialog.tsx'
+import { CalendarList } from '../features/service-calendars/calendar-list.tsx'
+import { useCalendarWords } from '../features/service-calendars/use-calendar-words.ts'
 import { SettingsPage } from '../features/settings/settings-page.tsx'
 import { useMay } from '../shared/session/use-me.ts'
 
@@ -13,7 +13,7 @@ export function Component() {
       title={words('title')}
       text={words('text')}
       createLabel={mayWrite ? words('new') : undefined}
-      renderDialog={(onClose) => <CalendarDialog calendar={null} onClose={onClose} />}
+      renderDialog={(onClose) => <CalendarDialog onClose={onClose} />}
     >
       <CalendarList mayWrite={mayWrite} />
     </SettingsPage>

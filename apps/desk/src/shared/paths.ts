@@ -9,6 +9,7 @@ export const paths = {
   cases: '/cases',
   newCase: '/cases/new',
   case: (number: number | string) => `/cases/${number}`,
+  dispatchBoard: '/dispatch',
   customers: '/customers',
   customer: (customerId: string) => `/customers/${customerId}`,
   contacts: '/contacts',
@@ -33,6 +34,7 @@ export const paths = {
   deferredRevenue: '/reports/deferred-revenue',
   turnover: '/reports/turnover',
   vatReport: '/reports/vat',
+  serviceLevels: '/reports/service-levels',
   bookkeeping: '/bookkeeping',
   myTime: '/time',
   thisWeek: '/time/week',
@@ -41,12 +43,40 @@ export const paths = {
   timeQuestions: '/time/questions',
   rateCards: '/rate-cards',
   people: '/people',
+  skills: '/people/skills',
+  absences: '/people/absences',
   departments: '/departments',
   caseTypes: '/settings/types',
   priorities: '/settings/priorities',
+  workflows: '/settings/workflows',
+  newWorkflow: '/settings/workflows/new',
+  workflow: (workflowId: string) => `/settings/workflows/${workflowId}`,
+  statuses: '/settings/workflows/statuses',
+  dispatchRules: '/settings/dispatch-rules',
+  newDispatchRule: '/settings/dispatch-rules/new',
+  dispatchRule: (ruleId: string) => `/settings/dispatch-rules/${ruleId}`,
+  customFields: '/settings/fields',
+  newCustomField: '/settings/fields/new',
+  customField: (fieldId: string) => `/settings/fields/${fieldId}`,
+  caseTemplates: '/settings/templates',
+  checklistTemplates: '/settings/templates/checklists',
+  recurringCases: '/settings/templates/recurring',
+  cannedTexts: '/settings/texts',
+  newCannedText: '/settings/texts/new',
+  cannedText: (cannedTextId: string) => `/settings/texts/${cannedTextId}`,
+  macros: '/settings/texts/macros',
+  newMacro: '/settings/texts/macros/new',
+  macro: (macroId: string) => `/settings/texts/macros/${macroId}`,
+  automation: '/settings/automation',
+  newAutomationRule: '/settings/automation/new',
+  automationRule: (ruleId: string) => `/settings/automation/${ruleId}`,
   activityTypes: '/settings/activity-types',
   priceClasses: '/settings/price-classes',
   serviceCalendars: '/settings/service-calendars',
+  serviceCalendar: (calendarId: string) => `/settings/service-calendars/${calendarId}`,
+  servicePolicies: '/settings/service-policies',
+  newServicePolicy: '/settings/service-policies/new',
+  servicePolicy: (policyId: string) => `/settings/service-policies/${policyId}`,
   company: '/settings/company',
   invoicingSettings: '/settings/invoicing',
   mails: '/mails',
@@ -58,6 +88,11 @@ export const paths = {
 /** The work list of one view. */
 export function workListPath(view: 'mine' | 'department' | 'unassigned' | 'all'): string {
   return view === 'mine' ? paths.cases : `${paths.cases}?view=${view}`
+}
+
+/** Where a new case is written that goes on from an ended one. */
+export function followUpPath(caseId: string): string {
+  return `${paths.newCase}?follows=${caseId}`
 }
 
 /** Where an agreement is made, with a customer when one is told. */
@@ -72,6 +107,16 @@ export function simulatorPath(customerId: string, agreementId?: string): string 
     ...(agreementId !== undefined && { agreement: agreementId }),
   })
   return `${paths.simulator}?${query.toString()}`
+}
+
+/** Where a workflow is begun as a copy of another. */
+export function copyWorkflowPath(workflowId: string): string {
+  return `${paths.newWorkflow}?from=${workflowId}`
+}
+
+/** Where an automation rule is written that waits for one or the other. */
+export function newRulePath(kind: 'event' | 'time'): string {
+  return `${paths.newAutomationRule}?kind=${kind}`
 }
 
 /** Where an invoice run is planned. */

@@ -1,5 +1,6 @@
 import { permissionsOfRole, type StaffRole } from '@timedesk/contracts/access'
 import type { Case } from '@timedesk/contracts/cases'
+import type { StatusMove } from '@timedesk/contracts/workflow-definition'
 import type { CaseSummary } from '@timedesk/contracts/work-list'
 import type { TimelineItem } from '@timedesk/contracts/dialogue'
 import type { Me } from '@timedesk/contracts/identity'
@@ -49,12 +50,13 @@ export function buildSummary(overrides: Partial<CaseSummary> = {}): CaseSummary 
     snippet: 'Since this morning printing stops.',
     customer: nordlys,
     contact: anna,
-    status: { id: ids.open, name: 'Open', category: 'open' },
+    status: { id: ids.open, name: 'Open', category: 'open', color: 'teal' },
     priority: { id: ids.priority, name: 'Normal', level: 3 },
     type: null,
     department: support,
     responsible: mette,
     deadline: null,
+    due: null,
     tags: [],
     createdAt: '2026-03-02T09:15:00.000Z',
     lastActivityAt: '2026-03-02T10:15:00.000Z',
@@ -72,12 +74,18 @@ export function buildCase(overrides: Partial<Case> = {}): Case {
     externalReference: null,
     product: null,
     serviceLevel: null,
+    fields: [],
+    estimateMinutes: null,
+    template: null,
     createdVia: 'extranet',
     createdByName: 'Anna Berg',
     firstRepliedAt: null,
     solvedAt: null,
     closedAt: null,
     reopenedCount: 0,
+    resolution: '',
+    reopenUntil: null,
+    silence: null,
     time: { minutes: 0, billableMinutes: 0, amount: null, cost: null, revenue: null, profit: null },
     can: {
       reply: true,
@@ -85,12 +93,22 @@ export function buildCase(overrides: Partial<Case> = {}): Case {
       edit: true,
       dispatch: true,
       registerTime: true,
+      override: false,
       moveTo: [
-        { id: ids.waiting, name: 'Waiting for customer', category: 'waiting_customer' },
-        { id: ids.solved, name: 'Solved', category: 'solved' },
+        buildMove({ id: ids.waiting, name: 'Waiting for customer', category: 'waiting_customer', color: 'yellow' }),
+        buildMove(),
       ],
     },
     version: 1,
+    ...overrides,
+  }
+}
+
+/** A move to Solved that takes nothing. */
+export function buildMove(overrides: Partial<StatusMove> = {}): StatusMove {
+  return {
+    ...{ id: ids.solved, name: 'Solved', category: 'solved', color: 'green' },
+    ...{ requires: [], gates: [], isReopenExpired: false },
     ...overrides,
   }
 }

@@ -90,9 +90,12 @@ export const period: SubscriptionPeriod = {
     usableUntil: '2026-03-31',
   },
 }
+const weekdays = [1, 2, 3, 4, 5].map((weekday) => ({ weekday, opensAt: '08:00', closesAt: '16:00' }))
 export const calendar: ServiceCalendar = {
   ...{ id: coverIds.calendar, name: 'Weekdays 8–16', holidays: [], agreements: 1, isActive: true, version: 1 },
-  spans: [1, 2, 3, 4, 5].map((weekday) => ({ weekday, opensAt: '08:00', closesAt: '16:00' })),
+  ...{ timeZone: null, holidaySet: 'none', policies: 0, isUsed: true },
+  spans: weekdays,
+  hours: [{ validFrom: '1900-01-01', holidaySet: 'none', spans: weekdays }],
 }
 export const caseCover: CaseCover = {
   ...{ isOutsideContract: false, agreement: null, minutes: 52, billableMinutes: 60, coveredMinutes: 30 },

@@ -91,6 +91,7 @@ export const employee: Employee = {
   lastSignedInAt: null,
   priceClass: null,
   workingMinutes: [444, 444, 444, 444, 444, 0, 0],
+  skills: [],
   openCases: 4,
   version: 1,
 }

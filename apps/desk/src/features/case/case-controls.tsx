@@ -2,18 +2,20 @@ import { Button, Menu, UnstyledButton } from '@mantine/core'
 import { IconChevronDown } from '@tabler/icons-react'
 import { useQuery } from '@tanstack/react-query'
 import type { Case } from '@timedesk/contracts/cases'
+import type { StatusMove } from '@timedesk/contracts/workflow-definition'
 import { PersonAvatar } from '@timedesk/ui/person-avatar'
 import { PriorityMark } from '@timedesk/ui/priority-mark'
-import { StatusPill } from '@timedesk/ui/status-pill'
+import { StatusPill, useStatusName } from '@timedesk/ui/status-pill'
 import type { ReactNode } from 'react'
 
-import { DeadlineMark } from '../../shared/cases/deadline-mark.tsx'
-import { isOver } from '../../shared/cases/is-over.ts'
 import { useCaseWords } from '../../shared/cases/use-case-words.ts'
 import { ProblemNotice } from '../../shared/problems/problem-notice.tsx'
 import { settingQueries } from '../../shared/settings/setting-queries.ts'
+import { ClockSlab } from './clocks/clock-slab.tsx'
+import { takesNothing } from './moves/move-draft.ts'
+import { useMoves } from './moves/use-moves.tsx'
+import { usePriorityChange } from './use-priority-change.tsx'
 import { useCasePageWords } from './use-case-page-words.ts'
-import { useChangeStatus } from './use-move-case.ts'
 import type { CaseUpdate } from './use-update-case.ts'
 
 export type OpenMenu = 'status' | 'priority' | 'type' | null
@@ -24,14 +26,18 @@ type CaseControlsProps = {
   openMenu: OpenMenu
   onMenu: (menu: OpenMenu) => void
   onDispatch: () => void
+  areClocksOpen: boolean
+  onClocks: () => void
 }
 
 /** Where a case stands and whose it is, each a press away from being changed. */
-export function CaseControls({ subject, update, openMenu, onMenu, onDispatch }: CaseControlsProps) {
+export function CaseControls(props: CaseControlsProps) {
+  const { subject, update, openMenu, onMenu, onDispatch, areClocksOpen, onClocks } = props
   const words = useCasePageWords()
   const caseWords = useCaseWords()
-  const changeStatus = useChangeStatus(subject)
-  const { data: priorities = [] } = useQuery(settingQueries.priorities())
+  const statusName = useStatusName()
+  const moves = useMoves(subject)
+  const priority = usePriorityChange(subject, update)
   const { data: types = [] } = useQuery(settingQueries.caseTypes())
   const menu = (name: Exclude<OpenMenu, null>) => ({
     isOpen: openMenu === name,
@@ -43,15 +49,14 @@ export function CaseControls({ subject, update, openMenu, onMenu, onDispatch }: 
       <div className="desk-case-controls">
         <ControlMenu
           {...menu('status')}
-          label={words('statusOf', { name: subject.status.name })}
+          label={words('statusOf', { name: statusName(subject.status) })}
           heading={words(subject.can.moveTo.length === 0 ? 'noMoves' : 'moveTo')}
-          face={<StatusPill category={subject.status.category} label={subject.status.name} />}
+          face={
+            <StatusPill category={subject.status.category} color={subject.status.color} label={subject.status.name} />
+          }
           isFixed={!subject.can.edit}
-          choices={subject.can.moveTo.map(({ id, name, category }) => ({
-            id,
-            name: <StatusPill category={category} label={name} />,
-          }))}
-          onChoose={(id) => changeStatus.mutate(id)}
+          choices={subject.can.moveTo.map((move) => ({ id: move.id, name: <MoveChoice move={move} /> }))}
+          onChoose={moves.start}
         />
         <ControlMenu
           {...menu('priority')}
@@ -59,12 +64,10 @@ export function CaseControls({ subject, update, openMenu, onMenu, onDispatch }: 
           heading={caseWords('priority')}
           face={<PriorityMark rank={subject.priority.level} label={subject.priority.name} withLabel />}
           isFixed={!subject.can.edit}
-          choices={priorities
+          choices={priority.all
             .filter(({ isActive }) => isActive)
             .map(({ id, name, level }) => ({ id, name: <PriorityMark rank={level} label={name} withLabel /> }))}
-          onChoose={(priorityId) =>
-            update.update({ priorityId }, priorities.find(({ id }) => id === priorityId)?.name ?? '')
-          }
+          onChoose={priority.choose}
         />
         <ControlMenu
           {...menu('type')}
@@ -93,16 +96,24 @@ export function CaseControls({ subject, update, openMenu, onMenu, onDispatch }: 
             <span className="desk-quiet">{subject.department.name}</span>
           </span>
         </Button>
-        {subject.deadline !== null && (
-          <DeadlineMark
-            deadline={subject.deadline}
-            createdAt={subject.createdAt}
-            isOver={isOver(subject.status.category)}
-          />
-        )}
+        <ClockSlab subject={subject} isOpen={areClocksOpen} onOpen={onClocks} />
       </div>
-      <ProblemNotice error={changeStatus.error} onClose={changeStatus.reset} />
+      <ProblemNotice error={moves.error} onClose={moves.forget} />
+      {moves.dialog}
+      {priority.dialog}
     </>
+  )
+}
+
+/** A status that the case may move to, with a sign where the move takes something. */
+function MoveChoice({ move }: { move: StatusMove }) {
+  const words = useCasePageWords()
+  const { category, color, name } = move
+  return (
+    <span className="desk-move-choice">
+      <StatusPill category={category} color={color} label={name} />
+      {!takesNothing(move) && <span className="desk-quiet">{words('takesSomething')}</span>}
+    </span>
   )
 }
 

@@ -12,6 +12,7 @@ import { beforeEach, expect, test, vi } from 'vitest'
 import { axeViolations } from '@timedesk/ui/test/axe'
 import { answer, refuse, server } from '../../test/answers.ts'
 import { buildCase, buildMe, ids, pageOf } from '../../test/build.ts'
+import { besideAnswers } from '../../test/case-answers.ts'
 import { caseCover, coverIds, money, voucherAgreement } from '../../test/cover-cast.ts'
 import { agreement, entry } from '../../test/office-cast.ts'
 import { showDesk } from '../../test/show.tsx'
@@ -33,6 +34,7 @@ const waiting = { ...entry, pieces: [overage], can: { edit: false, correct: fals
 beforeEach(() => {
   asked.mockClear()
   server.use(
+    ...besideAnswers,
     answer(getCase, buildCase({ time: worked })),
     answer(getCaseCover, caseCover),
     answer(listTimeline, pageOf()),

@@ -1,6 +1,6 @@
-import { ActionIcon, Alert, Button, Group, TextInput, Tooltip, UnstyledButton } from '@mantine/core'
+import { ActionIcon, Button, TextInput, Tooltip, UnstyledButton } from '@mantine/core'
 import { useClipboard } from '@mantine/hooks'
-import { IconAlertTriangle, IconArrowLeft, IconCheck, IconCopy, IconPencil } from '@tabler/icons-react'
+import { IconArrowLeft, IconCheck, IconCopy, IconPencil } from '@tabler/icons-react'
 import type { Case } from '@timedesk/contracts/cases'
 import { SUBJECT_LENGTH_MAX } from '@timedesk/contracts/limits'
 import { useState } from 'react'
@@ -8,6 +8,7 @@ import { Link } from 'react-router'
 
 import { useCaseWords } from '../../shared/cases/use-case-words.ts'
 import { ProblemNotice } from '../../shared/problems/problem-notice.tsx'
+import { ConflictNotice } from './conflict-notice.tsx'
 import { useCasePageWords } from './use-case-page-words.ts'
 import type { CaseUpdate } from './use-update-case.ts'
 
@@ -90,29 +91,5 @@ function SubjectEditor({ subject, update, onClose }: { subject: Case; update: Ca
         {words('cancel')}
       </Button>
     </form>
-  )
-}
-
-/** Two people changed the same: both values, and one press for either. */
-function ConflictNotice({ update }: { update: CaseUpdate }) {
-  const words = useCasePageWords()
-  if (update.conflict === null) return null
-  return (
-    <Alert
-      role="alert"
-      color="yellow"
-      title={words('conflictTitle')}
-      icon={<IconAlertTriangle size={20} stroke={1.6} />}
-    >
-      {words('conflictText', { mine: update.conflict.mine, theirs: update.theirs })}
-      <Group mt="sm" gap="xs">
-        <Button size="xs" onClick={update.keepMine}>
-          {words('keepMine')}
-        </Button>
-        <Button size="xs" variant="default" onClick={update.keepTheirs}>
-          {words('keepTheirs')}
-        </Button>
-      </Group>
-    </Alert>
   )
 }

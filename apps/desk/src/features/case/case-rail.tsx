@@ -7,7 +7,7 @@ import { getCustomerCard } from '@timedesk/contracts/customers'
 import { useFormat } from '@timedesk/ui/format'
 import { PersonAvatar } from '@timedesk/ui/person-avatar'
 import { StatusPill } from '@timedesk/ui/status-pill'
-import { StatusCategory } from '@timedesk/contracts/case-settings'
+import { StatusCategory } from '@timedesk/contracts/case-status'
 import { Link } from 'react-router'
 
 import { useCaseWords } from '../../shared/cases/use-case-words.ts'
@@ -15,7 +15,12 @@ import { client } from '../../shared/client.ts'
 import { paths } from '../../shared/paths.ts'
 import { CaseCoverCard } from './case-cover.tsx'
 import './case-rail.css'
+import { ChecklistCard } from './checklist/checklist-card.tsx'
+import { FieldsCard } from './fields/fields-card.tsx'
+import { LinksCard } from './links/links-card.tsx'
 import { RailCard, RailFact } from './rail-card.tsx'
+import { ResolutionCard } from './resolution-card.tsx'
+import { RunsCard } from './runs/runs-card.tsx'
 import { useCasePageWords } from './use-case-page-words.ts'
 import type { CaseUpdate } from './use-update-case.ts'
 
@@ -27,8 +32,13 @@ export function CaseRail({ subject, update, onEdit }: { subject: Case; update: C
   return (
     <aside className="desk-rail" aria-label={words('rail')}>
       <CustomerPart subject={subject} />
+      <ResolutionCard subject={subject} />
+      <FieldsCard subject={subject} />
+      <ChecklistCard subject={subject} />
       <CaseCoverCard subject={subject} update={update} />
       <DetailsPart subject={subject} onEdit={onEdit} />
+      <LinksCard subject={subject} />
+      <RunsCard subject={subject} />
     </aside>
   )
 }
@@ -121,6 +131,10 @@ function DetailsPart({ subject, onEdit }: { subject: Case; onEdit: () => void })
         {subject.deadline !== null && (
           <RailFact name={caseWords('deadline')}>{format.dateTime(subject.deadline)}</RailFact>
         )}
+        {subject.estimateMinutes !== null && (
+          <RailFact name={words('estimate')}>{format.minutes(subject.estimateMinutes)}</RailFact>
+        )}
+        {subject.template !== null && <RailFact name={words('template')}>{subject.template.name}</RailFact>}
         {subject.externalReference !== null && (
           <RailFact name={caseWords('externalReference')}>{subject.externalReference}</RailFact>
         )}
@@ -130,6 +144,9 @@ function DetailsPart({ subject, onEdit }: { subject: Case; onEdit: () => void })
           <RailFact name={words('firstReplied')}>{format.dateTime(subject.firstRepliedAt)}</RailFact>
         )}
         {subject.solvedAt !== null && <RailFact name={words('solvedAt')}>{format.dateTime(subject.solvedAt)}</RailFact>}
+        {subject.reopenUntil !== null && (
+          <RailFact name={words('reopenUntil')}>{format.dateTime(subject.reopenUntil)}</RailFact>
+        )}
       </dl>
       {subject.tags.length > 0 && (
         <ul className="desk-tags" aria-label={caseWords('tags')}>

@@ -3,8 +3,10 @@ import type { z } from 'zod'
 
 export type CaseChanges = z.input<typeof updateCase.body>
 
+type Read = (subject: Case) => string | null
+
 /** The value of each changeable field, to tell whether two versions of a case agree on it. */
-const valueOf: { [Field in keyof CaseChanges]-?: (subject: Case) => string | null } = {
+const valueOf: { [Field in keyof Omit<CaseChanges, 'fields' | 'keepsDue'>]-?: Read } = {
   subject: ({ subject }) => subject,
   contactId: ({ contact }) => contact?.name ?? null,
   typeId: ({ type }) => type?.name ?? null,
@@ -12,24 +14,32 @@ const valueOf: { [Field in keyof CaseChanges]-?: (subject: Case) => string | nul
   projectId: ({ project }) => project?.name ?? null,
   agreementId: ({ agreement }) => agreement?.name ?? null,
   isOutsideContract: ({ isOutsideContract }) => (isOutsideContract ? '✓' : null),
-  deadline: ({ deadline }) => deadline,
   externalReference: ({ externalReference }) => externalReference,
   product: ({ product }) => product,
+  resolution: ({ resolution }) => resolution,
+  estimateMinutes: ({ estimateMinutes }) => (estimateMinutes === null ? null : String(estimateMinutes)),
   tags: ({ tags }) => tags.join(', '),
 }
 
 /** What the fields of a change say on a case, for a person. */
 export function shownValues(changes: CaseChanges, subject: Case): string {
-  return fieldsOf(changes)
-    .map((field) => valueOf[field](subject) ?? '–')
+  return readersOf(changes)
+    .map((read) => read(subject) ?? '–')
     .join(', ')
 }
 
 /** Whether somebody else changed one of the very fields that a change is about. */
 export function collides(changes: CaseChanges, before: Case, now: Case): boolean {
-  return fieldsOf(changes).some((field) => valueOf[field](before) !== valueOf[field](now))
+  return readersOf(changes).some((read) => read(before) !== read(now))
 }
 
-function fieldsOf(changes: CaseChanges): (keyof CaseChanges)[] {
-  return Object.keys(changes) as (keyof CaseChanges)[]
+/** How to read each field that a change is about; custom fields one by one, so that two people may fill in two. */
+function readersOf(changes: CaseChanges): Read[] {
+  const { fields = {}, ...others } = changes
+  const known = Object.keys(others).filter((name): name is keyof typeof valueOf => Object.hasOwn(valueOf, name))
+  return [...known.map((name) => valueOf[name]), ...Object.keys(fields).map(readerOfField)]
+}
+
+function readerOfField(fieldId: string): Read {
+  return (subject) => subject.fields.find(({ id }) => id === fieldId)?.label ?? null
 }

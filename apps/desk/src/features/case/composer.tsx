@@ -1,8 +1,8 @@
-import { Button, Pill, SegmentedControl } from '@mantine/core'
+import { Pill, SegmentedControl } from '@mantine/core'
 import { IconPaperclip } from '@tabler/icons-react'
-import { useQuery } from '@tanstack/react-query'
 import type { Case } from '@timedesk/contracts/cases'
 import type { TimelineItem } from '@timedesk/contracts/dialogue'
+import type { StatusMove } from '@timedesk/contracts/workflow-definition'
 import { LazyMarkdownEditor } from '@timedesk/ui/lazy-markdown-editor'
 import type { MarkdownEditorHandle } from '@timedesk/ui/markdown-editor'
 import { useState, type RefObject } from 'react'
@@ -10,17 +10,16 @@ import { useState, type RefObject } from 'react'
 import { pictureUrl, uploadFile } from '../../shared/attachments.ts'
 import { ProblemNotice } from '../../shared/problems/problem-notice.tsx'
 import { useMe } from '../../shared/session/use-me.ts'
-import { settingQueries } from '../../shared/settings/setting-queries.ts'
 import { TimeFields } from '../../shared/time/time-fields.tsx'
-import { toTimeDraft } from '../../shared/time/time-form.ts'
-import { attachmentIdsOf, draftKey, isEmptyDraft, type Draft, type Tone } from './draft.ts'
+import { ComposerFoot } from './composer-foot.tsx'
+import { draftKey, isEmptyDraft, type Draft, type Tone } from './draft.ts'
 import { messagesSince } from './messages-since.ts'
-import { SendButton } from './send-button.tsx'
-import { statusAfter, useSendMode, type SendMode } from './send-mode.ts'
+import { moveAfter, useSendMode } from './send-mode.ts'
 import './composer.css'
+import { useTextCompletion } from './texts/use-text-completion.tsx'
 import { useCasePageWords } from './use-case-page-words.ts'
 import { useDraft } from './use-draft.ts'
-import { useSend } from './use-send.ts'
+import { useSending } from './use-sending.tsx'
 
 type ComposerProps = {
   subject: Case
@@ -28,10 +27,11 @@ type ComposerProps = {
   tone: Tone
   onTone: (tone: Tone) => void
   editorRef: RefObject<MarkdownEditorHandle | null>
+  onMacro: () => void
 }
 
 /** Reply and internal note, clearly apart, with files, time and what happens to the status. */
-export function Composer({ subject, items, tone, onTone, editorRef }: ComposerProps) {
+export function Composer({ subject, items, tone, onTone, editorRef, onMacro }: ComposerProps) {
   const words = useCasePageWords()
   const me = useMe()
   const possible: Tone[] = [
@@ -61,32 +61,34 @@ export function Composer({ subject, items, tone, onTone, editorRef }: ComposerPr
         tone={used}
         storageKey={draftKey(me.id, subject.id, used)}
         editorRef={editorRef}
+        onMacro={onMacro}
       />
     </section>
   )
 }
 
-type WritingProps = Pick<ComposerProps, 'subject' | 'items' | 'tone' | 'editorRef'> & {
+type WritingProps = Pick<ComposerProps, 'subject' | 'items' | 'tone' | 'editorRef' | 'onMacro'> & {
   storageKey: string
 }
 
-function Writing({ subject, items, tone, storageKey, editorRef }: WritingProps) {
+function Writing({ subject, items, tone, storageKey, editorRef, onMacro }: WritingProps) {
   const words = useCasePageWords()
   const me = useMe()
   const { draft, isKept, change, clear } = useDraft(storageKey)
   const [mode, setMode] = useSendMode(tone)
   const [isBlank, setIsBlank] = useState(false)
-  const send = useSend(subject)
-  const { data: types = [] } = useQuery(settingQueries.activityTypes())
+  const sending = useSending(subject, tone, draft, clear)
+  const { completion, popup } = useTextCompletion(subject.id, editorRef)
   const newer = messagesSince(items, draft.seenUntil, me.id)
   const newest = items.at(-1)?.at ?? subject.createdAt
+  const isEmpty = isEmptyDraft(draft)
 
   const write = (changes: (now: Draft) => Partial<Draft>) => {
     setIsBlank(false)
     change((now) => ({ seenUntil: now.seenUntil ?? newest, ...changes(now) }))
   }
 
-  const submit = (chosen: SendMode) => {
+  const submit = (move: StatusMove | null) => {
     const first = newer[0]
     if (first !== undefined) {
       document.getElementById(`item-${first.id}`)?.scrollIntoView({ block: 'center' })
@@ -94,22 +96,14 @@ function Writing({ subject, items, tone, storageKey, editorRef }: WritingProps) 
       return
     }
     setIsBlank(draft.body.trim() === '')
-    if (draft.body.trim() === '' || send.isPending) return
-    send.mutate(
-      {
-        tone,
-        body: draft.body,
-        attachmentIds: attachmentIdsOf(draft),
-        statusId: statusAfter(chosen, subject) ?? null,
-        time: toTimeDraft(draft.time, types, me.company.timeZone),
-      },
-      { onSuccess: clear },
-    )
+    if (draft.body.trim() !== '' && !sending.isPending) sending.start(move)
   }
 
   return (
-    <div className="desk-writing" data-idle={isEmptyDraft(draft) || undefined}>
-      <ProblemNotice error={send.error} onClose={send.reset} />
+    <div className="desk-writing" data-idle={isEmpty || undefined}>
+      <ProblemNotice error={sending.error} onClose={sending.forget} />
+      {sending.dialog}
+      {popup}
       <LazyMarkdownEditor
         ref={editorRef}
         label={words(tone === 'reply' ? 'tabReply' : 'tabNote')}
@@ -121,7 +115,7 @@ function Writing({ subject, items, tone, storageKey, editorRef }: WritingProps) 
         }
         value={draft.body}
         onChange={(body) => write(() => ({ body }))}
-        onSubmit={() => submit(mode)}
+        onSubmit={() => submit(moveAfter(mode, subject) ?? null)}
         onUpload={async (file, options) => {
           const stored = await uploadFile(file, options)
           write((now) => ({ pictureIds: [...now.pictureIds, stored.id] }))
@@ -129,6 +123,7 @@ function Writing({ subject, items, tone, storageKey, editorRef }: WritingProps) 
         }}
         onAttach={(file) => write((now) => ({ files: [...now.files, file] }))}
         resolveAttachment={pictureUrl}
+        completion={completion}
         footer={
           <>
             <ChosenFiles
@@ -142,33 +137,19 @@ function Writing({ subject, items, tone, storageKey, editorRef }: WritingProps) 
                 onChange={(changes) => write((now) => ({ time: { ...now.time, ...changes } }))}
               />
             )}
-            <div className="desk-composer-foot">
-              <span className="desk-quiet">
-                {tone === 'note'
-                  ? ''
-                  : subject.contact === null
-                    ? words('replyToCustomer', { customer: subject.customer.name })
-                    : words('replyTo', { name: subject.contact.name })}
-              </span>
-              <span role="status" className="desk-quiet">
-                {isBlank && words('writeSomething')}
-                {!isBlank && !isEmptyDraft(draft) && words(isKept ? 'draftSaved' : 'draftUnsaved')}
-              </span>
-              {!isEmptyDraft(draft) && (
-                <Button size="compact-xs" variant="subtle" color="gray" onClick={clear}>
-                  {words('discardDraft')}
-                </Button>
-              )}
-              <SendButton
-                tone={tone}
-                subject={subject}
-                mode={mode}
-                onMode={setMode}
-                isPending={send.isPending}
-                toReview={newer.length}
-                onSend={submit}
-              />
-            </div>
+            <ComposerFoot
+              tone={tone}
+              subject={subject}
+              mode={mode}
+              onMode={setMode}
+              isPending={sending.isPending}
+              toReview={newer.length}
+              onSend={submit}
+              state={isBlank ? 'blank' : isEmpty ? null : isKept ? 'kept' : 'unkept'}
+              onDiscard={clear}
+              onInsert={(markdown) => editorRef.current?.insertMarkdown(markdown)}
+              onMacro={onMacro}
+            />
           </>
         }
       />

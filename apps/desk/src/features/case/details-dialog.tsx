@@ -2,12 +2,12 @@ import { Button, Group, Modal, Stack, TagsInput, TextInput } from '@mantine/core
 import { useQuery } from '@tanstack/react-query'
 import { listTags } from '@timedesk/contracts/work-list'
 import { type Case } from '@timedesk/contracts/cases'
-import { TAGS_MAX } from '@timedesk/contracts/limits'
+import { ESTIMATE_MINUTES_MAX, TAGS_MAX } from '@timedesk/contracts/limits'
+import { MinutesInput } from '@timedesk/ui/minutes-input'
 import { useState } from 'react'
 
 import { useCaseWords } from '../../shared/cases/use-case-words.ts'
 import { client } from '../../shared/client.ts'
-import { fromLocalInput, toLocalInput } from '../../shared/local-instant.ts'
 import { ContactPicker, ProjectPicker } from '../../shared/pickers/search-pickers.tsx'
 import { ProblemNotice } from '../../shared/problems/problem-notice.tsx'
 import type { CaseChanges } from './changes.ts'
@@ -23,7 +23,7 @@ export function DetailsDialog({ subject, update, onClose }: DetailsDialogProps) 
   const [form, setForm] = useState({
     contact: subject.contact,
     project: subject.project,
-    deadline: toLocalInput(subject.deadline),
+    estimateMinutes: subject.estimateMinutes,
     externalReference: subject.externalReference ?? '',
     product: subject.product ?? '',
     tags: subject.tags,
@@ -73,11 +73,12 @@ export function DetailsDialog({ subject, update, onClose }: DetailsDialogProps) 
             value={form.project}
             onChange={(project) => change({ project })}
           />
-          <TextInput
-            type="datetime-local"
-            label={caseWords('deadline')}
-            value={form.deadline}
-            onChange={(event) => change({ deadline: event.currentTarget.value })}
+          <MinutesInput
+            label={words('estimate')}
+            description={words('estimateHint')}
+            max={ESTIMATE_MINUTES_MAX}
+            value={form.estimateMinutes}
+            onChange={(estimateMinutes) => change({ estimateMinutes })}
           />
           <TextInput
             label={caseWords('externalReference')}
@@ -106,7 +107,7 @@ export function DetailsDialog({ subject, update, onClose }: DetailsDialogProps) 
 type DetailsForm = {
   contact: Case['contact']
   project: Case['project']
-  deadline: string
+  estimateMinutes: number | null
   externalReference: string
   product: string
   tags: string[]
@@ -117,7 +118,7 @@ function changesOf(form: DetailsForm, subject: Case): CaseChanges {
   return {
     ...(form.contact?.id !== subject.contact?.id && { contactId: form.contact?.id ?? null }),
     ...(form.project?.id !== subject.project?.id && { projectId: form.project?.id ?? null }),
-    ...(form.deadline !== toLocalInput(subject.deadline) && { deadline: fromLocalInput(form.deadline) }),
+    ...(form.estimateMinutes !== subject.estimateMinutes && { estimateMinutes: form.estimateMinutes }),
     ...(externalReference.trim() !== (subject.externalReference ?? '') && {
       externalReference: externalReference.trim() === '' ? null : externalReference.trim(),
     }),

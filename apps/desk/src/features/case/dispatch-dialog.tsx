@@ -2,7 +2,8 @@ import { Button, Group, Modal, Stack, TextInput } from '@mantine/core'
 import { notifications } from '@mantine/notifications'
 import type { Case } from '@timedesk/contracts/cases'
 import type { Reference } from '@timedesk/contracts/primitives'
-import { useState } from 'react'
+import { LoadingState } from '@timedesk/ui/loading-state'
+import { lazy, Suspense, useState } from 'react'
 
 import { useCaseWords } from '../../shared/cases/use-case-words.ts'
 import { EmployeePicker } from '../../shared/pickers/search-pickers.tsx'
@@ -11,7 +12,9 @@ import { ProblemNotice } from '../../shared/problems/problem-notice.tsx'
 import { useCasePageWords } from './use-case-page-words.ts'
 import { useDispatchCase } from './use-move-case.ts'
 
-/** Department, person and a word to go with it. */
+const RulesSection = lazy(async () => ({ default: (await import('./rules/rules-section.tsx')).RulesSection }))
+
+/** Department, person and a word to go with it; or where the rules would send the case. */
 export function DispatchDialog({ subject, onClose }: { subject: Case; onClose: () => void }) {
   const words = useCasePageWords()
   const caseWords = useCaseWords()
@@ -22,6 +25,9 @@ export function DispatchDialog({ subject, onClose }: { subject: Case; onClose: (
 
   return (
     <Modal opened onClose={onClose} title={words('dispatchTo', { number: subject.number })}>
+      <Suspense fallback={<LoadingState rows={2} />}>
+        <RulesSection caseId={subject.id} onDispatched={onClose} />
+      </Suspense>
       <form
         onSubmit={(event) => {
           event.preventDefault()

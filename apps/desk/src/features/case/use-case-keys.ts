@@ -3,6 +3,7 @@ import { useShortcuts } from '@timedesk/ui/use-shortcuts'
 import { useNavigate } from 'react-router'
 
 import { paths } from '../../shared/paths.ts'
+import type { CaseDialog } from './case-dialogs.tsx'
 import type { Tone } from './draft.ts'
 import type { useListPlace } from './list-place.ts'
 import { useCasePageWords } from './use-case-page-words.ts'
@@ -12,7 +13,7 @@ type CaseKeys = {
   place: ReturnType<typeof useListPlace>
   onWrite: (tone: Tone) => void
   onMenu: (menu: 'status' | 'priority' | 'type') => void
-  onDialog: (dialog: 'dispatch' | 'details' | 'time') => void
+  onDialog: (dialog: CaseDialog) => void
   onTimer: () => void
 }
 
@@ -34,6 +35,8 @@ export function useCaseKeys({ subject, place, onWrite, onMenu, onDialog, onTimer
     { keys: 't', label: words('keyType'), group, when: can.edit, run: () => onMenu('type') },
     { keys: 'l', label: words('keyTags'), group, when: can.edit, run: () => onDialog('details') },
     { keys: 'e', label: words('keyTime'), group, when: can.registerTime, run: () => onDialog('time') },
+    { keys: 'd', label: words('keyClocks'), group, run: () => onDialog('clocks') },
+    { keys: 'm', label: words('keyMacro'), group, when: can.edit, run: () => onDialog('macro') },
     { keys: 'g', label: words('keyTimer'), group, when: can.registerTime, run: onTimer },
     {
       keys: '[',

@@ -1,18 +1,26 @@
 import { useMutation, useQueryClient } from '@tanstack/react-query'
+import { isRefusal } from '@timedesk/client/api-error'
 import { changeCaseStatus, dispatchCase, type Case } from '@timedesk/contracts/cases'
 
 import { caseQueries } from '../../shared/cases/case-queries.ts'
 import { workCountQueries } from '../../shared/cases/work-count-queries.ts'
 import { client } from '../../shared/client.ts'
+import { besideQueries } from './beside-queries.ts'
 import { casePageQueries } from './case-page-queries.ts'
+import type { MoveBody } from './moves/move-draft.ts'
 
-/** Moves a case to another status. */
+export type Move = { statusId: string; body: MoveBody }
+
+/** Moves a case to another status. After a refusal the case is read again: it may take more by now than it did. */
 export function useChangeStatus(subject: Case) {
   const refresh = useRefreshCase(subject)
   return useMutation({
-    mutationFn: (statusId: string) =>
-      client.call(changeCaseStatus, { params: { caseId: subject.id }, body: { statusId } }),
+    mutationFn: ({ statusId, body }: Move) =>
+      client.call(changeCaseStatus, { params: { caseId: subject.id }, body: { statusId, ...body } }),
     onSuccess: refresh,
+    onError: async (error) => {
+      if (isRefusal(error)) await refresh()
+    },
   })
 }
 
@@ -38,6 +46,7 @@ export function useRefreshCase({ id, number }: Case): () => Promise<unknown> {
     Promise.all([
       queryClient.invalidateQueries({ queryKey: casePageQueries.detail(String(number)).queryKey }),
       queryClient.invalidateQueries({ queryKey: casePageQueries.timelines(id) }),
+      queryClient.invalidateQueries({ queryKey: besideQueries.of(id) }),
       queryClient.invalidateQueries({ queryKey: caseQueries.lists() }),
       queryClient.invalidateQueries({ queryKey: workCountQueries.all().queryKey }),
     ])

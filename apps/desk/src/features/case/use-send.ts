@@ -1,10 +1,12 @@
 import { useMutation } from '@tanstack/react-query'
+import { isRefusal } from '@timedesk/client/api-error'
 import { postReply, writeNote } from '@timedesk/contracts/dialogue'
 import { type Case } from '@timedesk/contracts/cases'
 import type { TimeDraft } from '@timedesk/contracts/time'
 
 import { client } from '../../shared/client.ts'
 import type { Tone } from './draft.ts'
+import type { MoveBody } from './moves/move-draft.ts'
 import { useRefreshCase } from './use-move-case.ts'
 
 export type Sending = {
@@ -12,6 +14,8 @@ export type Sending = {
   body: string
   attachmentIds: string[]
   statusId: string | null
+  /** What the status takes along. */
+  move: MoveBody
   time: TimeDraft | undefined
 }
 
@@ -19,18 +23,22 @@ export type Sending = {
 export function useSend(subject: Case) {
   const refresh = useRefreshCase(subject)
   return useMutation({
-    mutationFn: async ({ tone, body, attachmentIds, statusId, time }: Sending) => {
+    mutationFn: async ({ tone, body, attachmentIds, statusId, move, time }: Sending) => {
       const message = {
         params: { caseId: subject.id },
         body: {
           body,
           attachmentIds,
-          ...(statusId !== null && { statusId }),
+          ...(statusId !== null && { statusId, ...move }),
           ...(time !== undefined && { time }),
         },
       }
       return tone === 'reply' ? client.call(postReply, message) : client.call(writeNote, message)
     },
     onSuccess: refresh,
+    // The move may take more by now than it did: the case says what.
+    onError: async (error) => {
+      if (isRefusal(error)) await refresh()
+    },
   })
 }

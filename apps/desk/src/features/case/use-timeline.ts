@@ -6,6 +6,7 @@ import { useEffect, useEffectEvent, useRef, useState } from 'react'
 import { client } from '../../shared/client.ts'
 import { useLiveBursts } from '../../shared/live/live-provider.tsx'
 import { useMe } from '../../shared/session/use-me.ts'
+import { besideQueries } from './beside-queries.ts'
 import { casePageQueries } from './case-page-queries.ts'
 import { lastVisit, rememberVisit } from './visits.ts'
 
@@ -25,6 +26,7 @@ export function useTimeline(subject: Case, lanes: readonly Lane[]) {
     () => {
       void queryClient.invalidateQueries({ queryKey: casePageQueries.timelines(subject.id) })
       void queryClient.invalidateQueries({ queryKey: casePageQueries.detail(String(subject.number)).queryKey })
+      void queryClient.invalidateQueries({ queryKey: besideQueries.of(subject.id) })
     },
     LIVE_DELAY_MS,
   )

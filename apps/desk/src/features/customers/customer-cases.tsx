@@ -1,6 +1,6 @@
 import { Anchor, Button, Text } from '@mantine/core'
 import type { CustomerCard } from '@timedesk/contracts/customers'
-import { StatusCategory } from '@timedesk/contracts/case-settings'
+import { StatusCategory } from '@timedesk/contracts/case-status'
 import { DataTable } from '@timedesk/ui/data-table'
 import { RelativeTime } from '@timedesk/ui/relative-time'
 import { StatusPill } from '@timedesk/ui/status-pill'

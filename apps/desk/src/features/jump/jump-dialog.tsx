@@ -68,7 +68,7 @@ export function JumpDialog({ pages, onClose }: JumpDialogProps) {
                     <span className="desk-jump-words">
                       {found.subject} <small className="desk-quiet">{found.customer.name}</small>
                     </span>
-                    <StatusPill category={found.status.category} label={found.status.name} />
+                    <StatusPill category={found.status.category} color={found.status.color} label={found.status.name} />
                   </span>
                 </Combobox.Option>
               ))}

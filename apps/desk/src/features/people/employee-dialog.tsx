@@ -10,6 +10,7 @@ import { useDraftForm } from '../../shared/forms/use-draft-form.tsx'
 import { DepartmentPicker } from '../../shared/pickers/setting-pickers.tsx'
 import { useMe } from '../../shared/session/use-me.ts'
 import { PriceClassField } from './price-class-field.tsx'
+import { SkillsFields } from './skills-fields.tsx'
 import {
   draftOfEmployee,
   useCreateEmployee,
@@ -34,7 +35,7 @@ export function EmployeeDialog({ employee, onClose }: { employee: Employee | nul
     ...{ name: '', initials: '', email: '', language },
     role: 'agent',
     departmentId: me.department.id,
-    ...{ priceClassId: null, workingMinutes: USUAL_MINUTES },
+    ...{ priceClassId: null, workingMinutes: USUAL_MINUTES, skills: [] },
   }
   const form = useDraftForm<EmployeeDraft>(employee === null ? empty : draftOfEmployee(employee), state.error)
   const { draft, set, errorOf, text } = form
@@ -101,6 +102,12 @@ export function EmployeeDialog({ employee, onClose }: { employee: Employee | nul
         value={draft.priceClassId}
         error={errorOf('priceClassId')}
         onChange={(priceClassId) => set({ priceClassId })}
+      />
+      <SkillsFields
+        value={draft.skills}
+        known={employee?.skills ?? []}
+        error={errorOf('skills')}
+        onChange={(skills) => set({ skills })}
       />
       <WorkingMinutesFields
         value={draft.workingMinutes}

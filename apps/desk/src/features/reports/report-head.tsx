@@ -5,16 +5,18 @@ import { PageHeader } from '@timedesk/ui/page-header'
 import { LinkTabs } from '../../shared/lists/link-tabs.tsx'
 import { useUrlFilters, type UrlFilters } from '../../shared/lists/use-url-filters.ts'
 import { paths } from '../../shared/paths.ts'
+import { useMay } from '../../shared/session/use-me.ts'
 import type { ReportFile } from './queries.ts'
 import { useReportWords } from './use-report-words.ts'
 
 const REPORTS = {
-  profit: paths.profit,
-  deferred: paths.deferredRevenue,
-  turnover: paths.turnover,
-  vat: paths.vatReport,
+  serviceLevels: { href: paths.serviceLevels, permission: 'service_level:read' },
+  profit: { href: paths.profit, permission: 'report:read' },
+  deferred: { href: paths.deferredRevenue, permission: 'report:read' },
+  turnover: { href: paths.turnover, permission: 'report:read' },
+  vat: { href: paths.vatReport, permission: 'report:read' },
 } as const
-const NAMES = ['profit', 'deferred', 'turnover', 'vat'] as const
+const NAMES = ['serviceLevels', 'profit', 'deferred', 'turnover', 'vat'] as const
 
 /** What every report shares, and goes along from one to another. */
 const SHARED = ['from', 'to', 'own', 'customer']
@@ -25,13 +27,14 @@ type ReportHeadProps = { report: keyof typeof REPORTS; text: string; files: read
 export function ReportHead({ report, text, files }: ReportHeadProps) {
   const words = useReportWords()
   const filters = useUrlFilters()
+  const may = useMay()
   return (
     <>
       <PageHeader title={words(report)} text={text} actions={<ExportMenu files={files} />} />
       <LinkTabs
         label={words('reports')}
-        tabs={NAMES.map((name) => ({
-          href: `${REPORTS[name]}${sharedSearch(filters)}`,
+        tabs={NAMES.filter((name) => may(REPORTS[name].permission)).map((name) => ({
+          href: `${REPORTS[name].href}${sharedSearch(filters)}`,
           label: words(name),
           isHere: name === report,
         }))}

@@ -1,5 +1,6 @@
 export const reportEnglish = {
   reports: 'Reports',
+  serviceLevels: 'Service levels',
   profit: 'Profit',
   deferred: 'Deferred revenue',
   turnover: 'Turnover',
@@ -99,6 +100,7 @@ export const reportEnglish = {
 
 export const reportDanish: Record<keyof typeof reportEnglish, string> = {
   reports: 'Rapporter',
+  serviceLevels: 'Serviceniveau',
   profit: 'Fortjeneste',
   deferred: 'Forudbetalt omsætning',
   turnover: 'Omsætning',

@@ -22,6 +22,11 @@ export function CaseTypeList({ mayWrite }: { mayWrite: boolean }) {
           render: ({ department }) => department?.name ?? <Quiet text={words('asAbove')} />,
         },
         { key: 'responsible', header: words('responsible'), render: (row) => row.responsible?.name ?? '—' },
+        {
+          key: 'workflow',
+          header: words('workflow'),
+          render: ({ workflow }) => workflow?.name ?? <Quiet text={words('asAbove')} />,
+        },
       ]}
       mayWrite={mayWrite}
       renderDialog={(type, onClose) => <CaseTypeDialog type={type} onClose={onClose} />}

@@ -35,6 +35,9 @@ export const settingsEnglish = {
   departmentHint: 'Leave empty to ask the type above.',
   responsible: 'Goes to person',
   asAbove: 'As above',
+  workflow: 'Workflow',
+  workflowHint:
+    'How cases of this type move. Empty: as the type above, at the top the standard one. Cases whose status another one lacks go to the nearest of the same category.',
   prioritiesTitle: 'Priorities',
   prioritiesText: 'Level 1 is the most urgent.',
   newPriority: 'New priority',
@@ -67,9 +70,6 @@ export const settingsEnglish = {
   vat_exempt: 'Exempt',
   vat_outside_scope: 'Outside of VAT',
   emptyText: 'Create the first one.',
-  statusesTitle: 'Statuses',
-  statusesText: 'Each belongs to a category, which is what rules and reports go by.',
-  category: 'Category',
 }
 
 export const settingsDanish: Record<keyof typeof settingsEnglish, string> = {
@@ -107,6 +107,9 @@ export const settingsDanish: Record<keyof typeof settingsEnglish, string> = {
   departmentHint: 'Lad feltet stå tomt for at spørge typen ovenfor.',
   responsible: 'Går til person',
   asAbove: 'Som ovenfor',
+  workflow: 'Sagsgang',
+  workflowHint:
+    'Hvordan sager af typen flyttes. Tom: som typen ovenfor, øverst standardgangen. Sager, hvis status en anden mangler, går til den nærmeste i samme kategori.',
   prioritiesTitle: 'Prioriteter',
   prioritiesText: 'Niveau 1 haster mest.',
   newPriority: 'Ny prioritet',
@@ -139,7 +142,4 @@ export const settingsDanish: Record<keyof typeof settingsEnglish, string> = {
   vat_exempt: 'Fritaget',
   vat_outside_scope: 'Uden for moms',
   emptyText: 'Opret den første.',
-  statusesTitle: 'Statusser',
-  statusesText: 'Hver hører til en kategori, som regler og rapporter går efter.',
-  category: 'Kategori',
 }

@@ -12,6 +12,7 @@ export type CaseTypeDraft = {
   parentId: string | null
   departmentId: string | null
   responsibleId: Reference | null
+  workflowId: string | null
   position: number
   isActive: boolean
 }
@@ -21,17 +22,19 @@ export const emptyCaseType: CaseTypeDraft = {
   parentId: null,
   departmentId: null,
   responsibleId: null,
+  workflowId: null,
   position: 0,
   isActive: true,
 }
 
 export function draftOfCaseType(type: CaseType): CaseTypeDraft {
-  const { name, parent, department, responsible, position, isActive } = type
+  const { name, parent, department, responsible, workflow, position, isActive } = type
   return {
     ...{ name, position, isActive },
     parentId: parent?.id ?? null,
     departmentId: department?.id ?? null,
     responsibleId: responsible,
+    workflowId: workflow?.id ?? null,
   }
 }
 
@@ -48,6 +51,6 @@ export function useSaveCaseType(type: CaseType | null) {
         body: { ...body, ...(isActive !== undefined && { isActive }) },
       })
     },
-    [queryRoots.settings],
+    [queryRoots.settings, queryRoots.workflows, ['cases']],
   )
 }

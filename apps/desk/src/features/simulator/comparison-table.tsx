@@ -4,6 +4,7 @@ import { DataTable } from '@timedesk/ui/data-table'
 import { useFormat } from '@timedesk/ui/format'
 
 import { minorOf } from '../../shared/money.ts'
+import { signed } from '../../shared/signed.ts'
 import { useSimulatorWords } from './use-simulator-words.ts'
 
 type Side = Simulation['draft']
@@ -69,9 +70,4 @@ function useMargins(today: Side, draft: Side): Row[] {
       ...{ difference: '', isTotal: false },
     },
   ]
-}
-
-function signed(difference: number, word: (size: number) => string): string {
-  if (difference === 0) return '—'
-  return `${difference > 0 ? '+' : '−'}${word(Math.abs(difference))}`
 }

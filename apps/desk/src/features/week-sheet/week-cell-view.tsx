@@ -1,7 +1,7 @@
 import { useFormat } from '@timedesk/ui/format'
 import type { KeyboardEvent, ReactNode } from 'react'
 
-import type { GridFocus, Position } from './use-grid-focus.ts'
+import type { GridFocus, Position } from '../../shared/lists/use-grid-focus.ts'
 import { useWeekWords } from './use-week-words.ts'
 import type { WeekCell } from './week-cells.ts'
 

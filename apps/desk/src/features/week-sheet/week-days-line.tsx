@@ -5,7 +5,7 @@ import { useFormat } from '@timedesk/ui/format'
 import { dayIn } from '../../shared/day-in.ts'
 import { useMe } from '../../shared/session/use-me.ts'
 import { DayBar } from './day-bar.tsx'
-import type { GridFocus } from './use-grid-focus.ts'
+import type { GridFocus } from '../../shared/lists/use-grid-focus.ts'
 import { useWeekWords } from './use-week-words.ts'
 import { billablePercent, type ShownRow } from './week-cells.ts'
 

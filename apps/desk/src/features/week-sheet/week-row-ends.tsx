@@ -2,7 +2,7 @@ import { useFormat } from '@timedesk/ui/format'
 import { Link } from 'react-router'
 
 import { paths } from '../../shared/paths.ts'
-import type { GridFocus, Position } from './use-grid-focus.ts'
+import type { GridFocus, Position } from '../../shared/lists/use-grid-focus.ts'
 import { useWeekWords } from './use-week-words.ts'
 import type { ShownRow } from './week-cells.ts'
 import type { RowHead } from './week-rows.ts'

@@ -7,8 +7,7 @@ import { StatusPill } from '@timedesk/ui/status-pill'
 import type { KeyboardEvent, Ref } from 'react'
 import { Link } from 'react-router'
 
-import { DeadlineMark } from '../../shared/cases/deadline-mark.tsx'
-import { isOver } from '../../shared/cases/is-over.ts'
+import { DueMark } from '../../shared/cases/due-mark.tsx'
 import { paths } from '../../shared/paths.ts'
 import { useWorkListWords } from './use-work-list-words.ts'
 
@@ -44,13 +43,11 @@ export function CaseRow({ row, state, ...roving }: CaseRowProps) {
       <span className="desk-case-customer" title={row.customer.name}>
         {row.customer.name}
       </span>
-      <span className="desk-case-deadline">
-        {row.deadline !== null && (
-          <DeadlineMark deadline={row.deadline} createdAt={row.createdAt} isOver={isOver(row.status.category)} />
-        )}
+      <span className="desk-case-due">
+        <DueMark due={row.due} />
       </span>
       <span className="desk-case-status">
-        <StatusPill category={row.status.category} label={row.status.name} />
+        <StatusPill category={row.status.category} color={row.status.color} label={row.status.name} />
       </span>
       <span className="desk-case-priority">
         <PriorityMark rank={row.priority.level} label={row.priority.name} />

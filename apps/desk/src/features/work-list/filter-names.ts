@@ -1,11 +1,14 @@
 import { useQueries, useQuery } from '@tanstack/react-query'
 import type { FilterChip } from '@timedesk/ui/filter-chips'
+import { useFormat } from '@timedesk/ui/format'
 import { useTranslation } from 'react-i18next'
 
 import { useCaseWords } from '../../shared/cases/use-case-words.ts'
 import { settingQueries } from '../../shared/settings/setting-queries.ts'
-import { noFilters, type WorkFilters } from './filters.ts'
-import { useWorkListWords } from './use-work-list-words.ts'
+import { DUE_WITHIN } from './due-before.ts'
+import { useFieldChips } from './field-chips.ts'
+import type { WorkFilters } from './filters.ts'
+import { useFilterWords } from './use-filter-words.ts'
 
 // Few lists are narrowed to one customer or person, so their contracts are fetched for those that are.
 const lookups = () => import('./filter-lookups.ts')
@@ -48,10 +51,22 @@ export function useNamedFilters({ customer, responsible }: WorkFilters) {
   }
 }
 
+/** Until when something is due, in words. */
+export function useDueName(): (due: string) => string {
+  const words = useFilterWords()
+  const format = useFormat()
+  return (due) => {
+    const within = DUE_WITHIN.find((one) => one === due)
+    return within === undefined ? words('dueBy', { day: format.workDate(due) }) : words(`due_${within}`)
+  }
+}
+
 /** The filters that are on, in words. */
 export function useFilterChips(filters: WorkFilters): FilterChip[] {
   const words = useCaseWords()
-  const listWords = useWorkListWords()
+  const listWords = useFilterWords()
+  const dueName = useDueName()
+  const fieldChips = useFieldChips(filters.fields)
   const statusName = useStatusName()
   const named = useNamedFilters(filters)
   const priorities = useQuery({ ...settingQueries.priorities(), enabled: filters.priority !== null })
@@ -78,15 +93,11 @@ export function useFilterChips(filters: WorkFilters): FilterChip[] {
     named.customer !== null && { key: 'customer', label: `${words('customer')}: ${named.customer.name}` },
     named.responsible !== null && { key: 'responsible', label: `${words('responsible')}: ${named.responsible.name}` },
     filters.tag !== null && { key: 'tag', label: `${words('tag')}: ${filters.tag}` },
+    filters.clock !== null && { key: 'clock', label: listWords(filters.clock) },
+    filters.due !== null && { key: 'due', label: dueName(filters.due) },
+    ...fieldChips,
     filters.isUnread && { key: 'isUnread', label: listWords('unread') },
     filters.withEnded && { key: 'withEnded', label: listWords('withEnded') },
   ]
   return chips.filter((chip) => chip !== false)
-}
-
-/** What takes one filter away; without a key, all of them. The view and the sorting stay. */
-export function withoutFilter(filters: WorkFilters, key?: string): WorkFilters {
-  const { view, sort } = filters
-  if (key === undefined) return { ...noFilters, view, sort }
-  return { ...filters, [key]: noFilters[key as keyof WorkFilters] }
 }

@@ -1,22 +1,24 @@
 import { Chip, Fieldset, Group, Select, Stack, Switch } from '@mantine/core'
 import { useQuery } from '@tanstack/react-query'
 import { listTags } from '@timedesk/contracts/work-list'
-import { StatusCategory } from '@timedesk/contracts/case-settings'
+import { StatusCategory } from '@timedesk/contracts/case-status'
 
 import { useCaseWords } from '../../shared/cases/use-case-words.ts'
 import { client } from '../../shared/client.ts'
 import { CustomerPicker, EmployeePicker } from '../../shared/pickers/search-pickers.tsx'
 import { CaseTypePicker, DepartmentPicker, PriorityPicker } from '../../shared/pickers/setting-pickers.tsx'
+import { ClockFilters } from './clock-filters.tsx'
+import { FieldFilters } from './field-filters.tsx'
 import { useNamedFilters, useStatusName } from './filter-names.ts'
 import type { WorkFilters } from './filters.ts'
-import { useWorkListWords } from './use-work-list-words.ts'
+import { useFilterWords } from './use-filter-words.ts'
 
 type FilterPanelProps = { filters: WorkFilters; onChange: (changes: Partial<WorkFilters>) => void }
 
 /** Every filter of the work list as a form; each choice counts at once. */
 export function FilterPanel({ filters, onChange }: FilterPanelProps) {
   const words = useCaseWords()
-  const listWords = useWorkListWords()
+  const listWords = useFilterWords()
   const statusName = useStatusName()
   const named = useNamedFilters(filters)
   const tags = useQuery({
@@ -41,6 +43,7 @@ export function FilterPanel({ filters, onChange }: FilterPanelProps) {
           </Group>
         </Chip.Group>
       </Fieldset>
+      <ClockFilters filters={filters} onChange={onChange} />
       <PriorityPicker
         label={words('priority')}
         value={filters.priority}
@@ -71,6 +74,7 @@ export function FilterPanel({ filters, onChange }: FilterPanelProps) {
         clearable
         onChange={(tag) => onChange({ tag })}
       />
+      <FieldFilters filters={filters.fields} onChange={(fields) => onChange({ fields })} />
       <Switch
         label={listWords('unread')}
         checked={filters.isUnread}

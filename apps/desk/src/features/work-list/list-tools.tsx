@@ -1,23 +1,21 @@
 import { Button, NativeSelect, TextInput } from '@mantine/core'
 import { useDebouncedCallback, useDisclosure } from '@mantine/hooks'
 import { IconAdjustmentsHorizontal, IconSearch } from '@tabler/icons-react'
-import { CaseSort } from '@timedesk/contracts/work-list'
 import { lazy, Suspense, useState, type RefObject } from 'react'
 
-import type { workListEnglish } from './work-list-texts.ts'
-import type { Sort, WorkFilters } from './filters.ts'
+import { SORTS, type Sort, type WorkFilters } from './filters.ts'
 import { useWorkListWords } from './use-work-list-words.ts'
 
 const FilterDrawer = lazy(async () => ({ default: (await import('./filter-drawer.tsx')).FilterDrawer }))
 
 const SEARCH_DELAY_MS = 300
-const SORT_WORDS: Record<Sort, keyof typeof workListEnglish> = {
+const SORT_WORDS = {
   '-lastActivityAt': 'sortActivity',
   '-createdAt': 'sortNewest',
   createdAt: 'sortOldest',
-  deadline: 'sortDeadline',
+  due: 'sortDue',
   priority: 'sortPriority',
-}
+} as const satisfies Record<Sort, string>
 
 type ListToolsProps = {
   filters: WorkFilters
@@ -38,10 +36,10 @@ export function ListTools({ filters, onChange, searchRef, filtersOn }: ListTools
       <NativeSelect
         className="desk-list-sort"
         aria-label={words('sort')}
-        data={CaseSort.options.map((sort) => ({ value: sort, label: words(SORT_WORDS[sort] as 'sort') }))}
+        data={SORTS.map((sort) => ({ value: sort, label: words(SORT_WORDS[sort]) }))}
         value={filters.sort}
         onChange={(event) =>
-          onChange({ sort: CaseSort.options.find((option) => option === event.currentTarget.value) ?? filters.sort })
+          onChange({ sort: SORTS.find((sort) => sort === event.currentTarget.value) ?? filters.sort })
         }
       />
       <Button

@@ -2,12 +2,12 @@ import { Button } from '@mantine/core'
 import { IconArrowUp } from '@tabler/icons-react'
 import { useInfiniteQuery, useQuery } from '@tanstack/react-query'
 import { CursorList } from '@timedesk/ui/cursor-list'
-import { FilterChips } from '@timedesk/ui/filter-chips'
 import { LoadingState } from '@timedesk/ui/loading-state'
 import { PageHeader } from '@timedesk/ui/page-header'
+import { useNow } from '@timedesk/ui/relative-time'
 import { useRovingRows } from '@timedesk/ui/use-roving-rows'
 import { useShortcuts } from '@timedesk/ui/use-shortcuts'
-import { useRef } from 'react'
+import { lazy, Suspense, useRef } from 'react'
 import { Link, useNavigate } from 'react-router'
 
 import { caseQueries } from '../../shared/cases/case-queries.ts'
@@ -15,16 +15,19 @@ import { workCountQueries } from '../../shared/cases/work-count-queries.ts'
 import { paths, workListPath } from '../../shared/paths.ts'
 import { QueryFailure } from '../../shared/problems/query-failure.tsx'
 import { CaseRow } from './case-row.tsx'
-import { EmptyList } from './empty-list.tsx'
-import { useFilterChips, withoutFilter } from './filter-names.ts'
-import { toCaseQuery, VIEWS, writeFilters, type View } from './filters.ts'
+import { countFilters, toCaseQuery, VIEWS, writeFilters, type View } from './filters.ts'
 import { ListTools } from './list-tools.tsx'
 import { useArrivals } from './use-arrivals.ts'
 import { useFilters } from './use-filters.ts'
 import { useWorkListWords } from './use-work-list-words.ts'
 import './work-list.css'
 
+// What most lists do without comes when it is there to be shown.
+const ActiveFilters = lazy(async () => ({ default: (await import('./active-filters.tsx')).ActiveFilters }))
+const EmptyList = lazy(async () => ({ default: (await import('./empty-list.tsx')).EmptyList }))
+
 const COUNT_MAX = 99
+const REFRESH_MS = 60_000
 const TITLES = {
   mine: 'titleMine',
   department: 'titleDepartment',
@@ -36,9 +39,9 @@ const TITLES = {
 export function WorkList() {
   const words = useWorkListWords()
   const { filters, change } = useFilters()
-  const query = toCaseQuery(filters)
+  const query = toCaseQuery(filters, useNow(REFRESH_MS))
   const list = useInfiniteQuery(caseQueries.list(query))
-  const chips = useFilterChips(filters)
+  const filtersOn = countFilters(filters)
   const arrivals = useArrivals(query)
   const search = useRef<HTMLInputElement>(null)
   const navigate = useNavigate()
@@ -67,14 +70,12 @@ export function WorkList() {
     },
   ])
 
-  const removeFilter = (key?: string) => change(withoutFilter(filters, key))
-
   return (
     <>
       <PageHeader title={words(TITLES[filters.view])} />
       <ViewTabs view={filters.view} />
-      <ListTools filters={filters} onChange={change} searchRef={search} filtersOn={chips.length} />
-      {rows.length > 0 && <FilterChips chips={chips} onRemove={removeFilter} onClearAll={() => removeFilter()} />}
+      <ListTools filters={filters} onChange={change} searchRef={search} filtersOn={filtersOn} />
+      <Suspense>{rows.length > 0 && filtersOn > 0 && <ActiveFilters filters={filters} onChange={change} />}</Suspense>
       <div role="status" className="desk-arrivals">
         {arrivals.count > 0 && (
           <Button size="compact-sm" radius="xl" leftSection={<IconArrowUp size={14} />} onClick={arrivals.show}>
@@ -84,9 +85,7 @@ export function WorkList() {
       </div>
       {list.isPending && <LoadingState rows={12} />}
       {list.isError && rows.length === 0 && <QueryFailure error={list.error} onRetry={() => void list.refetch()} />}
-      {list.isSuccess && rows.length === 0 && (
-        <EmptyList view={filters.view} chips={chips} onRemove={removeFilter} onClearAll={() => removeFilter()} />
-      )}
+      <Suspense>{list.isSuccess && rows.length === 0 && <EmptyList filters={filters} onChange={change} />}</Suspense>
       {rows.length > 0 && (
         <CursorList
           hasMore={list.hasNextPage}

@@ -1,7 +1,11 @@
 /** Words for cases that several screens need. */
 export const caseEnglish = {
   deadline: 'Deadline',
-  deadlinePast: 'Deadline passed',
+  first_response: 'First reply',
+  next_response: 'Reply',
+  resolution: 'Solution',
+  past: '{{what}}: time is up',
+  paused: 'Paused',
   customer: 'Customer',
   contact: 'Contact',
   subject: 'Subject',
@@ -25,7 +29,11 @@ export const caseEnglish = {
 
 export const caseDanish: Record<keyof typeof caseEnglish, string> = {
   deadline: 'Frist',
-  deadlinePast: 'Frist overskredet',
+  first_response: 'Første svar',
+  next_response: 'Svar',
+  resolution: 'Løsning',
+  past: '{{what}}: tiden er gået',
+  paused: 'På pause',
   customer: 'Kunde',
   contact: 'Kontakt',
   subject: 'Emne',

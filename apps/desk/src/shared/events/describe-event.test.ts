@@ -3,6 +3,7 @@ import { createFormat } from '@timedesk/ui/format'
 import { createI18n, LANGUAGES } from '@timedesk/ui/i18n'
 import { expect, test } from 'vitest'
 
+import { caseWorkEvents } from '../../test/case-work-events.ts'
 import { invoicingEvents } from '../../test/invoicing-events.ts'
 import { describeEvent } from './describe-event.ts'
 import { eventDanish } from './event-danish.ts'
@@ -135,6 +136,7 @@ const examples: { [Type in EventType]: Extract<EventPayload, { type: Type }> } =
     kind: 'regular',
   },
   ...invoicingEvents,
+  ...caseWorkEvents,
   'setting.created': { type: 'setting.created', setting: 'priority', ...named },
   'setting.changed': { type: 'setting.changed', setting: 'priority', ...named, changes },
   'session.started': { type: 'session.started' },
@@ -167,7 +169,7 @@ test.for(types.flatMap((type) => LANGUAGES.map((language) => [type, language] as
 
     expect(sentence).not.toBe('')
     expect(sentence).not.toMatch(
-      /\{\{|undefined|null|\b(?:rule|via|ended|by|field|unit|moved|price|charged|week|overage|correction|warned)\./u,
+      /\{\{|undefined|null|\b(?:rule|via|ended|by|field|unit|moved|price|charged|week|overage|correction|warned|gate|link|applied|target|deadline|clock|owner|ticked|ran|action|cause)\./u,
     )
   },
 )
@@ -222,6 +224,12 @@ test.for([
     'warned about the agreement Nordlys: V-12 expires on 30 Jun 2026 with 2:45 left',
     'advarede om aftalen Nordlys: V-12 udløber 30. jun. 2026 med 2:45 tilbage',
   ],
+  [
+    'case.policy_applied',
+    'applied the service policy Gold: first answer in 1:00, solved in 8:00',
+    'anvendte serviceaftalen Gold: første svar inden 1:00, løst inden 8:00',
+  ],
+  ['rule.ran', 'the rule Urgent words: priority High, tag outage', 'reglen Urgent words: prioritet High, mærke outage'],
   [
     'week.moved',
     'took back the week from 2 Mar 2026 of Mette Holm, 37:00',

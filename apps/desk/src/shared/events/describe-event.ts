@@ -1,6 +1,7 @@
 import type { EventPayload } from '@timedesk/contracts/events'
 import type { Format } from '@timedesk/ui/format'
 
+import { caseWorkValues } from './case-work-values.ts'
 import { invoicingValues } from './invoicing-values.ts'
 import { settlementValues } from './settlement-values.ts'
 import { remark, wordChanges, type EventWords, type Values } from './word-changes.ts'
@@ -20,11 +21,15 @@ function valuesOf(event: EventPayload, words: EventWords, format: Format): Value
           event.toResponsible === null
             ? words.say('queueOf', { department: event.toDepartment })
             : words.say('personIn', { person: event.toResponsible, department: event.toDepartment }),
-        rule: event.rule === 'by_hand' ? '' : words.say(`rule.${event.rule}`),
+        rule: event.rule === 'by_hand' ? '' : words.say(`rule.${event.rule}`, standing(event)),
         comment: remark(event.comment),
       }
     case 'case.status_changed':
-      return { from: event.from, to: event.to, reason: remark(event.reason) }
+      return {
+        from: event.from,
+        to: event.to,
+        reason: `${event.cause === undefined ? '' : words.say(`cause.${event.cause}`)}${remark(event.reason)}`,
+      }
     case 'case.logged':
       return { activity: event.activity, fields: wordFields(event.fields) }
     case 'session.ended':
@@ -48,8 +53,16 @@ function valuesOf(event: EventPayload, words: EventWords, format: Format): Value
         ...timeValues(event, words, format),
         ...settlementValues(event, words, format),
         ...invoicingValues(event, words, format),
+        ...caseWorkValues(event, words, format),
       }
   }
+}
+
+type Dispatched = Extract<EventPayload, { type: 'case.dispatched' }>
+
+/** What a rule of dispatch is named by. */
+function standing({ ruleName, insteadOf }: Dispatched): Values {
+  return { ...(ruleName !== undefined && { ruleName }), ...(insteadOf !== undefined && { insteadOf }) }
 }
 
 /** What many kinds of events have: a name, changes, and why. */

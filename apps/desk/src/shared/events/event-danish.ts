@@ -1,7 +1,10 @@
 import type { EventType } from '@timedesk/contracts/events'
 
+import { caseWorkDanish } from './case-work-danish.ts'
+
 /** The same in Danish. */
 export const eventDanish: Record<EventType, string> & Record<string, string> = {
+  ...caseWorkDanish,
   'case.created': 'oprettede sagen {{via}}',
   'case.changed': 'ændrede {{changes}}',
   'case.dispatched': 'visiterede sagen til {{to}}{{rule}}{{comment}}',

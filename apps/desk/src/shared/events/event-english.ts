@@ -1,7 +1,10 @@
 import type { EventType } from '@timedesk/contracts/events'
 
+import { caseWorkEnglish } from './case-work-english.ts'
+
 /** What happened, as the line of a log after the name of who did it. Facts that an event lacks are left out. */
 export const eventEnglish: Record<EventType, string> & Record<string, string> = {
+  ...caseWorkEnglish,
   'case.created': 'created the case {{via}}',
   'case.changed': 'changed {{changes}}',
   'case.dispatched': 'dispatched the case to {{to}}{{rule}}{{comment}}',

@@ -11,11 +11,13 @@ type ClockInputProps = {
   onChange: (clock: string) => void
   error?: ReactNode
   hideLabel?: boolean
+  size?: 'xs' | 'sm'
   className?: string
 }
 
 /** A clock as people write it (9, 930, 9.30), written out on leaving; the same for readers of every country. */
-export function ClockInput({ label, value, onChange, error, hideLabel = false, className }: ClockInputProps) {
+export function ClockInput(props: ClockInputProps) {
+  const { label, value, onChange, error, hideLabel = false, size = 'xs', className } = props
   const words = useFormWords()
   const [hasLeft, setHasLeft] = useState(false)
   const minutes = minutesOfClock(value)
@@ -25,7 +27,7 @@ export function ClockInput({ label, value, onChange, error, hideLabel = false, c
       {...(hideLabel ? { 'aria-label': label } : { label })}
       {...(className !== undefined && { className })}
       classNames={{ input: 'td-number' }}
-      size="xs"
+      size={size}
       placeholder="09:30"
       autoComplete="off"
       value={value}

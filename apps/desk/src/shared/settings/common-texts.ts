@@ -9,6 +9,8 @@ export const commonEnglish = {
   position: 'Position',
   positionHint: 'Smaller stands first.',
   isActive: 'In use',
+  log: 'Changes',
+  logEmpty: 'Nothing has been changed since it came with the first set-up.',
 }
 
 export const commonDanish: Record<keyof typeof commonEnglish, string> = {
@@ -21,4 +23,6 @@ export const commonDanish: Record<keyof typeof commonEnglish, string> = {
   position: 'Placering',
   positionHint: 'Mindre står først.',
   isActive: 'I brug',
+  log: 'Ændringer',
+  logEmpty: 'Intet er ændret, siden den kom med den første opsætning.',
 }

@@ -34,7 +34,8 @@ type SettingListProps<Row extends Setting> = {
   mayWrite: boolean
   /** What can be done with a row, where it is more than to edit it. */
   rowActions?: (row: Row, edit: () => void) => ReactNode
-  renderDialog: (edited: Row, onClose: () => void) => ReactNode
+  /** Left out where each has a page of its own. */
+  renderDialog?: (edited: Row, onClose: () => void) => ReactNode
 }
 
 /** Settings of one kind with their names, the inactive ones marked, and the dialog of the one that is edited. */
@@ -47,7 +48,7 @@ export function SettingList<Row extends Setting>(props: SettingListProps<Row>) {
   const editButton = ({ name }: Row, edit: () => void) => (
     <EditButton label={words('editThing', { name })} onClick={edit} />
   )
-  const rowActions = props.rowActions ?? (mayWrite ? editButton : undefined)
+  const rowActions = props.rowActions ?? (mayWrite && renderDialog !== undefined ? editButton : undefined)
   const nameColumn: DataColumn<Row> = {
     key: 'name',
     header: words('name'),
@@ -80,7 +81,7 @@ export function SettingList<Row extends Setting>(props: SettingListProps<Row>) {
           )
         }
       </QueryFace>
-      {edited !== undefined && renderDialog(edited, () => setEditedId(null))}
+      {edited !== undefined && renderDialog?.(edited, () => setEditedId(null))}
     </>
   )
 }

@@ -36,6 +36,8 @@ export function TimeDialog({ title, caseId, start, hint, onRegister, onClose, is
       <form
         onSubmit={(event) => {
           event.preventDefault()
+          // A dialog that was opened from a form is inside of it for React, whose form must not be sent with this one.
+          event.stopPropagation()
           const draft = toTimeDraft(form, types, company.timeZone)
           setIsRefused(draft === undefined)
           if (draft !== undefined) onRegister(draft, form)

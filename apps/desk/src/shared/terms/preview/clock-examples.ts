@@ -1,4 +1,6 @@
 import { addDays, weekdayOf } from '@timedesk/domain/calendar/days'
+import { openingDay } from '@timedesk/domain/calendar/opening-day'
+import { rowInForce } from '@timedesk/domain/calendar/row-in-force'
 import type { ServiceCalendar } from '@timedesk/domain/calendar/service-calendar'
 import type { Pool } from '@timedesk/domain/cover/pool'
 
@@ -33,18 +35,25 @@ export function clockExamples(asked: Asked, pool: Pool | null): Example[] {
 
 /** From half an hour before closing time on; on Fridays where there are any. Null when it never closes. */
 function closingTime(calendar: ServiceCalendar, from: string): Clock | null {
-  const weekdays = calendar.hours.map(({ weekday }) => weekday)
+  const hours = rowInForce(calendar.versions, from)?.hours ?? []
+  const weekdays = hours.map(({ weekday }) => weekday)
   const weekday = weekdays.includes(FRIDAY) ? FRIDAY : weekdays.toSorted((one, other) => other - one)[0]
-  const closing = Math.max(...calendar.hours.filter((span) => span.weekday === weekday).map(({ to }) => to))
-  const day = nextDay(from, (candidate) => weekdayOf(candidate) === weekday && !calendar.holidays.includes(candidate))
+  const closing = Math.max(...hours.filter((span) => span.weekday === weekday).map(({ to }) => to))
+  const day = nextDay(
+    from,
+    (candidate) => weekdayOf(candidate) === weekday && !openingDay(calendar, candidate).isHoliday,
+  )
   if (day === undefined || closing >= MINUTES_PER_DAY || closing < BEFORE_CLOSING) return null
   const to = Math.min(MINUTES_PER_DAY, closing + AFTER_CLOSING)
   return { when: 'weekday', day, name: null, from: closing - BEFORE_CLOSING, to }
 }
 
 function weekend(calendar: ServiceCalendar, from: string): Clock | null {
-  const isOpen = calendar.hours.some(({ weekday }) => weekday === SATURDAY)
-  const day = nextDay(from, (candidate) => weekdayOf(candidate) === SATURDAY && !calendar.holidays.includes(candidate))
+  const isOpen = rowInForce(calendar.versions, from)?.hours.some(({ weekday }) => weekday === SATURDAY) ?? false
+  const day = nextDay(
+    from,
+    (candidate) => weekdayOf(candidate) === SATURDAY && !openingDay(calendar, candidate).isHoliday,
+  )
   return isOpen || day === undefined ? null : { when: 'weekend', day, name: null, from: TEN, to: ELEVEN }
 }
 

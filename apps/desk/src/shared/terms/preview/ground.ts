@@ -78,12 +78,16 @@ export function workOf(workDate: string, minutes: number, priceClass?: PriceClas
 }
 
 /** Opening hours as the engine counts them, in minutes since midnight. */
-export function engineCalendar({ spans, holidays }: WireCalendar): ServiceCalendar {
+export function engineCalendar({ timeZone, hours, holidays }: WireCalendar): ServiceCalendar {
   return {
-    hours: spans.map(({ weekday, opensAt, closesAt }) => ({
-      weekday: weekday as OpeningSpan['weekday'],
-      from: minutesOfClock(opensAt) ?? 0,
-      to: minutesOfClock(closesAt) ?? 0,
+    timeZone,
+    versions: hours.map(({ validFrom, holidaySet, spans }) => ({
+      ...{ validFrom, holidaySet },
+      hours: spans.map(({ weekday, opensAt, closesAt }) => ({
+        weekday: weekday as OpeningSpan['weekday'],
+        from: minutesOfClock(opensAt) ?? 0,
+        to: minutesOfClock(closesAt) ?? 0,
+      })),
     })),
     holidays: holidays.map(({ day }) => day),
   }

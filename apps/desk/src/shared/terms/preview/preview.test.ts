@@ -15,9 +15,12 @@ import { previewDanish, previewEnglish } from './preview-texts.ts'
 import { wordExample } from './word-example.ts'
 
 const CALENDAR = '019371f0-6f4e-7cc3-9f2a-0d9f6a1b2c3d'
+const weekdays = [1, 2, 3, 4, 5].map((weekday) => ({ weekday, opensAt: '08:00', closesAt: '16:00' }))
 const office: ServiceCalendar = {
   ...{ id: CALENDAR, name: 'Weekdays 8–16', agreements: 0, isActive: true, version: 1 },
-  spans: [1, 2, 3, 4, 5].map((weekday) => ({ weekday, opensAt: '08:00', closesAt: '16:00' })),
+  ...{ timeZone: null, holidaySet: 'none', policies: 0, isUsed: false },
+  spans: weekdays,
+  hours: [{ validFrom: '1900-01-01', holidaySet: 'none', spans: weekdays }],
   holidays: [{ day: '2026-12-25', name: 'Christmas Day' }],
 }
 const senior: PriceClass = {

@@ -1,0 +1,14 @@
+import { lazy, Suspense } from 'react'
+
+import type { MoveDialogProps } from './move-dialog.tsx'
+
+const MoveDialog = lazy(async () => ({ default: (await import('./move-dialog.tsx')).MoveDialog }))
+
+/** The dialog of a move in a file of its own, fetched with the first move that takes something. */
+export function LazyMoveDialog(props: MoveDialogProps) {
+  return (
+    <Suspense>
+      <MoveDialog {...props} />
+    </Suspense>
+  )
+}

@@ -1,0 +1,71 @@
+import { useQuery } from '@tanstack/react-query'
+import type { Case } from '@timedesk/contracts/cases'
+import type { StatusMove } from '@timedesk/contracts/workflow-definition'
+import { useState, type ReactNode } from 'react'
+
+import { useMe } from '../../shared/session/use-me.ts'
+import { settingQueries } from '../../shared/settings/setting-queries.ts'
+import { toTimeDraft } from '../../shared/time/time-form.ts'
+import { attachmentIdsOf, type Draft, type Tone } from './draft.ts'
+import { LazyMoveDialog } from './moves/lazy-move-dialog.tsx'
+import { takesNothing, type MoveBody } from './moves/move-draft.ts'
+import { asksForMore } from './moves/use-moves.tsx'
+import { useSend } from './use-send.ts'
+
+type Sending = {
+  /** Sends with a move, or with none. A move that takes something asks for it first. */
+  start: (move: StatusMove | null) => void
+  isPending: boolean
+  /** Why it failed where no dialog says so. */
+  error: unknown
+  forget: () => void
+  dialog: ReactNode
+}
+
+/** Sends what is written, with its files, time and move; the draft stays until all of it has happened. */
+export function useSending(subject: Case, tone: Tone, draft: Draft, onSent: () => void): Sending {
+  const { company } = useMe()
+  const send = useSend(subject)
+  const [askedId, setAskedId] = useState<string | null>(null)
+  const { data: types = [] } = useQuery(settingQueries.activityTypes())
+  const time = toTimeDraft(draft.time, types, company.timeZone)
+
+  const post = (statusId: string | null, move: MoveBody) =>
+    send.mutate(
+      { tone, body: draft.body, attachmentIds: attachmentIdsOf(draft), statusId, move, time },
+      {
+        onSuccess: () => {
+          setAskedId(null)
+          onSent()
+        },
+        onError: (error) => {
+          if (statusId !== null && asksForMore(error)) setAskedId(statusId)
+        },
+      },
+    )
+
+  return {
+    start: (move) => {
+      send.reset()
+      if (move === null || takesNothing(move)) post(move?.id ?? null, {})
+      else setAskedId(move.id)
+    },
+    isPending: send.isPending,
+    error: askedId === null ? send.error : null,
+    forget: send.reset,
+    dialog: askedId !== null && (
+      <LazyMoveDialog
+        subject={subject}
+        statusId={askedId}
+        message={{ tone, bringsTime: time !== undefined }}
+        error={send.error}
+        isPending={send.isPending}
+        onMove={(body) => post(askedId, body)}
+        onClose={() => {
+          setAskedId(null)
+          send.reset()
+        }}
+      />
+    ),
+  }
+}

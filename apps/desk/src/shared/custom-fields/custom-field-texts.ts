@@ -1,0 +1,36 @@
+/** What is wrong with the value of a custom field, by the problem's code. */
+export const customFieldEnglish = {
+  field_required: 'This has to be filled in.',
+  unknown_field: 'Cases of this type do not have this field.',
+  not_editable: 'This cannot be changed here.',
+  wrong_kind: 'This is not written as it has to be.',
+  unknown_option: 'This can no longer be chosen.',
+  no_day: 'Choose a day.',
+  too_small: 'This is too small.',
+  too_big: 'This is too large.',
+  too_many_decimals: 'This has too many decimals.',
+  reference_refused: 'This cannot be used; it may be inactive.',
+  refused: 'This cannot be used.',
+  noCustomer: 'Choose the customer first.',
+  range: 'From {{min}} to {{max}}',
+  atLeast: 'At least {{min}}',
+  atMost: 'At most {{max}}',
+}
+
+export const customFieldDanish: Record<keyof typeof customFieldEnglish, string> = {
+  field_required: 'Det skal udfyldes.',
+  unknown_field: 'Sager af denne type har ikke feltet.',
+  not_editable: 'Det kan ikke ændres her.',
+  wrong_kind: 'Det er ikke skrevet, som det skal være.',
+  unknown_option: 'Det kan ikke længere vælges.',
+  no_day: 'Vælg en dag.',
+  too_small: 'Det er for lidt.',
+  too_big: 'Det er for meget.',
+  too_many_decimals: 'Det har for mange decimaler.',
+  reference_refused: 'Det kan ikke bruges; måske er det inaktivt.',
+  refused: 'Det kan ikke bruges.',
+  noCustomer: 'Vælg kunden først.',
+  range: 'Fra {{min}} til {{max}}',
+  atLeast: 'Mindst {{min}}',
+  atMost: 'Højst {{max}}',
+}

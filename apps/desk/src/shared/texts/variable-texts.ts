@@ -1,0 +1,36 @@
+/** What the variables of a text stand for, and what is said about them at a field. */
+export const variableEnglish = {
+  insert: 'Insert a variable',
+  insertInto: 'Insert a variable into {{label}}',
+  unknown_one: 'There is no variable {{names}}.',
+  unknown_other: 'There are no variables {{names}}.',
+  'case.number': 'Number of the case',
+  'case.subject': 'Subject of the case',
+  'case.link': 'Link to the case',
+  'case.due': 'When it is due',
+  'customer.name': 'Customer',
+  'contact.name': 'Contact',
+  'contact.firstName': 'First name of the contact',
+  'agent.name': 'Who writes',
+  'agent.firstName': 'First name of who writes',
+  'company.name': 'Our company',
+  today: 'Today’s date',
+}
+
+export const variableDanish: Record<keyof typeof variableEnglish, string> = {
+  insert: 'Indsæt en variabel',
+  insertInto: 'Indsæt en variabel i {{label}}',
+  unknown_one: 'Variablen {{names}} findes ikke.',
+  unknown_other: 'Variablerne {{names}} findes ikke.',
+  'case.number': 'Sagens nummer',
+  'case.subject': 'Sagens emne',
+  'case.link': 'Link til sagen',
+  'case.due': 'Hvornår den har frist',
+  'customer.name': 'Kunde',
+  'contact.name': 'Kontakt',
+  'contact.firstName': 'Kontaktens fornavn',
+  'agent.name': 'Hvem der skriver',
+  'agent.firstName': 'Fornavn på den, der skriver',
+  'company.name': 'Vores firma',
+  today: 'Dags dato',
+}
