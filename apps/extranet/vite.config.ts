@@ -7,6 +7,7 @@ const API = 'http://localhost:3000'
 const DEVELOPMENT_PORT = 5174
 /** The editor is one chunk of about 540 kB, fetched when somebody writes; nothing else may come near it. */
 const CHUNK_SIZE_MAX_KB = 560
+/** A variable of one of these names would lose what its methods do: `line.push(…)` counts as a call of `line`. */
 const SCHEMA_MAKERS = ['line', 'text', 'pageOf', 'queryList', 'queryInteger', 'idParams']
 
 const ZOD_WITHOUT_EVAL = path.resolve(import.meta.dirname, '../../packages/contracts/src/zod-without-eval.ts')

@@ -36,7 +36,10 @@ test('messages of oneself, a colleague and the supplier are told apart', async (
 })
 
 test('says where the case stands and that it waits for the reader', async () => {
-  const waiting = buildCase({ ball: 'customer', status: { name: 'Venter', category: 'waiting_customer' } })
+  const waiting = buildCase({
+    ball: 'customer',
+    status: { name: 'Venter', category: 'waiting_customer', color: 'gray' },
+  })
   server.use(answer(extranetGetCase, waiting), answer(extranetListTimeline, pageOf()))
   show('/cases/1042', buildMe('requester', { language: 'da' }))
 
@@ -92,8 +95,8 @@ test('the customer says that it is solved', async () => {
 test('a closed case takes no answer and leads to a new report', async () => {
   const closed = buildCase({
     ball: 'nobody',
-    status: { name: 'Closed', category: 'closed' },
-    can: { reply: false, solve: false, reopen: false },
+    status: { name: 'Closed', category: 'closed', color: 'gray' },
+    can: { reply: false, solve: false, reopen: false, followUp: false },
   })
   server.use(answer(extranetGetCase, closed), answer(extranetListTimeline, pageOf()))
   show('/cases/1042', buildMe())
@@ -103,7 +106,12 @@ test('a closed case takes no answer and leads to a new report', async () => {
 })
 
 test('a bookkeeper sees where it stands and a calm word in place of the dialogue', async () => {
-  server.use(answer(extranetGetCase, buildCase({ isMine: false, can: { reply: false, solve: false, reopen: false } })))
+  server.use(
+    answer(
+      extranetGetCase,
+      buildCase({ isMine: false, can: { reply: false, solve: false, reopen: false, followUp: false } }),
+    ),
+  )
   show('/cases/1042', buildMe('bookkeeper'))
 
   expect(await screen.findByRole('heading', { name: 'What was written is not shown here' })).toBeTruthy()

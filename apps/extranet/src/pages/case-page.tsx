@@ -3,6 +3,7 @@ import { LoadingState } from '@timedesk/ui/loading-state'
 import { useParams } from 'react-router'
 import { CaseView } from '../features/cases/case-view.tsx'
 import { useCasesWords } from '../features/cases/use-cases-words.ts'
+import { CasePromise } from '../features/promise/case-promise.tsx'
 import { CaseTime } from '../features/time/case-time.tsx'
 import { caseQueries } from '../shared/case-queries.ts'
 import { MissingState } from '../shared/missing-state.tsx'
@@ -18,7 +19,9 @@ export function CasePage() {
 
   if (query.data !== undefined) {
     const { id } = query.data
-    return <CaseView key={id} shown={query.data} time={<CaseTime caseId={id} />} />
+    return (
+      <CaseView key={id} shown={query.data} promise={<CasePromise caseId={id} />} time={<CaseTime caseId={id} />} />
+    )
   }
   if (query.isPending) return <LoadingState />
   if (!isMissing(query.error)) return <QueryFailure error={query.error} onRetry={() => void query.refetch()} />

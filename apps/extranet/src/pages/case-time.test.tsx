@@ -13,7 +13,7 @@ type Totals = { minutes: number; billableMinutes: number; amount: { amount: stri
 function answerTime(shown: 'none' | 'approved' | 'live', lines: ExtranetTimeLine[], totals: Partial<Totals> = {}) {
   const sums = { minutes: 25, billableMinutes: 30, amount: null, ...totals }
   server.use(
-    answer(extranetGetCase, buildCase({ can: { reply: false, solve: false, reopen: false } })),
+    answer(extranetGetCase, buildCase({ can: { reply: false, solve: false, reopen: false, followUp: false } })),
     answer(extranetListTimeline, pageOf()),
     answer(extranetListTime, { ...pageOf(...lines), shown, totals: sums }),
   )

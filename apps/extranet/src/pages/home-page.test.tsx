@@ -9,7 +9,7 @@ import { agreementIds, buildAgreement, buildPool } from '../test/build-agreement
 import { buildMe, buildSummary, ids, pageOf } from '../test/build.ts'
 import { show } from '../test/show.tsx'
 
-const waiting = buildSummary({ ball: 'customer', status: { name: 'W', category: 'waiting_customer' } })
+const waiting = buildSummary({ ball: 'customer', status: { name: 'W', category: 'waiting_customer', color: 'gray' } })
 const answered = buildSummary({ id: ids.anna, number: 1043, subject: 'New answer here', isUnread: true })
 const running = buildSummary({ id: ids.peter, number: 1044, subject: 'Under way' })
 const solved = buildSummary({
@@ -17,7 +17,7 @@ const solved = buildSummary({
   number: 1040,
   subject: 'Done',
   ball: 'nobody',
-  status: { name: 'S', category: 'solved' },
+  status: { name: 'S', category: 'solved', color: 'gray' },
 })
 
 function answerCases(active: ExtranetCaseSummary[], done: ExtranetCaseSummary[]) {

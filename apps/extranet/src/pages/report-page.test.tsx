@@ -1,3 +1,4 @@
+import type { CaseField } from '@timedesk/contracts/custom-fields'
 import {
   extranetCreateCase,
   extranetGetCaseChoices,
@@ -72,6 +73,7 @@ test('a report that arrives leads to its case and forgets the draft', async () =
       typeId: ids.subtype,
       projectId: null,
       externalReference: null,
+      fields: {},
     },
   ])
   expect(localStorage.getItem(draftKey)).toBeNull()
@@ -91,3 +93,58 @@ test('a bookkeeper is told who can report', async () => {
 
   expect(await screen.findByRole('heading', { name: 'Your account cannot report cases' })).toBeTruthy()
 })
+
+test('custom fields of the type are asked as their rules say, and a refusal stands at the field', async () => {
+  const sent: unknown[] = []
+  const fields = [
+    buildField({ id: ids.mette, name: 'Environment', kind: 'choice', options: [option(ids.peter, 'Production')] }),
+    buildField({
+      ...{ id: ids.message, name: 'Version', kind: 'text' },
+      rules: {
+        ...{ typeIds: null, requiredWhen: null, requiredFor: 'contact_create' },
+        shownWhen: [{ field: `field:${ids.mette}`, op: 'is', values: [ids.peter] }],
+      },
+    }),
+    buildField({ id: ids.case, name: 'Only ours', kind: 'text', forContacts: 'shown' }),
+  ]
+  server.use(
+    answer(extranetGetCaseChoices, { ...buildChoices(), fields }),
+    refuse(extranetCreateCase, 'field_required', [
+      { pointer: `/body/fields/${ids.message}`, code: 'field_required', message: 'Is needed.' },
+    ]),
+  )
+  localStorage.setItem(draftKey, JSON.stringify(written))
+  const { user } = show('/cases/new', buildMe())
+
+  await user.click(await screen.findByRole('combobox', { name: 'Environment' }))
+  expect(screen.queryByRole('textbox', { name: /Version/u })).toBeNull()
+  await user.click(await screen.findByRole('option', { name: 'Production' }))
+  expect(await screen.findByRole('textbox', { name: /Version/u })).toBeTruthy()
+  expect(screen.queryByRole('textbox', { name: 'Only ours' })).toBeNull()
+  await user.click(screen.getByRole('button', { name: 'Send the case' }))
+  expect(await screen.findByText('Please fill this in.')).toBeTruthy()
+
+  const created = buildCase({ number: 1701 })
+  server.use(
+    answer(extranetCreateCase, created, ({ body }) => sent.push(body)),
+    answer(extranetGetCase, created),
+    answer(extranetListTimeline, pageOf()),
+  )
+  await user.type(screen.getByRole('textbox', { name: /Version/u }), '4.2')
+  await user.click(screen.getByRole('button', { name: 'Send the case' }))
+  expect(await screen.findByText('Thank you. Your case is #1701.')).toBeTruthy()
+  expect(sent).toMatchObject([{ fields: { [ids.mette]: ids.peter, [ids.message]: '4.2' } }])
+})
+
+function option(id: string, label: string): CaseField['options'][number] {
+  return { id, label, labelDa: null, parentId: null, isActive: true }
+}
+
+function buildField(changes: Partial<CaseField>): CaseField {
+  return {
+    ...{ id: ids.type, key: 'field', name: 'Field', nameDa: null, help: '', helpDa: null, kind: 'text', options: [] },
+    ...{ range: null, forContacts: 'editable' },
+    rules: { typeIds: null, shownWhen: [], requiredWhen: null, requiredFor: 'never' },
+    ...changes,
+  }
+}

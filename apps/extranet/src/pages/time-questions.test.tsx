@@ -33,7 +33,7 @@ afterEach(() => {
 
 function answerTime(...lines: ExtranetTimeLine[]) {
   server.use(
-    answer(extranetGetCase, buildCase({ can: { reply: false, solve: false, reopen: false } })),
+    answer(extranetGetCase, buildCase({ can: { reply: false, solve: false, reopen: false, followUp: false } })),
     answer(extranetListTimeline, pageOf()),
     answer(extranetListTime, {
       ...{ ...pageOf(...lines), shown: 'live' },

@@ -5,7 +5,7 @@ import {
   extranetListTimeline,
 } from '@timedesk/contracts/extranet-cases'
 import { extranetListTime } from '@timedesk/contracts/extranet-agreements'
-import type { StatusCategory } from '@timedesk/contracts/case-settings'
+import type { StatusCategory } from '@timedesk/contracts/case-status'
 import { infiniteQueryOptions, queryOptions } from '@tanstack/react-query'
 import { client } from './client.ts'
 

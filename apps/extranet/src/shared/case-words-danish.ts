@@ -29,6 +29,7 @@ export const caseDanish: Translation<typeof caseEnglish> = {
   movedSolved: '{{actor}} markerede sagen som løst',
   movedClosed: '{{actor}} lukkede sagen',
   movedCancelled: '{{actor}} annullerede sagen',
+  eventCloseWarned: '{{actor}} spurgte, om der stadig er noget',
   eventChanged: '{{actor}} rettede oplysningerne',
   eventSet: '{{actor}} ændrede {{field}} til “{{value}}”',
   eventCleared: '{{actor}} fjernede {{field}}',

@@ -26,6 +26,7 @@ export const caseEnglish = {
   movedSolved: '{{actor}} marked the case as solved',
   movedClosed: '{{actor}} closed the case',
   movedCancelled: '{{actor}} cancelled the case',
+  eventCloseWarned: '{{actor}} asked whether anything is still open',
   eventChanged: '{{actor}} corrected the details',
   eventSet: '{{actor}} changed {{field}} to “{{value}}”',
   eventCleared: '{{actor}} removed {{field}}',

@@ -61,7 +61,7 @@ describe('who has the ball', () => {
   const anna = { id: 'a', name: 'Anna Berg' }
   const standing = (ball: Standing['ball'], category: Category, isMine = true): Standing => ({
     ball,
-    status: { name: 'any', category },
+    status: { name: 'any', category, color: 'gray' },
     isMine,
     contact: anna,
   })

@@ -1,6 +1,6 @@
 import type { EventPayload } from '@timedesk/contracts/events'
 import type { ExtranetCaseSummary } from '@timedesk/contracts/extranet-cases'
-import type { StatusCategory } from '@timedesk/contracts/case-settings'
+import type { StatusCategory } from '@timedesk/contracts/case-status'
 import { caseDanish } from './case-words-danish.ts'
 import { caseEnglish } from './case-words-english.ts'
 import { wordsHook, type Words } from './words.ts'
@@ -67,6 +67,8 @@ export function eventWords(words: CaseWords, actor: string, event: EventPayload)
       return words('eventReplied', { actor })
     case 'case.status_changed':
       return words(isBackToWork(event) ? 'eventReopened' : movedWords(event), { actor })
+    case 'case.close_warned':
+      return words('eventCloseWarned', { actor })
     case 'case.changed':
       return changeWords(words, actor, event.changes)
     default:

@@ -1,3 +1,4 @@
+import { extranetGetCaseClocks } from '@timedesk/contracts/clocks'
 import type { Route } from '@timedesk/contracts/route'
 import { extranetListAgreements, extranetListTime } from '@timedesk/contracts/extranet-agreements'
 import { extranetListInvoices } from '@timedesk/contracts/extranet-invoices'
@@ -23,6 +24,8 @@ const nothing = { data: [], page: { after: null, hasMore: false } }
  * nothing to show unless a test says otherwise.
  */
 export const server = setupServer(
+  // Nothing is promised unless a test says so.
+  answer(extranetGetCaseClocks, { promise: null, clocks: [] }),
   answer(extranetListAgreements, { data: [] }),
   answer(extranetListVoucherOrders, { data: [], offers: [] }),
   answer(extranetListInvoices, { ...nothing, toPay: [], areShown: true }),

@@ -47,7 +47,7 @@ export function buildSummary(overrides: Partial<ExtranetCaseSummary> = {}): Extr
     number: 1042,
     subject: 'Cannot print invoices',
     snippet: 'Since this morning printing stops.',
-    status: { name: 'Open', category: 'open' },
+    status: { name: 'In progress', category: 'open', color: 'teal' },
     ball: 'us',
     contact: anna,
     isMine: true,
@@ -70,7 +70,13 @@ export function buildCase(overrides: Partial<ExtranetCase> = {}): ExtranetCase {
     deadline: null,
     solvedAt: null,
     closedAt: null,
-    can: { reply: true, solve: true, reopen: false },
+    fields: [],
+    resolution: '',
+    reopenUntil: null,
+    movesAt: null,
+    follows: null,
+    followUps: [],
+    can: { reply: true, solve: true, reopen: false, followUp: false },
     version: 1,
     ...overrides,
   }
@@ -97,6 +103,8 @@ export function buildChoices(): CaseChoices {
     ],
     priorities: [{ id: ids.priority, name: 'Normal', level: 3, isDefault: true }],
     projects: [],
+    fields: [],
+    people: [],
   }
 }
 

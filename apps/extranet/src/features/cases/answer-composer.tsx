@@ -13,39 +13,65 @@ import { useStoredDraft } from '../../shared/use-stored-draft.ts'
 import { useNotify } from '../../shared/use-notify.ts'
 import './case-page.css'
 import { useCasesWords } from './use-cases-words.ts'
+import { useFollowUp } from './use-follow-up.ts'
 import { usePostReply } from './use-post-reply.ts'
 
 const AnswerDraft = z.object({ body: z.string(), files: z.array(UploadedFile) })
 type AnswerDraft = z.infer<typeof AnswerDraft>
 const EMPTY: AnswerDraft = { body: '', files: [] }
 
-type AnswerComposerProps = { caseId: string; editorRef: Ref<MarkdownEditorHandle> }
+type AnswerComposerProps = {
+  caseId: string
+  editorRef: Ref<MarkdownEditorHandle>
+  /** The case has ended: what is written begins a new one. */
+  follows?: (number: number) => void
+}
 
 /** Writes an answer. What is not sent yet stays in this browser; a refusal leaves it as it was. */
-export function AnswerComposer({ caseId, editorRef }: AnswerComposerProps) {
+export function AnswerComposer({ caseId, editorRef, follows }: AnswerComposerProps) {
   const words = useCasesWords()
   const me = useMe()
   const notify = useNotify()
   const { draft, change, clear } = useStoredDraft(`timedesk.answer.${me.id}.${caseId}`, AnswerDraft, EMPTY)
   const [sentCount, setSentCount] = useState(0)
   const reply = usePostReply(caseId)
+  const followUp = useFollowUp(caseId)
+  const sending = follows === undefined ? reply : followUp
   const files = useMessageFiles({
     files: draft.files,
     onChange: (next) => {
       change((latest) => ({ files: next(latest.files) }))
     },
   })
-  const canSend = draft.body.trim() !== '' && !files.isUploading && !reply.isPending
+  const canSend = draft.body.trim() !== '' && !files.isUploading && !sending.isPending
+
+  /** A new editor starts empty and without what the old one could undo. */
+  function empty() {
+    clear()
+    setSentCount((count) => count + 1)
+  }
 
   function send() {
     if (!canSend) return
+    const attachmentIds = claimedBy(draft.body, draft.files)
+    if (follows !== undefined) {
+      followUp.mutate(
+        { description: draft.body, attachmentIds },
+        {
+          onSuccess: ({ number }) => {
+            empty()
+            notify(words('followedUp', { number }))
+            follows(number)
+          },
+        },
+      )
+      return
+    }
     reply.mutate(
-      { body: draft.body, attachmentIds: claimedBy(draft.body, draft.files) },
+      { body: draft.body, attachmentIds },
       {
         onSuccess: () => {
-          clear()
-          // A new editor starts empty and without what the old one could undo.
-          setSentCount((count) => count + 1)
+          empty()
           notify(words('sent'))
         },
       },
@@ -55,17 +81,17 @@ export function AnswerComposer({ caseId, editorRef }: AnswerComposerProps) {
   return (
     <form
       className="ex-composer"
-      aria-busy={reply.isPending}
+      aria-busy={sending.isPending}
       onSubmit={(event: SubmitEvent) => {
         event.preventDefault()
         send()
       }}
     >
-      <FormProblem error={reply.error} />
+      <FormProblem error={sending.error} />
       <LazyMarkdownEditor
         key={sentCount}
         ref={editorRef}
-        label={words('answer')}
+        label={words(follows === undefined ? 'answer' : 'followUpLabel')}
         placeholder={words('answerPlaceholder')}
         value={draft.body}
         onChange={(body) => {
@@ -81,10 +107,10 @@ export function AnswerComposer({ caseId, editorRef }: AnswerComposerProps) {
             <Button
               type="submit"
               disabled={!canSend}
-              loading={reply.isPending}
+              loading={sending.isPending}
               leftSection={<IconSend size={16} stroke={1.7} />}
             >
-              {words('send')}
+              {words(follows === undefined ? 'send' : 'followUpSend')}
             </Button>
           </div>
         }

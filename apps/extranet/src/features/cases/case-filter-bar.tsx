@@ -1,7 +1,7 @@
 import { SegmentedControl, Select, TextInput } from '@mantine/core'
 import { useDebouncedCallback } from '@mantine/hooks'
 import { SEARCH_LENGTH_MAX } from '@timedesk/contracts/limits'
-import { StatusCategory } from '@timedesk/contracts/case-settings'
+import { StatusCategory } from '@timedesk/contracts/case-status'
 import { IconSearch } from '@tabler/icons-react'
 import { useState } from 'react'
 import { statusWords, useCaseWords } from '../../shared/case-words.ts'

@@ -2,7 +2,7 @@ import type { ExtranetCaseSummary } from '@timedesk/contracts/extranet-cases'
 import { RelativeTime } from '@timedesk/ui/relative-time'
 import { StatusPill } from '@timedesk/ui/status-pill'
 import { Link } from 'react-router'
-import { ballWords, statusWords, useCaseWords } from '../../shared/case-words.ts'
+import { ballWords, useCaseWords } from '../../shared/case-words.ts'
 import { casePath } from '../../shared/paths.ts'
 import './case-list.css'
 import { useCasesWords } from './use-cases-words.ts'
@@ -31,11 +31,8 @@ export function CaseRow({ summary }: { summary: ExtranetCaseSummary }) {
         <span className="ex-case-state">
           <StatusPill
             category={summary.status.category}
-            label={
-              summary.ball === 'customer'
-                ? ballWords(caseWords, summary)
-                : statusWords(caseWords, summary.status.category)
-            }
+            color={summary.status.color}
+            label={summary.ball === 'customer' ? ballWords(caseWords, summary) : summary.status.name}
           />
           <span className="ex-case-time">
             <RelativeTime at={summary.lastActivityAt} />

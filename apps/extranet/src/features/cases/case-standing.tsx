@@ -1,5 +1,6 @@
 import { Button, Group } from '@mantine/core'
 import type { ExtranetCase } from '@timedesk/contracts/extranet-cases'
+import { useFormat, type Format } from '@timedesk/ui/format'
 import { IconChecks, IconCircleCheck, IconHourglassHigh, IconMessage2, IconProgress } from '@tabler/icons-react'
 import { Link } from 'react-router'
 import { ballWords, useCaseWords } from '../../shared/case-words.ts'
@@ -22,6 +23,7 @@ export function CaseStanding({ shown, onAnswer }: CaseStandingProps) {
   const canReport = useCan('case:write')
   const solve = useSolveCase(shown.id)
   const notify = useNotify()
+  const format = useFormat()
   const Icon = ICONS[shown.ball]
   const isFinished = shown.status.category === 'closed' || shown.status.category === 'cancelled'
 
@@ -30,18 +32,19 @@ export function CaseStanding({ shown, onAnswer }: CaseStandingProps) {
       <Icon className="ex-standing-icon" size={26} stroke={1.5} aria-hidden="true" />
       <div className="ex-standing-words">
         <h2>{ballWords(caseWords, shown)}</h2>
-        <p>{standingText(words, shown)}</p>
+        <p>{standingText(words, shown, format)}</p>
+        {shown.movesAt !== null && <p>{words('movesAt', { at: format.dateTime(shown.movesAt) })}</p>}
         <FormProblem error={solve.error} />
       </div>
       <Group gap="xs" className="ex-standing-actions">
-        {isFinished && canReport && (
+        {isFinished && canReport && !shown.can.reply && !shown.can.followUp && (
           <Button component={Link} to={paths.reportCase}>
             {words('reportNew')}
           </Button>
         )}
-        {shown.can.reply && shown.ball === 'customer' && (
+        {((shown.can.reply && shown.ball === 'customer') || shown.can.followUp) && (
           <Button leftSection={<IconMessage2 size={17} stroke={1.7} />} onClick={onAnswer}>
-            {words('writeAnswer')}
+            {words(shown.can.reply ? 'writeAnswer' : 'followUp')}
           </Button>
         )}
         {shown.can.solve && (
@@ -63,7 +66,7 @@ export function CaseStanding({ shown, onAnswer }: CaseStandingProps) {
   )
 }
 
-function standingText(words: ReturnType<typeof useCasesWords>, shown: ExtranetCase): string {
+function standingText(words: ReturnType<typeof useCasesWords>, shown: ExtranetCase, format: Format): string {
   switch (shown.ball) {
     case 'us':
       if (shown.responsible !== null) return words('ballUsText', { name: shown.responsible })
@@ -75,6 +78,16 @@ function standingText(words: ReturnType<typeof useCasesWords>, shown: ExtranetCa
     case 'third_party':
       return words('ballThirdPartyText')
     case 'nobody':
-      return words(shown.status.category === 'solved' && shown.can.reply ? 'ballSolvedText' : 'ballClosedText')
+      return endedText(words, shown, format)
   }
+}
+
+function endedText(
+  words: ReturnType<typeof useCasesWords>,
+  { can, reopenUntil }: ExtranetCase,
+  format: Format,
+): string {
+  if (can.reply && reopenUntil !== null) return words('ballReopenText', { until: format.date(reopenUntil) })
+  if (can.reply) return words('ballSolvedText')
+  return words(can.followUp ? 'ballFollowUpText' : 'ballClosedText')
 }

@@ -3,12 +3,14 @@ import { useDocumentTitle } from '../../shared/use-document-title.ts'
 import type { ExtranetCase } from '@timedesk/contracts/extranet-cases'
 import { PageHeader } from '@timedesk/ui/page-header'
 import type { MarkdownEditorHandle } from '@timedesk/ui/markdown-editor'
+import { MarkdownView } from '@timedesk/ui/markdown-view'
 import { useShortcuts } from '@timedesk/ui/use-shortcuts'
 import { IconArrowLeft, IconEyeOff } from '@tabler/icons-react'
-import { useRef, type ReactNode } from 'react'
-import { Link } from 'react-router'
+import { useId, useRef, type ReactNode } from 'react'
+import { Link, useNavigate } from 'react-router'
+import { pictureUrl } from '../../shared/attachments.ts'
 import { useCan } from '../../shared/me.ts'
-import { paths } from '../../shared/paths.ts'
+import { casePath, paths } from '../../shared/paths.ts'
 import { AnswerComposer } from './answer-composer.tsx'
 import { CaseFacts } from './case-facts.tsx'
 import './case-page.css'
@@ -20,12 +22,14 @@ import { useTimeline } from './use-timeline.ts'
 
 type CaseViewProps = {
   shown: ExtranetCase
+  /** What is promised for it. */
+  promise: ReactNode
   /** The time on it, which comes after the dialogue; first for who may not read that. */
   time: ReactNode
 }
 
 /** A case: where it stands, what was said, the answer, and the time. */
-export function CaseView({ shown, time }: CaseViewProps) {
+export function CaseView({ shown, promise, time }: CaseViewProps) {
   const words = useCasesWords()
   const canRead = useCan('dialogue:read')
   const editor = useRef<MarkdownEditorHandle>(null)
@@ -49,11 +53,15 @@ export function CaseView({ shown, time }: CaseViewProps) {
       <div className="ex-case-page">
         <div className="ex-case-page-main">
           <CaseStanding shown={shown} onAnswer={() => editor.current?.focus()} />
+          {canRead && shown.resolution !== '' && <Resolution text={shown.resolution} />}
           {!canRead && time}
           {canRead ? <Dialogue shown={shown} editor={editor} /> : <WithoutDialogue />}
           {canRead && time}
         </div>
-        <CaseFacts shown={shown} />
+        <div className="ex-case-page-side">
+          {promise}
+          <CaseFacts shown={shown} />
+        </div>
       </div>
     </div>
   )
@@ -64,6 +72,7 @@ type DialogueProps = { shown: ExtranetCase; editor: React.RefObject<MarkdownEdit
 function Dialogue({ shown, editor }: DialogueProps) {
   const words = useCasesWords()
   const timeline = useTimeline(shown.id)
+  const navigate = useNavigate()
   useMarkRead(shown, timeline.query.isSuccess)
   useShortcuts([{ keys: 'r', label: words('answer'), run: () => editor.current?.focus(), when: shown.can.reply }])
 
@@ -71,7 +80,26 @@ function Dialogue({ shown, editor }: DialogueProps) {
     <>
       <Timeline timeline={timeline} />
       {shown.can.reply && <AnswerComposer key={shown.id} caseId={shown.id} editorRef={editor} />}
+      {!shown.can.reply && shown.can.followUp && (
+        <AnswerComposer
+          key={`${shown.id} follow-up`}
+          caseId={shown.id}
+          editorRef={editor}
+          follows={(number) => void navigate(casePath(number))}
+        />
+      )}
     </>
+  )
+}
+
+function Resolution({ text }: { text: string }) {
+  const words = useCasesWords()
+  const titleId = useId()
+  return (
+    <section className="ex-resolution" aria-labelledby={titleId}>
+      <h2 id={titleId}>{words('resolution')}</h2>
+      <MarkdownView value={text} resolveAttachment={pictureUrl} />
+    </section>
   )
 }
 

@@ -79,4 +79,16 @@ export const casesDanish: Translation<typeof casesEnglish> = {
   missingTitle: 'Sagen findes ikke',
   missingText: 'Nummeret kan være forkert, eller sagen tilhører en anden i din virksomhed.',
   closePicture: 'Luk billedet',
+  resolution: 'Hvordan den blev løst',
+  movesAt: 'Hører vi intet, sker det af sig selv den {{at}}. Et svar holder sagen, som den er.',
+  ballReopenText: 'Er der stadig noget galt? Skriv et svar nedenfor senest {{until}}, så er sagen åben igen.',
+  ballFollowUpText:
+    'Sagen er afsluttet. Kommer det igen, så skriv nedenfor, og vi fortsætter i en ny sag, der hører til denne.',
+  followUp: 'Fortsæt i en ny sag',
+  followUpSend: 'Send som ny sag',
+  followUpLabel: 'Hvad sker der nu?',
+  followedUp: 'Tak. Vi fortsætter i sag #{{number}}.',
+  follows: 'Fortsætter fra',
+  followUps: 'Fortsatte i',
+  ticked: 'Ja',
 }

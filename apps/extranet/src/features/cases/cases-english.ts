@@ -76,4 +76,16 @@ export const casesEnglish = {
   missingTitle: 'There is no such case',
   missingText: 'The number may be wrong, or the case belongs to somebody else at your company.',
   closePicture: 'Close the picture',
+  resolution: 'How it was solved',
+  movesAt: 'If we hear nothing, this happens by itself on {{at}}. An answer keeps the case as it is.',
+  ballReopenText: 'Is something still wrong? Write an answer below until {{until}}, and the case is open again.',
+  ballFollowUpText:
+    'This case is finished. If it comes back, write below, and we go on in a new case that is linked to this one.',
+  followUp: 'Go on in a new case',
+  followUpSend: 'Send as a new case',
+  followUpLabel: 'What happens now?',
+  followedUp: 'Thank you. We go on in case #{{number}}.',
+  follows: 'Goes on from',
+  followUps: 'Went on in',
+  ticked: 'Yes',
 }

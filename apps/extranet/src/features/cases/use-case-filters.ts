@@ -1,4 +1,4 @@
-import { StatusCategory } from '@timedesk/contracts/case-settings'
+import { StatusCategory } from '@timedesk/contracts/case-status'
 import { useCallback, useMemo } from 'react'
 import { useSearchParams } from 'react-router'
 import type { CaseFilters } from '../../shared/case-queries.ts'

@@ -1,4 +1,6 @@
+import { FieldValues } from '@timedesk/contracts/custom-fields'
 import { extranetCreateCase } from '@timedesk/contracts/extranet-cases'
+import { hasValue } from '@timedesk/domain/fields/field'
 import { z } from 'zod'
 import { claimedBy, UploadedFile } from '../../shared/attachments.ts'
 
@@ -11,6 +13,7 @@ export const ReportDraft = z.object({
   priorityId: z.string().nullable(),
   projectId: z.string().nullable(),
   externalReference: z.string(),
+  fields: FieldValues.default({}),
 })
 export type ReportDraft = z.infer<typeof ReportDraft>
 
@@ -22,6 +25,7 @@ export const EMPTY_DRAFT: ReportDraft = {
   priorityId: null,
   projectId: null,
   externalReference: '',
+  fields: {},
 }
 
 type Report = z.input<typeof extranetCreateCase.body>
@@ -37,6 +41,7 @@ export function reportOf(draft: ReportDraft): { report: Report } | { wrong: Fiel
     projectId: draft.projectId,
     externalReference: draft.externalReference.trim() === '' ? null : draft.externalReference,
     ...(draft.priorityId !== null && { priorityId: draft.priorityId }),
+    fields: Object.fromEntries(Object.entries(draft.fields).filter(([, value]) => hasValue(value))),
   }
   const checked = extranetCreateCase.body.safeParse(report)
   if (checked.success) return { report }

@@ -11,6 +11,7 @@ import { useMessageFiles } from '../../shared/use-message-files.ts'
 import { useRefusalWords } from '../../shared/use-refusal-words.ts'
 import { useStoredDraft } from '../../shared/use-stored-draft.ts'
 import { EMPTY_DRAFT, ReportDraft, reportOf } from './report-draft.ts'
+import { ReportCustomFields } from './report-custom-fields.tsx'
 import { ReportFields } from './report-fields.tsx'
 import { ReportFoot } from './report-foot.tsx'
 import './report.css'
@@ -106,6 +107,16 @@ export function ReportForm({ choices, onReported }: ReportFormProps) {
           onRemove={files.remove}
         />
       </Input.Wrapper>
+      <ReportCustomFields
+        choices={choices}
+        typeId={draft.typeId}
+        priorityId={draft.priorityId ?? choices.priorities.find(({ isDefault }) => isDefault)?.id ?? null}
+        values={draft.fields}
+        errorOf={(fieldId) => refusalWords.ofField(report.error, `fields/${fieldId}`)}
+        onChange={(fields) => {
+          change({ fields })
+        }}
+      />
       <ReportFields draft={draft} choices={choices} errorOf={errorOf} onChange={change} />
       <FormProblem error={report.error} />
       <ReportFoot

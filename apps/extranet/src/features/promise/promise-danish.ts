@@ -1,0 +1,30 @@
+import type { Translation } from '../../shared/words.ts'
+import type { promiseEnglish } from './promise-english.ts'
+
+export const promiseDanish: Translation<typeof promiseEnglish> = {
+  title: 'Hvad vi lover',
+  by: '{{name}}, {{hours}}',
+  aroundTheClock: 'døgnet rundt',
+  first_response: 'Første svar',
+  next_response: 'Svar på din besked',
+  resolution: 'Løst',
+  within: 'Inden for {{minutes}}',
+  due: 'Senest {{at}}',
+  dueAgreed: 'Senest {{at}}, som aftalt',
+  standsStill: 'Står stille, mens vi venter',
+  kept: 'Holdt',
+  missed: 'Ikke holdt',
+  details: 'Hvordan tiden gik',
+  part: '{{because}}, {{from}} – {{to}}',
+  now: 'nu',
+  created: 'I meldte den',
+  you_wrote: 'I skrev',
+  we_work: 'Vi arbejder på den',
+  waits_for_you: 'Vi venter på jer',
+  waits_for_partner: 'Vi venter på en anden',
+  waits: 'Den venter',
+  solved: 'Den er løst',
+  running: 'Vores tid',
+  paused: 'Stod stille',
+  barOf: '{{clock}}: {{parts}}',
+}
