@@ -5,6 +5,7 @@ import { openBrowser, openWindow, signIn } from './harness.ts'
 
 const SUBJECT = 'Salaries are missing in the export'
 const QUESTION = 'Which month is it about?'
+const SECRET_STEP = 'Ask the bank what went wrong'
 const SECRET = 'They are behind with three invoices'
 
 let browser: Browser
@@ -54,21 +55,49 @@ test('a contact of another customer finds neither the case nor its words', async
 })
 
 test('an internal note reaches neither the customer’s page nor the network behind it', async () => {
-  const answers: Promise<string>[] = []
-  const hear = (response: Response) => {
-    if (response.headers()['content-type']?.includes('json') === true) answers.push(response.text())
-  }
-  manager.on('response', hear)
-
-  await manager.goto(`/extranet/cases/${String(shown.number)}`)
-  await manager.getByText(QUESTION).waitFor()
-
-  // What arrives later belongs to no test, and nobody would wait for its text.
-  manager.off('response', hear)
-  const heard = (await Promise.all(answers)).join('\n')
+  const heard = await hearing(manager, async () => {
+    await manager.goto(`/extranet/cases/${String(shown.number)}`)
+    await manager.getByText(QUESTION).waitFor()
+  })
   expect(heard).toContain(QUESTION)
   expect(heard).not.toContain(SECRET)
   expect(await manager.locator('html').innerHTML()).not.toContain(SECRET)
+})
+
+test('steps, hidden fields and rules reach neither the customer’s page nor the network behind it', async () => {
+  const fields = await callAs<Fields>(staff, 'get', '/api/v1/custom-fields')
+  const idOf = (key: string) => fields.data.find((field) => field.key === key)?.id ?? ''
+  const given = { [idOf('security_relevant')]: true }
+  await callAs(staff, 'patch', `/api/v1/cases/${shown.id}`, { fields: given, estimateMinutes: 90 })
+  await callAs(staff, 'post', `/api/v1/cases/${shown.id}/checklist-items`, { text: SECRET_STEP })
+  await expect
+    .poll(async () => (await callAs<Runs>(staff, 'get', `/api/v1/cases/${shown.id}/automation-runs`)).data.length)
+    .toBe(1)
+
+  const heard = await hearing(manager, async () => {
+    await manager.goto(`/extranet/cases/${String(shown.number)}`)
+    await manager.getByText(QUESTION).waitFor()
+    await manager.getByRole('heading', { name: 'What we promise' }).waitFor()
+  })
+  for (const secret of [SECRET_STEP, idOf('security_relevant'), 'Security goes to Astrid', 'estimateMinutes'])
+    expect(heard).not.toContain(secret)
+  expect(await manager.locator('html').innerHTML()).not.toContain(SECRET_STEP)
+})
+
+test('clocks are told to whose case it is, where the company shows what is promised', async () => {
+  const address = `/api/extranet/v1/cases/${shown.id}/clocks`
+  expect(JSON.stringify(await callAs(manager, 'get', address))).toContain('Gold, Nordlys')
+  expect((await stranger.request.get(address)).status()).toBe(404)
+  expect((await requester.request.get(address)).status()).toBe(404)
+
+  const draft = { subject: 'A case under the standard policy', description: 'As it says.' }
+  const own = await callAs<{ id: string }>(stranger, 'post', '/api/extranet/v1/cases', draft)
+  await expect
+    .poll(async () => JSON.stringify(await callAs(staff, 'get', `/api/v1/cases/${own.id}/clocks`)))
+    .toContain('first_response')
+  const unshown = await callAs(stranger, 'get', `/api/extranet/v1/cases/${own.id}/clocks`)
+  expect(JSON.stringify(unshown)).not.toContain('first_response')
+  expect(JSON.stringify(unshown)).not.toContain('Standard')
 })
 
 test('an invoice reaches its customer’s manager, and neither a requester nor anybody of another customer', async () => {
@@ -90,7 +119,22 @@ test('an invoice reaches its customer’s manager, and neither a requester nor a
   await stranger.getByText('No invoices yet').waitFor()
 })
 
+type Fields = { data: { id: string; key: string }[] }
+type Runs = { data: unknown[] }
 type Invoices = { data: { id: string; number: string }[] }
+
+/** All that arrives as JSON while something is done. */
+async function hearing(page: Page, work: () => Promise<void>): Promise<string> {
+  const answers: Promise<string>[] = []
+  const hear = (response: Response) => {
+    if (response.headers()['content-type']?.includes('json') === true) answers.push(response.text())
+  }
+  page.on('response', hear)
+  await work()
+  // What arrives later belongs to no test, and nobody would wait for its text.
+  page.off('response', hear)
+  return (await Promise.all(answers)).join('\n')
+}
 
 async function expectNoSuchCase(page: Page): Promise<void> {
   await page.goto(`/extranet/cases/${String(shown.number)}`)

@@ -8,6 +8,7 @@ import { screenshotOfAnError } from './screenshot.ts'
 const PASSWORD = 'a quiet harbour at noon'
 const SUBJECT = 'Invoices print with error 0x97'
 const SECRET_DETAIL = 'the margin of project Falcon'
+const RESOLUTION = 'The queue of the print service was emptied.'
 const QUESTION = 'Please restart the print service. Does it print then?'
 const ANSWER = 'It prints again, thank you!'
 const PICTURE_WIDTH = 320
@@ -112,10 +113,15 @@ test('the agent solves it, and the customer sees that without reloading', async 
   await agent.getByRole('textbox', { name: 'Reply' }).fill('Good to hear. I close it here.')
   await agent.getByRole('button', { name: 'Other ways to send' }).click()
   await agent.getByRole('menuitem', { name: 'Send and solve' }).click()
+  const move = agent.getByRole('dialog', { name: `Move #${number} to Solved` })
+  await move.getByRole('textbox', { name: 'Resolution' }).fill(RESOLUTION)
+  expect(await axeViolations(agent)).toEqual([])
+  await move.getByRole('button', { name: 'Send and move' }).click()
 
   await agent.getByRole('button', { name: 'Status: Solved' }).waitFor()
   await customer.getByRole('complementary', { name: 'About the case' }).getByText('Solved').first().waitFor()
   await customer.getByText('Good to hear. I close it here.').waitFor()
+  await customer.getByText(RESOLUTION).waitFor()
 })
 
 test('the case log tells the whole story, and its lanes filter it', async () => {

@@ -22,6 +22,22 @@ const DESK = [
   ...['types', 'activity-types', 'price-classes', 'service-calendars', 'company', 'invoicing'].map(
     (page) => `settings/${page}`,
   ),
+  ...['dispatch', 'people/skills', 'people/absences', 'reports/service-levels'],
+  ...[
+    'workflows',
+    'workflows/new',
+    'workflows/statuses',
+    'dispatch-rules',
+    'dispatch-rules/new',
+    'fields',
+    'fields/new',
+  ].map((page) => `settings/${page}`),
+  ...['templates', 'templates/checklists', 'templates/recurring', 'texts', 'texts/new', 'texts/macros'].map(
+    (page) => `settings/${page}`,
+  ),
+  ...['texts/macros/new', 'automation', 'automation/new', 'service-policies', 'service-policies/new'].map(
+    (page) => `settings/${page}`,
+  ),
 ]
 const EXTRANET = ['', 'cases', 'cases/new', 'agreements', 'invoices', 'colleagues', 'profile']
 const LOOKS = [DESKTOP, PHONE].flatMap((viewport) =>
@@ -88,6 +104,25 @@ test('a credit note, an invoice run and a customer’s potential are sound at th
   await expectSound(staff, `/desk/invoice-runs/${String(runs.data[0]?.id)}`)
   const { data } = await callAs<Vouchers>(staff.page, 'get', '/api/v1/potential?limit=1')
   await expectSound(staff, `/desk/potential?customer=${String(data[0]?.customer.id)}`)
+})
+
+test.for([
+  ['workflow', 'workflows', 'settings/workflows'],
+  ['dispatch rule', 'dispatch-rules', 'settings/dispatch-rules'],
+  ['custom field', 'custom-fields', 'settings/fields'],
+  ['automation rule', 'automation-rules', 'settings/automation'],
+  ['macro', 'macros', 'settings/texts/macros'],
+  ['canned text', 'canned-texts', 'settings/texts'],
+  ['service policy', 'service-policies', 'settings/service-policies'],
+  ['service calendar', 'service-calendars', 'settings/service-calendars'],
+])('the page of one %s is sound at the desk', SLOW, async ([, list, page]) => {
+  const { data } = await callAs<Named>(staff.page, 'get', `/api/v1/${list}`)
+  await expectSound(staff, `/desk/${page}/${String(data[0]?.id)}`)
+})
+
+test('a case whose promise is broken is sound at the desk', SLOW, async () => {
+  const { data } = await callAs<Cases>(staff.page, 'get', '/api/v1/cases?limit=1&isBreached=true')
+  await expectSound(staff, `/desk/cases/${String(data[0]?.number)}`)
 })
 
 test('an invoice is sound in the extranet', SLOW, async () => {
