@@ -17,14 +17,14 @@ export type Row = {
  * figure is the median of the rounds, the ratio that of the ratios within a round.
  */
 export async function compare(
-  { name, target, product, floor }: Operation,
+  { name, target, product, floor, concurrency: own }: Operation,
   ports: { product: number; floor: number },
   { rounds, seconds, warmUpSeconds, concurrency }: Plan,
 ): Promise<Row> {
   // Each shot of a run is another one, so that nothing is posted or registered twice.
   const counters = { product: 0, floor: 0 }
   const fire = (on: 'product' | 'floor', forSeconds: number) =>
-    load(ports[on], forSeconds, concurrency, () => (on === 'product' ? product : floor)(counters[on]++))
+    load(ports[on], forSeconds, own ?? concurrency, () => (on === 'product' ? product : floor)(counters[on]++))
   await fire('floor', warmUpSeconds)
   await fire('product', warmUpSeconds)
   const measured: { product: Measured; floor: Measured }[] = []

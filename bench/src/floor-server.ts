@@ -16,6 +16,23 @@ const LIST = `SELECT c.id, c.number, c.subject, c.last_reply_snippet, c.category
   JOIN department d ON d.id = c.department_id LEFT JOIN employee e ON e.id = c.responsible_id
   WHERE c.department_id = $1 AND c.category IN ('new', 'open', 'waiting_customer', 'waiting_third_party')
   ORDER BY c.last_activity_at DESC, c.id DESC LIMIT 50`
+const DUE = `SELECT c.id, c.number, c.subject, c.last_reply_snippet, c.category, c.last_activity_at, c.created_at, c.tags, c.due_at,
+    u.name AS customer, p.name AS priority, e.name AS responsible, d.name AS department
+  FROM support_case c JOIN customer u ON u.id = c.customer_id JOIN priority p ON p.id = c.priority_id
+  JOIN department d ON d.id = c.department_id LEFT JOIN employee e ON e.id = c.responsible_id
+  WHERE c.department_id = $1 AND c.due_at IS NOT NULL AND c.due_at < $2 AND c.category IN ('new', 'open', 'waiting_customer', 'waiting_third_party')
+  ORDER BY c.due_at, c.id LIMIT 50`
+const UNASSIGNED = `SELECT c.id, c.number, c.subject, c.due_at, c.created_at, u.name AS customer FROM support_case c JOIN customer u ON u.id = c.customer_id
+  WHERE c.department_id = $1 AND c.responsible_id IS NULL AND c.category IN ('new', 'open', 'waiting_customer', 'waiting_third_party')
+  ORDER BY coalesce(c.due_at, 'infinity'), c.created_at, c.id LIMIT 26`
+const AT_RISK = `SELECT c.id, c.number, c.subject, c.due_at, c.created_at, u.name AS customer FROM support_case c JOIN customer u ON u.id = c.customer_id
+  WHERE c.department_id = $1 AND c.due_at IS NOT NULL AND c.due_at <= $2 AND c.category IN ('new', 'open', 'waiting_customer', 'waiting_third_party')
+  ORDER BY c.due_at, c.id LIMIT 26`
+const PEOPLE = `SELECT e.id, e.name, w.cases, w.minutes FROM employee e CROSS JOIN LATERAL (
+    SELECT count(*) AS cases, sum(greatest(coalesce(c.estimate_minutes, 60) - (SELECT coalesce(sum(t.minutes), 0) FROM time_entry t WHERE t.case_id = c.id), 15)) AS minutes
+      FROM (SELECT id, estimate_minutes FROM support_case WHERE responsible_id = e.id AND category IN ('new', 'open', 'waiting_customer', 'waiting_third_party')
+        ORDER BY coalesce(due_at, 'infinity'), created_at, id LIMIT 500) c) w
+  WHERE e.department_id = $1 ORDER BY e.name`
 const READ_CASE = `SELECT c.id, c.number, c.subject, c.category, c.tags, c.deadline, c.created_at, c.last_activity_at, u.name AS customer FROM support_case c JOIN customer u ON u.id = c.customer_id WHERE c.id = $1`
 const READ_REPLIES = `SELECT id, kind, author_name, body, posted_at FROM reply WHERE case_id = $1 ORDER BY posted_at, id`
 const SEARCH = `SELECT c.id, c.number, c.subject, c.last_activity_at FROM support_case c
@@ -41,6 +58,15 @@ const query = async (name: string, text: string, values: unknown[]) =>
 
 const operations: Record<string, (body: Body) => Promise<unknown>> = {
   list: ({ departmentId }) => query('list', LIST, [departmentId]),
+  due: ({ departmentId, before }) => query('due', DUE, [departmentId, before]),
+  board: async ({ departmentId, before }) => {
+    const [unassigned, atRisk, people] = await Promise.all([
+      query('unassigned', UNASSIGNED, [departmentId]),
+      query('at risk', AT_RISK, [departmentId, before]),
+      query('people', PEOPLE, [departmentId]),
+    ])
+    return { unassigned, atRisk, people }
+  },
   read: async ({ caseId }) => ({
     case: (await query('case', READ_CASE, [caseId]))[0],
     replies: await query('replies', READ_REPLIES, [caseId]),

@@ -1,5 +1,6 @@
 import pg from 'pg'
 import { fillDraws, fillTime, fillVouchers, prepaidCases } from './generate-money.ts'
+import { dueOf, fillDispatch } from './generate-dispatch.ts'
 import type { Run, Scale } from './scale.ts'
 
 const statuses = `ARRAY['open','waiting_customer','solved','closed','closed','closed']`
@@ -25,6 +26,7 @@ export async function generate(url: string, scale: Scale): Promise<void> {
     await fillVouchers(run, scale)
     await fillMessages(run)
     await fillHistory(run)
+    await fillDispatch(run, agents)
     await fillTime(run, scale)
     await fillDraws(run, scale)
     await run('RESET ROLE')
@@ -62,12 +64,12 @@ async function fillPeople(run: Run, agents: number, customers: number): Promise<
 async function fillCases(run: Run, { cases, customers, agents }: Scale): Promise<void> {
   await run(
     `INSERT INTO support_case (id, number, customer_id, contact_id, agreement_id, subject, priority_id, status_id, category, department_id, responsible_id,
-         created_via, created_by_name, created_at, last_activity_at, last_reply_snippet)
+         created_via, created_by_name, created_at, last_activity_at, last_reply_snippet, deadline, due_at, due_clock, estimate_minutes)
        SELECT pg_temp.id(6, n), n, pg_temp.id(3, c), pg_temp.id(4, c), pg_temp.id(5, c), 'Error ' || n || ' in module ' || (n % 97) || ' word' || (n % 9973), p.id, s.id, s.category,
          pg_temp.id(1, 1 + n % 5), CASE WHEN n % 7 = 0 THEN NULL ELSE pg_temp.id(2, 1 + n % $2::int) END, 'extranet', 'Contact',
-         at, at + interval '2 hours', 'Thank you, that helped.'
+         at, at + interval '2 hours', 'Thank you, that helped.', due, due, CASE WHEN due IS NULL THEN NULL ELSE 'resolution' END, 15 * (n % 9)
        FROM generate_series(1, $1::int) n
-       CROSS JOIN LATERAL (SELECT 1 + n % $3::int AS c, '2025-01-01'::timestamptz + n * interval '4 minutes' AS at) v
+       CROSS JOIN LATERAL (SELECT 1 + n % $3::int AS c, '2025-01-01'::timestamptz + n * interval '4 minutes' AS at, ${dueOf} AS due) v
        JOIN case_status s ON s.category = (${statuses})[1 + n % 6]
        JOIN priority p ON p.level = 1 + n % 4`,
     [cases, agents, customers],

@@ -1,7 +1,14 @@
 import { prepaidCases, SUPPORT_ACTIVITY_ID } from './generate-money.ts'
 import type { Shot } from './load.ts'
 
-export type Operation = { name: string; target: number; product: (shot: number) => Shot; floor: (shot: number) => Shot }
+export type Operation = {
+  name: string
+  target: number
+  /** How many at once; as many as the plan says unless told. */
+  concurrency?: number
+  product: (shot: number) => Shot
+  floor: (shot: number) => Shot
+}
 
 type Facts = { cases: number; customers: number; voucherCustomers: number; token: string; employeeId: string }
 
@@ -32,7 +39,13 @@ export function operationsFor(facts: Facts): Operation[] {
     customer: (shot) => idOf(3, 1 + (shot % customers)),
     floor: (name, body) => ({ method: 'POST', path: `/${name}`, body }),
   }
-  return [...readings(shots), ...searches(shots), ...writings(shots, facts), ...coverings(shots, facts)]
+  return [
+    ...readings(shots),
+    ...boards(shots),
+    ...searches(shots),
+    ...writings(shots, facts),
+    ...coverings(shots, facts),
+  ]
 }
 
 function readings({ headers, department, aCase, floor }: Shots): Operation[] {
@@ -54,6 +67,47 @@ function readings({ headers, department, aCase, floor }: Shots): Operation[] {
       floor: (n) => floor('read', { caseId: aCase(n) }),
     },
   ]
+}
+
+/** How many people look at boards at once. */
+const DISPATCHERS = 4
+
+function boards({ headers, department, floor }: Shots): Operation[] {
+  const board = (query: string): Shot => ({ method: 'GET', path: `/api/v1/dispatch-board${query}`, headers })
+  return [
+    {
+      // What is late or due within a day, the most urgent first.
+      name: 'due soon',
+      target: 0.3,
+      product: (n) => ({
+        method: 'GET',
+        path: `/api/v1/cases?isActive=true&sort=due&dueBefore=${tomorrow()}&department=${department(n)}&limit=50`,
+        headers,
+      }),
+      floor: (n) => floor('due', { departmentId: department(n), before: tomorrow() }),
+    },
+    {
+      name: 'board',
+      target: 0.3,
+      concurrency: DISPATCHERS,
+      product: (n) => board(`?departmentId=${department(n)}`),
+      floor: (n) => floor('board', { departmentId: department(n), before: tomorrow() }),
+    },
+    {
+      // Of the whole company: here the time counts.
+      name: 'board of all',
+      target: 0,
+      concurrency: DISPATCHERS,
+      product: () => board(''),
+      floor: (n) => floor('board', { departmentId: department(n), before: tomorrow() }),
+    },
+  ]
+}
+
+const DAY_MS = 24 * 60 * 60_000
+
+function tomorrow(): string {
+  return new Date(Date.now() + DAY_MS).toISOString()
 }
 
 function searches({ headers, floor }: Shots): Operation[] {

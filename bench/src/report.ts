@@ -10,6 +10,8 @@ const MEMORY_MEGABYTES_MAX = 300
 const P99_RATIO_MAX = 3
 /** The product's p95 of a search, whatever the word. */
 const SEARCH_P95_MS_MAX = 100
+/** The product's p95 of a dispatcher's board. */
+const BOARD_P95_MS_MAX = 300
 
 export const heading = 'operation      product/s   floor/s   ratio  target        p95 ms    p99 ms (floor)'
 
@@ -37,10 +39,14 @@ export function verdictsOf(rows: Row[], memoryMegabytes: number | null): string[
   const slowSearches = rows.filter(
     ({ operation, product }) => operation.startsWith('search') && product.p95Ms > SEARCH_P95_MS_MAX,
   )
+  const slowBoards = rows.filter(
+    ({ operation, product }) => operation.startsWith('board') && product.p95Ms > BOARD_P95_MS_MAX,
+  )
   return [
     `memory of the API process after the run: ${String(memoryMegabytes)} MB (at most ${String(MEMORY_MEGABYTES_MAX)})`,
     `p99 of list and read at most ${String(P99_RATIO_MAX)} times the floor's: ${named(slow)}`,
     `p95 of searches at most ${String(SEARCH_P95_MS_MAX)} ms: ${named(slowSearches)}`,
+    `p95 of boards at most ${String(BOARD_P95_MS_MAX)} ms: ${named(slowBoards)}`,
   ]
 }
 
