@@ -87,10 +87,12 @@ async function arrangeOwnCase(
 async function checkNewFields(
   tx: Tx,
   context: Context<Author>,
-  { customerId, typeId, fields }: NewCase,
+  { customerId, typeId, fields, followsId }: NewCase,
   { priorityId }: CreationGround,
 ): Promise<FieldValues> {
-  const moment = context.actor.kind === 'contact' ? 'contact_create' : 'staff_create'
+  // Whoever goes on from a case answers it, and is asked for no more than a message.
+  const ofContact = followsId === null ? 'contact_create' : 'none'
+  const moment = context.actor.kind === 'contact' ? ofContact : 'staff_create'
   const after = { typeId, priorityId }
   const change = { customerId, before: null, after, given: fields, moment, pointer: '/body/fields' } as const
   return (await checkCaseFields(tx, context, change)).values

@@ -3,6 +3,7 @@ import type { ExtranetCase } from '@timedesk/contracts/extranet-cases'
 import { afterAll, beforeAll, beforeEach, expect, test } from 'vitest'
 import { buildContact, buildCustomer } from '../../../test/factories.ts'
 import { openCase, reportCase, send } from '../../../test/cases.ts'
+import { openFieldDesk } from '../../../test/field-desk.ts'
 import { startServer } from '../../../test/harness.ts'
 import { integrityViolations } from '../../../test/integrity.ts'
 import { openWorkflowDesk, simpleDefinition } from '../../../test/workflow-desk.ts'
@@ -115,6 +116,8 @@ test('a contact answers a closed case while it may be reopened, and goes on with
   expect(answered.statusCode, answered.body).toBe(201)
   expect(await desk.read(id)).toMatchObject({ status: { category: 'open' }, reopenedCount: 1, closedAt: null })
 
+  const rules = { typeIds: [typeId], requiredFor: 'contact_create' }
+  await (await openFieldDesk(server)).buildField({ forContacts: 'editable', rules })
   await desk.move(id, 'solved')
   await desk.move(id, 'closed')
   server.clock.now = new Date(server.clock.now.getTime() + HOUR_MS / 60)
