@@ -23,11 +23,21 @@ const DESK = [
     (page) => `settings/${page}`,
   ),
   ...['dispatch', 'people/skills', 'people/absences', 'reports/service-levels'],
-  ...['workflows', 'workflows/statuses', 'dispatch-rules', 'fields'].map((page) => `settings/${page}`),
-  ...['templates', 'templates/checklists', 'templates/recurring', 'texts', 'texts/macros'].map(
+  ...[
+    'workflows',
+    'workflows/new',
+    'workflows/statuses',
+    'dispatch-rules',
+    'dispatch-rules/new',
+    'fields',
+    'fields/new',
+  ].map((page) => `settings/${page}`),
+  ...['templates', 'templates/checklists', 'templates/recurring', 'texts', 'texts/new', 'texts/macros'].map(
     (page) => `settings/${page}`,
   ),
-  ...['automation', 'service-policies'].map((page) => `settings/${page}`),
+  ...['texts/macros/new', 'automation', 'automation/new', 'service-policies', 'service-policies/new'].map(
+    (page) => `settings/${page}`,
+  ),
 ]
 const EXTRANET = ['', 'cases', 'cases/new', 'agreements', 'invoices', 'colleagues', 'profile']
 const LOOKS = [DESKTOP, PHONE].flatMap((viewport) =>
