@@ -10,6 +10,7 @@ type Pasting = {
 
 /** Pastes a PNG picture (base64) into an element, as from the clipboard. Runs in the page. */
 export function pastePicture(element: object, picture: string): void {
+  // The page's globals, which the types of Node lack.
   const { File, DataTransfer, ClipboardEvent } = globalThis as unknown as Pasting
   const bytes = Uint8Array.from(atob(picture), (letter) => letter.codePointAt(0) ?? 0)
   const clipboardData = new DataTransfer()

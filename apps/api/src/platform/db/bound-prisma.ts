@@ -27,6 +27,7 @@ class OneConnection extends pg.Pool {
   #borrow(): pg.PoolClient {
     const client = this.#client
     const query = (config: { text: string }) => client.query({ ...config, text: asSavepoint(config.text) })
+    // Prisma asks a connection for these alone; the type knows all that pg has.
     return {
       query,
       release: () => undefined,

@@ -159,6 +159,7 @@ async function transactOn<Result>(pool: pg.Pool, work: (tx: Tx) => Promise<Resul
 
 /** Whatever is asked of a connection in the same moment leaves in one packet. */
 function gather(client: pg.PoolClient): void {
+  // Its connection is there on every client, which the types of pg do not tell.
   const { stream } = (client as unknown as { connection: { stream: Writable } }).connection
   if (stream.writableCorked > 0) return
   stream.cork()
