@@ -1,0 +1,33 @@
+import { expect, test } from 'vitest'
+import { foldWords, wordsOf } from './fold-words.ts'
+
+test.for([
+  ['Søren Ærø', 'soren aero'],
+  ['SOEREN AEROE', 'soren aero'],
+  ['Århus Aarhus', 'arhus arhus'],
+  ['Kirkegård Kirkegaard', 'kirkegard kirkegard'],
+  ['naïve café Müller', 'naive cafe muller'],
+  ['Straße STRASSE', 'strasse strasse'],
+  ['ΟΔΟΣ οδός', 'οδοσ οδοσ'],
+  ['Ёлка ёлка', 'елка елка'],
+  ['ＡＢＣ ﬁle', 'abc file'],
+  ['faktura\u00ADnummer', 'fakturanummer'],
+] as const)('%s is searched as %s', ([text, folded]) => {
+  expect(foldWords(text)).toBe(folded)
+})
+
+test('punctuation parts words, and nothing is left of it', () => {
+  expect(wordsOf('anna@nordlys.example: "INC-4711" (0x97), faktura_2026.pdf — 5€!')).toEqual([
+    'anna',
+    'nordlys',
+    'example',
+    'inc',
+    '4711',
+    '0x97',
+    'faktura',
+    '2026',
+    'pdf',
+    '5',
+  ])
+  expect(wordsOf(' …?! ')).toEqual([])
+})
