@@ -33,6 +33,12 @@ export const Environment = z.object({
     .optional()
     .describe('Mail server, such as smtp://user:password@mail.example:587. Without it mail stays in the outbox page.'),
   MAIL_FROM: z.string().default('Timedesk <timedesk@localhost>').describe('Sender of all mail.'),
+  MAIL_REPLY_ADDRESS: z
+    .email()
+    .optional()
+    .describe(
+      'Mailbox for answers to side conversations; each has its own sub-address of it, such as help+s-token@company.example. Default: the address of MAIL_FROM.',
+    ),
   DEMO_COMPANY: Flag.default(true).describe(
     'Whether an empty database is filled with the demo company on the first start.',
   ),

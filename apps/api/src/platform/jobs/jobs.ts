@@ -2,6 +2,7 @@
 export type JobPayloads = {
   'import-cases': { importId: string }
   'invoice-run': { runId: string }
+  'bulk-action': { bulkId: string }
   'reapply-policies': { cause: 'policy_changed' | 'reapplied' }
 }
 

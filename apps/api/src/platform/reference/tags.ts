@@ -2,6 +2,9 @@
 export const tagDescriptions: Record<string, string> = {
   Identity: 'Sign-in of staff, one’s own account, sessions and API tokens.',
   Cases: 'Cases with their dialogue, internal notes, files and log.',
+  Search: 'One search over cases, customers and contacts, and cases that resemble another.',
+  'Bulk actions': 'The same change of many cases: a dry run, a job that does it, and undoing it.',
+  Drafts: 'What is being written: drafts, alone or shared, and who is at a case.',
   Workflow: 'Statuses of cases and the workflows that they move by, with their versions.',
   Dispatch: 'Rules that hand out new cases, skills, absences and the dispatcher’s board.',
   Texts: 'Macros and canned texts, filled in for a case.',
@@ -28,6 +31,7 @@ export const tagDescriptions: Record<string, string> = {
   Settings:
     'The company, case types, priorities, statuses, activity types, custom fields, templates of cases and checklists, recurring cases.',
   Notices: 'In-app notices, and events as they happen.',
+  'Side conversations': 'Talks by mail with third parties about a case, which the customer does not see.',
   Operations: 'Outgoing mail, imports and the self-audit.',
   'Extranet: identity': 'Sign-in of contacts, their own account and sessions.',
   'Extranet: cases': 'What contacts see and do: their customer’s cases, the dialogue, files.',
