@@ -10,6 +10,7 @@ import { EditorToolbar, useToolbarLabels } from './editor-toolbar.tsx'
 import './markdown.css'
 import { createPictureResolver, type PictureResolver } from './picture-resolver.ts'
 import { useEditorUploads, type Upload, type UploadedFile } from './use-editor-uploads.ts'
+import { inlineOf } from './inline-of.ts'
 import { useMarkdownEditor, type EditorCompletion } from './use-markdown-editor.ts'
 import { isApple } from './use-shortcuts.ts'
 import { useWords } from './use-words.ts'
@@ -38,7 +39,7 @@ export type MarkdownEditorProps = {
   onAttach?: (file: UploadedFile) => void
   /** Where a picture `attachment:ID` of an earlier visit is. */
   resolveAttachment?: (id: string) => string | undefined
-  /** What helps to write when `::` is typed. */
+  /** What helps to write when `::` or another sign is typed. */
   completion?: EditorCompletion | undefined
   disabled?: boolean
   autoFocus?: boolean
@@ -74,7 +75,7 @@ export function MarkdownEditor(props: MarkdownEditorProps) {
       focus: () => editor?.commands.focus(),
       insertMarkdown: (markdown) => editor?.chain().focus().insertContent(markdown, { contentType: 'markdown' }).run(),
       replaceWithMarkdown: (part, markdown) =>
-        editor?.chain().focus().insertContentAt(part, markdown, { contentType: 'markdown' }).run(),
+        editor?.chain().focus().insertContentAt(part, inlineOf(editor, markdown)).run(),
     }),
     [editor],
   )

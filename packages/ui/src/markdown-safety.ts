@@ -1,3 +1,4 @@
+import { mentionOf } from '@timedesk/domain/text/mentions'
 import { defaultSchema, type Options } from 'rehype-sanitize'
 
 /** The parts of a hypertext tree that the safety rules read and change. */
@@ -15,13 +16,18 @@ const ATTACHMENT = /^attachment:([A-Za-z0-9-]{1,64})$/
 /** What may stand in the tree after Markdown was read; raw HTML is text by then. */
 export const markdownSchema: Options = {
   ...defaultSchema,
-  protocols: { href: ['http', 'https', 'mailto'], src: ['http', 'https', 'attachment'] },
+  protocols: { href: ['http', 'https', 'mailto', 'mention'], src: ['http', 'https', 'attachment'] },
   attributes: { ...defaultSchema.attributes, img: ['src', 'alt', 'title'] },
 }
 
 /** The address when it is one a reader may be sent to: http, https or mailto, never a relative one. */
 export function safeLink(url: string | undefined): string | undefined {
   return url !== undefined && LINK.test(url) ? url : undefined
+}
+
+/** Whether a link calls somebody by name: it is shown as the name, and leads nowhere. */
+export function isMention(url: string | undefined): boolean {
+  return url !== undefined && mentionOf(url) !== null
 }
 
 /** The id in `attachment:ID`, or undefined. */

@@ -104,3 +104,13 @@ test('a message breaks no accessibility rule', async () => {
 
   expect(await axeViolations(container)).toEqual([])
 })
+
+test('who is called by name stands there as a name, and leads nowhere', () => {
+  renderUi(
+    <MarkdownView value="Hi [@Bo Lund](mention:employee/01900000-0000-7000-8000-000000000001) and [@x](mention:door/1)" />,
+  )
+
+  expect(screen.getByText('@Bo Lund').className).toBe('td-mention')
+  expect(screen.getByText('@x').className).toBe('')
+  expect(screen.queryByRole('link')).toBeNull()
+})

@@ -5,7 +5,14 @@ import remarkBreaks from 'remark-breaks'
 import remarkGfm from 'remark-gfm'
 
 import './markdown.css'
-import { attachmentId, markdownSchema, rehypeRawAsText, rehypeRemoteImages, safeLink } from './markdown-safety.ts'
+import {
+  attachmentId,
+  isMention,
+  markdownSchema,
+  rehypeRawAsText,
+  rehypeRemoteImages,
+  safeLink,
+} from './markdown-safety.ts'
 import { useWords } from './use-words.ts'
 
 export type ShownPicture = { name: string; url: string }
@@ -97,6 +104,7 @@ function componentsFor(
 }
 
 function SafeLink({ href, children, title }: ComponentProps<'a'>) {
+  if (isMention(href)) return <span className="td-mention">{children}</span>
   const address = safeLink(href)
   return address === undefined ? (
     <span>{children}</span>
