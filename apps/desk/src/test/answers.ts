@@ -24,6 +24,11 @@ export function answer<R extends Route>(route: R, body: Body<R>, onRequest?: (se
   })
 }
 
+/** Answers a route by what was asked. */
+export function answerBy<R extends Route>(route: R, answerTo: (asked: Seen) => Body<R>): RequestHandler {
+  return handle(route, async (request) => HttpResponse.json(answerTo(await seen(request)) as object))
+}
+
 /** Refuses a route with a problem document. */
 export function refuse(route: Route, code: RefusalCode, errors: FieldProblem[] = []): RequestHandler {
   const { status, title } = refusals[code]

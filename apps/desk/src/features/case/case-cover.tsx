@@ -27,6 +27,7 @@ export function CaseCoverCard({ subject, update }: { subject: Case; update: Case
   return (
     <RailCard
       title={words('title')}
+      name="agreement"
       action={
         subject.can.edit &&
         mayRead && (

@@ -1,4 +1,5 @@
 import type { Case } from '@timedesk/contracts/cases'
+import { HoldKeys } from '@timedesk/ui/hold-keys'
 import { lazy, Suspense } from 'react'
 
 import { DetailsDialog } from './details-dialog.tsx'
@@ -10,10 +11,15 @@ import type { CaseUpdate } from './use-update-case.ts'
 const ClockDrawer = lazy(async () => ({ default: (await import('./clocks/clock-drawer.tsx')).ClockDrawer }))
 const MacroDialog = lazy(async () => ({ default: (await import('./macros/macro-dialog.tsx')).MacroDialog }))
 
-export type CaseDialog = 'dispatch' | 'details' | 'time' | 'clocks' | 'macro'
+const ChangeCoverDialog = lazy(async () => ({ default: (await import('./change-cover-dialog.tsx')).ChangeCoverDialog }))
+
+export type CaseDialog = 'dispatch' | 'details' | 'time' | 'clocks' | 'macro' | 'agreement'
+
+/** A dialog, and what it begins with where it is about one thing of several. */
+export type OpenDialog = { name: CaseDialog; chosenId?: string | undefined }
 
 type CaseDialogsProps = {
-  dialog: CaseDialog | null
+  dialog: OpenDialog | null
   subject: Case
   update: CaseUpdate
   onInsert: (tone: Tone, markdown: string) => void
@@ -22,14 +28,18 @@ type CaseDialogsProps = {
 
 /** The one dialog of the case page that is open. */
 export function CaseDialogs({ dialog, subject, update, onInsert, onClose }: CaseDialogsProps) {
+  const name = dialog?.name
   return (
     <>
-      {dialog === 'dispatch' && <DispatchDialog subject={subject} onClose={onClose} />}
-      {dialog === 'details' && <DetailsDialog subject={subject} update={update} onClose={onClose} />}
-      {dialog === 'time' && <RegisterTimeDialog subject={subject} onClose={onClose} />}
-      <Suspense>
-        {dialog === 'clocks' && <ClockDrawer subject={subject} onClose={onClose} />}
-        {dialog === 'macro' && <MacroDialog subject={subject} onInsert={onInsert} onClose={onClose} />}
+      {name === 'dispatch' && <DispatchDialog subject={subject} onClose={onClose} />}
+      {name === 'details' && <DetailsDialog subject={subject} update={update} onClose={onClose} />}
+      {name === 'time' && <RegisterTimeDialog subject={subject} onClose={onClose} />}
+      <Suspense fallback={<HoldKeys />}>
+        {name === 'clocks' && <ClockDrawer subject={subject} onClose={onClose} />}
+        {name === 'macro' && (
+          <MacroDialog subject={subject} chosenId={dialog?.chosenId} onInsert={onInsert} onClose={onClose} />
+        )}
+        {name === 'agreement' && <ChangeCoverDialog subject={subject} update={update} onClose={onClose} />}
       </Suspense>
     </>
   )

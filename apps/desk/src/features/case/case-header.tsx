@@ -1,35 +1,51 @@
 import { ActionIcon, Button, TextInput, Tooltip, UnstyledButton } from '@mantine/core'
 import { useClipboard } from '@mantine/hooks'
-import { IconArrowLeft, IconCheck, IconCopy, IconPencil } from '@tabler/icons-react'
+import { IconArrowLeft, IconCheck, IconChevronDown, IconChevronUp, IconCopy, IconPencil } from '@tabler/icons-react'
 import type { Case } from '@timedesk/contracts/cases'
 import { SUBJECT_LENGTH_MAX } from '@timedesk/contracts/limits'
-import { useState } from 'react'
+import { ariaKeys, useKeysOf } from '@timedesk/ui/use-shortcuts'
+import { useState, type ReactNode } from 'react'
 import { Link } from 'react-router'
 
 import { useCaseWords } from '../../shared/cases/use-case-words.ts'
 import { ProblemNotice } from '../../shared/problems/problem-notice.tsx'
 import { ConflictNotice } from './conflict-notice.tsx'
+import { useHeroWords } from './hero/use-hero-words.ts'
+import type { useListPlace } from './list-place.ts'
 import { useCasePageWords } from './use-case-page-words.ts'
 import type { CaseUpdate } from './use-update-case.ts'
 
-type CaseHeaderProps = { subject: Case; update: CaseUpdate; listPath: string }
+type CaseHeaderProps = {
+  subject: Case
+  update: CaseUpdate
+  place: ReturnType<typeof useListPlace>
+  isEditing: boolean
+  onEdit: (isEditing: boolean) => void
+  /** Who else has the case open. */
+  viewers?: ReactNode
+}
 
-/** The number to copy and the subject to correct. */
-export function CaseHeader({ subject, update, listPath }: CaseHeaderProps) {
+/** The number to copy and the subject to correct, and the way through the list one came from. */
+export function CaseHeader({ subject, update, place, isEditing, onEdit, viewers }: CaseHeaderProps) {
   const words = useCasePageWords()
-  const [isEditing, setIsEditing] = useState(false)
   const clipboard = useClipboard()
+  const copyKeys = ariaKeys(useKeysOf('case.copy'))
 
   return (
     <header className="desk-case-header">
-      <Link to={listPath} className="desk-back">
-        <IconArrowLeft size={15} stroke={1.8} aria-hidden="true" /> {words('back')}
-      </Link>
+      <div className="desk-case-top">
+        <Link to={place.listPath} className="desk-back">
+          <IconArrowLeft size={15} stroke={1.8} aria-hidden="true" /> {words('back')}
+        </Link>
+        {viewers}
+        <ListSteps place={place} />
+      </div>
       <div className="desk-case-title">
         <Tooltip label={words(clipboard.copied ? 'copied' : 'copyNumber', { number: subject.number })}>
           <UnstyledButton
             className="desk-case-copy td-number td-focus"
             aria-label={words('copyNumber', { number: subject.number })}
+            aria-keyshortcuts={copyKeys}
             onClick={() => clipboard.copy(`#${subject.number}`)}
           >
             #{subject.number}{' '}
@@ -37,17 +53,12 @@ export function CaseHeader({ subject, update, listPath }: CaseHeaderProps) {
           </UnstyledButton>
         </Tooltip>
         {isEditing ? (
-          <SubjectEditor subject={subject} update={update} onClose={() => setIsEditing(false)} />
+          <SubjectEditor subject={subject} update={update} onClose={() => onEdit(false)} />
         ) : (
           <>
             <h1>{subject.subject}</h1>
             {subject.can.edit && (
-              <ActionIcon
-                variant="subtle"
-                color="gray"
-                aria-label={words('editSubject')}
-                onClick={() => setIsEditing(true)}
-              >
+              <ActionIcon variant="subtle" color="gray" aria-label={words('editSubject')} onClick={() => onEdit(true)}>
                 <IconPencil size={16} stroke={1.6} />
               </ActionIcon>
             )}
@@ -60,12 +71,45 @@ export function CaseHeader({ subject, update, listPath }: CaseHeaderProps) {
   )
 }
 
+/** The cases before and after this one in the list. */
+function ListSteps({ place }: { place: CaseHeaderProps['place'] }) {
+  const words = useHeroWords()
+  const previousKeys = ariaKeys(useKeysOf('case.previous'))
+  const nextKeys = ariaKeys(useKeysOf('case.next'))
+  if (place.place === null) return null
+  const look = { variant: 'subtle', color: 'gray', size: 'md' } as const
+  return (
+    <div className="desk-case-steps">
+      <span className="td-number">{words('place', { place: place.place.at, count: place.place.of })}</span>
+      <ActionIcon
+        {...look}
+        disabled={place.previous === undefined}
+        aria-label={words('previous')}
+        aria-keyshortcuts={previousKeys}
+        onClick={place.goPrevious}
+      >
+        <IconChevronUp size={17} stroke={1.7} />
+      </ActionIcon>
+      <ActionIcon
+        {...look}
+        disabled={place.next === undefined}
+        aria-label={words('next')}
+        aria-keyshortcuts={nextKeys}
+        onClick={place.goNext}
+      >
+        <IconChevronDown size={17} stroke={1.7} />
+      </ActionIcon>
+    </div>
+  )
+}
+
 function SubjectEditor({ subject, update, onClose }: { subject: Case; update: CaseUpdate; onClose: () => void }) {
   const words = useCaseWords()
-  const [text, setText] = useState(subject.subject)
+  const [read] = useState(subject)
+  const [text, setText] = useState(read.subject)
   const save = () => {
     const wanted = text.trim()
-    if (wanted !== '' && wanted !== subject.subject) update.update({ subject: wanted }, wanted)
+    if (wanted !== '' && wanted !== read.subject) update.update({ subject: wanted }, wanted, undefined, read)
     onClose()
   }
   return (

@@ -20,7 +20,8 @@ type ChangeCoverDialogProps = { subject: Case; update: CaseUpdate; onClose: () =
 export function ChangeCoverDialog({ subject, update, onClose }: ChangeCoverDialogProps) {
   const words = useCaseCoverWords()
   const coverWords = useCoverWords()
-  const present = subject.isOutsideContract ? OUTSIDE : (subject.agreement?.id ?? AUTOMATIC)
+  const [read] = useState(subject)
+  const present = read.isOutsideContract ? OUTSIDE : (read.agreement?.id ?? AUTOMATIC)
   const [chosen, setChosen] = useState<string>(present)
   const { data: agreements = [] } = useQuery(coverQueries.choices(subject.customer.id))
   const choices = [
@@ -35,7 +36,7 @@ export function ChangeCoverDialog({ subject, update, onClose }: ChangeCoverDialo
 
   const save = () => {
     const label = choices.find(({ value }) => value === chosen)?.label ?? ''
-    update.update(changesOf(chosen, present), label, onClose)
+    update.update(changesOf(chosen, present), label, onClose, read)
   }
 
   return (

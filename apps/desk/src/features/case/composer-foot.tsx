@@ -1,5 +1,5 @@
 import { ActionIcon, Button, Tooltip } from '@mantine/core'
-import { IconWand } from '@tabler/icons-react'
+import { IconShare2, IconWand } from '@tabler/icons-react'
 import type { Case } from '@timedesk/contracts/cases'
 import type { ComponentProps } from 'react'
 
@@ -7,24 +7,27 @@ import { useMacroWords } from './macros/use-macro-words.ts'
 import { SendButton } from './send-button.tsx'
 import { TextButton } from './texts/text-button.tsx'
 import { useCasePageWords } from './use-case-page-words.ts'
+import type { Saving } from './writing/draft-keeper.ts'
+import { Recipients } from './writing/recipients.tsx'
+import { useWritingWords } from './writing/use-writing-words.ts'
 
 type ComposerFootProps = ComponentProps<typeof SendButton> & {
   subject: Case
   /** How the draft stands; nothing while nothing is written. */
-  state: 'blank' | 'kept' | 'unkept' | null
+  state: Saving | 'blank' | null
+  /** Shows the draft to colleagues; null when there is none, or they see it already. */
+  onShare: (() => void) | null
   onDiscard: () => void
   onInsert: (markdown: string) => void
   onMacro: () => void
 }
 
-const STATES = { blank: 'writeSomething', kept: 'draftSaved', unkept: 'draftUnsaved' } as const
-
 /** Whom a message goes to, how its draft stands, what helps to write it, and the button that sends it. */
-export function ComposerFoot({ state, onDiscard, onInsert, onMacro, ...sending }: ComposerFootProps) {
+export function ComposerFoot({ state, onShare, onDiscard, onInsert, onMacro, ...sending }: ComposerFootProps) {
   const words = useCasePageWords()
+  const writingWords = useWritingWords()
   const macroWords = useMacroWords()
   const { tone, subject } = sending
-  const { contact, customer } = subject
   return (
     <div className="desk-composer-foot">
       <TextButton caseId={subject.id} onChoose={({ body }) => onInsert(body)} />
@@ -41,16 +44,17 @@ export function ComposerFoot({ state, onDiscard, onInsert, onMacro, ...sending }
           </ActionIcon>
         </Tooltip>
       )}
-      {tone === 'reply' && (
-        <span className="desk-quiet">
-          {contact === null
-            ? words('replyToCustomer', { customer: customer.name })
-            : words('replyTo', { name: contact.name })}
-        </span>
-      )}
+      <Recipients subject={subject} tone={tone} />
       <span role="status" className="desk-quiet">
-        {state !== null && words(STATES[state])}
+        {state !== null && writingWords(state)}
       </span>
+      {onShare !== null && (
+        <Tooltip label={writingWords('share')}>
+          <ActionIcon variant="default" size="md" aria-label={writingWords('share')} onClick={onShare}>
+            <IconShare2 size={17} stroke={1.6} />
+          </ActionIcon>
+        </Tooltip>
+      )}
       {state !== null && state !== 'blank' && (
         <Button size="compact-xs" variant="subtle" color="gray" onClick={onDiscard}>
           {words('discardDraft')}

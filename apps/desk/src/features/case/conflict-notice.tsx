@@ -4,10 +4,12 @@ import { IconAlertTriangle } from '@tabler/icons-react'
 import { useCasePageWords } from './use-case-page-words.ts'
 import type { CaseUpdate } from './use-update-case.ts'
 
-/** Two people changed the same: both values, and one press for either. */
+/** Two people changed the same: both values, and one press for either, or for both where it is a text. */
 export function ConflictNotice({ update }: { update: CaseUpdate }) {
   const words = useCasePageWords()
-  if (update.conflict === null) return null
+  const collision = update.conflict?.collisions[0]
+  if (update.conflict === null || collision === undefined) return null
+  const { change, mine, theirs, both } = collision
   return (
     <Alert
       role="alert"
@@ -15,14 +17,19 @@ export function ConflictNotice({ update }: { update: CaseUpdate }) {
       title={words('conflictTitle')}
       icon={<IconAlertTriangle size={20} stroke={1.6} />}
     >
-      {words('conflictText', { mine: update.conflict.mine, theirs: update.theirs })}
+      {words('conflictText', { mine: mine ?? update.conflict.mine, theirs })}
       <Group mt="sm" gap="xs">
-        <Button size="xs" onClick={update.keepMine}>
+        <Button size="xs" onClick={() => update.decide(change)}>
           {words('keepMine')}
         </Button>
-        <Button size="xs" variant="default" onClick={update.keepTheirs}>
+        <Button size="xs" variant="default" onClick={() => update.decide(null)}>
           {words('keepTheirs')}
         </Button>
+        {both !== null && (
+          <Button size="xs" variant="default" onClick={() => update.decide(both)}>
+            {words('keepBoth')}
+          </Button>
+        )}
       </Group>
     </Alert>
   )

@@ -50,12 +50,13 @@ type ResolutionFormProps = { subject: Case; update: CaseUpdate; onClose: () => v
 function ResolutionForm({ subject, update, onClose }: ResolutionFormProps) {
   const words = useCasePageWords()
   const problemOf = useFieldProblem(update.error)
-  const [text, setText] = useState(subject.resolution)
+  const [read] = useState(subject)
+  const [text, setText] = useState(read.resolution)
   return (
     <DraftFormBody
       state={update}
       names={['resolution']}
-      onSubmit={() => (text === subject.resolution ? onClose() : update.update({ resolution: text }, text, onClose))}
+      onSubmit={() => (text === read.resolution ? onClose() : update.update({ resolution: text }, text, onClose, read))}
       onCancel={onClose}
     >
       <Textarea

@@ -7,6 +7,7 @@ import { useStatusName } from '@timedesk/ui/status-pill'
 import type { Tone } from './draft.ts'
 import { moveAfter, otherMoves, SEND_MODES, type SendMode } from './send-mode.ts'
 import { useCasePageWords } from './use-case-page-words.ts'
+import { AfterSendChoice } from './writing/after-send-choice.tsx'
 
 const WORDS = {
   reply: { keep: 'send', wait: 'sendWait', solve: 'sendSolve', other: 'sendMove' },
@@ -69,6 +70,7 @@ export function SendButton({ tone, subject, mode, onMode, isPending, toReview, o
                 {words(WORDS[tone].other, { status: statusName(move) })}
               </Menu.Item>
             ))}
+            <AfterSendChoice />
           </Menu.Dropdown>
         </Menu>
       )}

@@ -5,9 +5,13 @@ import { AttachmentList } from '@timedesk/ui/attachment-list'
 import { MarkdownView } from '@timedesk/ui/markdown-view'
 import { PersonAvatar } from '@timedesk/ui/person-avatar'
 import { RelativeTime } from '@timedesk/ui/relative-time'
+import { Link } from 'react-router'
 
 import { listedFiles, pictureUrl } from '../../shared/attachments.ts'
 import { useEventWording } from '../../shared/events/use-event-wording.ts'
+import { paths } from '../../shared/paths.ts'
+import { MessageMenu } from './log/message-menu.tsx'
+import { useLogWords } from './log/use-log-words.ts'
 import { TimeWords } from './time-words.tsx'
 import { useCasePageWords } from './use-case-page-words.ts'
 
@@ -47,9 +51,11 @@ function MessageCard({ message, time, subject }: { message: Message; time: reado
             )}
             {words(isNote ? 'internal' : message.isDescription ? 'description' : 'public')}
           </span>
+          <FamilyMarks message={message} />
           <span className="desk-message-time">
             <RelativeTime at={message.at} />
           </span>
+          <MessageMenu subject={subject} message={message} />
         </header>
         <MarkdownView value={message.body} resolveAttachment={pictureUrl} />
         <AttachmentList attachments={listedFiles(message.attachments, message.body)} />
@@ -67,9 +73,28 @@ function MessageCard({ message, time, subject }: { message: Message; time: reado
   )
 }
 
+/** The case that a message or a change came with, and the one that it was split off to. */
+function FamilyMarks({ message: { origin, splitTo } }: { message: Pick<Message, 'origin' | 'splitTo'> }) {
+  const words = useLogWords()
+  return (
+    <>
+      {origin !== undefined && (
+        <Link className="desk-message-family" to={paths.case(origin.number)}>
+          {words('cameWith', { number: origin.number })}
+        </Link>
+      )}
+      {splitTo !== undefined && (
+        <Link className="desk-message-family" to={paths.case(splitTo.number)}>
+          {words('splitTo', { number: splitTo.number })}
+        </Link>
+      )}
+    </>
+  )
+}
+
 function TimeLine({ item }: { item: Of<'time'> }) {
   return (
-    <li className="desk-log-line" data-kind="time">
+    <li id={`item-${item.id}`} tabIndex={-1} className="desk-log-line" data-kind="time">
       <IconClock size={15} stroke={1.7} aria-hidden="true" />
       <span>
         <TimeWords item={item} />
@@ -81,14 +106,16 @@ function TimeLine({ item }: { item: Of<'time'> }) {
   )
 }
 
-function EventLine({ item }: { item: Of<'event'> }) {
+/** A change, in words. */
+export function EventLine({ item }: { item: Of<'event'> }) {
   const wordEvent = useEventWording()
   return (
-    <li className="desk-log-line" data-kind="event">
+    <li id={`item-${item.id}`} tabIndex={-1} className="desk-log-line" data-kind="event">
       <IconArrowRight size={15} stroke={1.7} aria-hidden="true" />
       <span>
         <strong>{item.author.name}</strong> {wordEvent(item.event)}
       </span>
+      {item.origin !== undefined && <FamilyMarks message={{ origin: item.origin }} />}
       <span className="desk-message-time">
         <RelativeTime at={item.at} />
       </span>

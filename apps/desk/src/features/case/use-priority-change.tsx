@@ -1,5 +1,6 @@
 import { useQuery } from '@tanstack/react-query'
 import type { Case } from '@timedesk/contracts/cases'
+import { HoldKeys } from '@timedesk/ui/hold-keys'
 import { lazy, Suspense, useState, type ReactNode } from 'react'
 
 import { settingQueries } from '../../shared/settings/setting-queries.ts'
@@ -9,7 +10,7 @@ const KeepsDueDialog = lazy(async () => ({
   default: (await import('./clocks/keeps-due-dialog.tsx')).KeepsDueDialog,
 }))
 
-type PriorityChange = {
+export type PriorityChange = {
   all: readonly { id: string; name: string; level: number; isActive: boolean }[]
   choose: (priorityId: string) => void
   dialog: ReactNode
@@ -34,7 +35,7 @@ export function usePriorityChange(subject: Case, update: CaseUpdate): PriorityCh
       else setAskedId(priorityId)
     },
     dialog: askedId !== null && (
-      <Suspense>
+      <Suspense fallback={<HoldKeys />}>
         <KeepsDueDialog onChoose={(keepsDue) => change(askedId, keepsDue)} onClose={() => setAskedId(null)} />
       </Suspense>
     ),

@@ -17,13 +17,17 @@ export type Sending = {
   /** What the status takes along. */
   move: MoveBody
   time: TimeDraft | undefined
+  /** The newest message that the writer has seen. */
+  seenMessageId: string | null
+  /** The draft that is sent, as the server has it. */
+  draft: { id: string; version: number } | null
 }
 
 /** Sends a reply or saves a note, with its status and time in the same go: all of it happens, or nothing. */
 export function useSend(subject: Case) {
   const refresh = useRefreshCase(subject)
   return useMutation({
-    mutationFn: async ({ tone, body, attachmentIds, statusId, move, time }: Sending) => {
+    mutationFn: async ({ tone, body, attachmentIds, statusId, move, time, seenMessageId, draft }: Sending) => {
       const message = {
         params: { caseId: subject.id },
         body: {
@@ -31,6 +35,8 @@ export function useSend(subject: Case) {
           attachmentIds,
           ...(statusId !== null && { statusId, ...move }),
           ...(time !== undefined && { time }),
+          ...(seenMessageId !== null && { seenMessageId }),
+          ...(draft !== null && { draft }),
         },
       }
       return tone === 'reply' ? client.call(postReply, message) : client.call(writeNote, message)

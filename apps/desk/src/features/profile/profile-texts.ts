@@ -1,5 +1,6 @@
 export const profileEnglish = {
   title: 'Profile and keys',
+  notices: 'What you are told of',
   you: 'You',
   name: 'Name',
   language: 'Language',
@@ -48,6 +49,7 @@ export const profileEnglish = {
 
 export const profileDanish: Record<keyof typeof profileEnglish, string> = {
   title: 'Profil og nøgler',
+  notices: 'Hvad du får besked om',
   you: 'Dig',
   name: 'Navn',
   language: 'Sprog',

@@ -1,6 +1,8 @@
 import type { caseWorkEnglish } from './case-work-english.ts'
+import { workspaceDanish } from './workspace-danish.ts'
 
 export const caseWorkDanish: Record<keyof typeof caseWorkEnglish, string> = {
+  ...workspaceDanish,
   'case.gate_overridden': 'gik forbi det, der manglede før {{to}} ({{gates}}){{reason}}',
   'case.close_warned': 'fortalte kunden, at sagen går til {{to}} den {{movesAt}}, hvis der ikke kommer svar',
   'case.linked': '{{link}} #{{number}} {{subject}}',

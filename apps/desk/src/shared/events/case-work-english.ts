@@ -1,5 +1,8 @@
+import { workspaceEnglish } from './workspace-english.ts'
+
 /** Words of what happens to a case beside its dialogue: workflow, clocks, checklists, links and rules. */
 export const caseWorkEnglish = {
+  ...workspaceEnglish,
   'case.gate_overridden': 'passed what was closed before {{to}} ({{gates}}){{reason}}',
   'case.close_warned': 'told the customer that the case goes to {{to}} on {{movesAt}} unless there is an answer',
   'case.linked': '{{link}} #{{number}} {{subject}}',

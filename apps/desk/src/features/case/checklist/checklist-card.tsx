@@ -17,7 +17,7 @@ import type { Checklist } from './use-checklist.ts'
 export function ChecklistCard({ subject }: { subject: Case }) {
   const words = useChecklistWords()
   return (
-    <RailCard title={words('title')}>
+    <RailCard title={words('title')} name="checklist">
       <ChecklistView subject={subject}>
         {(checklist, { can }) => can.edit && <MoreItems checklist={checklist} />}
       </ChecklistView>

@@ -4,6 +4,7 @@ import type { Case } from '@timedesk/contracts/cases'
 import { useFormat } from '@timedesk/ui/format'
 import { useNow } from '@timedesk/ui/relative-time'
 import { useStatusName } from '@timedesk/ui/status-pill'
+import { ariaKeys, useKeysOf } from '@timedesk/ui/use-shortcuts'
 
 import { nearnessOf } from '../../../shared/cases/nearness.ts'
 import { useCaseWords } from '../../../shared/cases/use-case-words.ts'
@@ -24,6 +25,7 @@ export function ClockSlab({ subject, isOpen, onOpen }: ClockSlabProps) {
   const words = useClockWords()
   const format = useFormat()
   const now = useNow(REFRESH_MS)
+  const keys = ariaKeys(useKeysOf('case.clocks'))
   const state = useDueWords(subject, now)
   const { due } = subject
   const nearness = due === null ? 'none' : nearnessOf(due, now)
@@ -41,7 +43,7 @@ export function ClockSlab({ subject, isOpen, onOpen }: ClockSlabProps) {
       aria-label={words('slab', { state })}
       aria-haspopup="dialog"
       aria-expanded={isOpen}
-      aria-keyshortcuts="d"
+      aria-keyshortcuts={keys}
       title={title.filter((part) => part !== null).join(' · ')}
       onClick={onOpen}
     >

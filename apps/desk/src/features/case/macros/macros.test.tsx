@@ -115,6 +115,7 @@ test('only the text of a macro is put into the message', SLOW, async () => {
 
 test('a canned text is found behind its button by arrows, and put in by Enter', SLOW, async () => {
   showDesk('/cases/1042')
+  await user.click(await screen.findByRole('radio', { name: 'Reply' }))
   await screen.findByRole('textbox', { name: 'Reply' })
   await user.click(screen.getByRole('button', { name: 'Canned text' }))
 
@@ -132,6 +133,7 @@ test('a canned text is found behind its button by arrows, and put in by Enter', 
 
 test('typing :: offers texts beside the words, told to who cannot see them, and Escape lets go', SLOW, async () => {
   showDesk('/cases/1042')
+  await user.click(await screen.findByRole('radio', { name: 'Reply' }))
   const editor = await screen.findByRole('textbox', { name: 'Reply' })
   await user.click(editor)
   await user.keyboard('Hello ::')

@@ -1,3 +1,4 @@
+import { HoldKeys } from '@timedesk/ui/hold-keys'
 import { lazy, Suspense } from 'react'
 
 import type { MoveDialogProps } from './move-dialog.tsx'
@@ -7,7 +8,7 @@ const MoveDialog = lazy(async () => ({ default: (await import('./move-dialog.tsx
 /** The dialog of a move in a file of its own, fetched with the first move that takes something. */
 export function LazyMoveDialog(props: MoveDialogProps) {
   return (
-    <Suspense>
+    <Suspense fallback={<HoldKeys />}>
       <MoveDialog {...props} />
     </Suspense>
   )

@@ -1,0 +1,57 @@
+import { ActionIcon, Menu } from '@mantine/core'
+import { notifications } from '@mantine/notifications'
+import { IconArrowsSplit2, IconDots, IconLink } from '@tabler/icons-react'
+import type { Case } from '@timedesk/contracts/cases'
+import type { TimelineItem } from '@timedesk/contracts/dialogue'
+import { lazy, Suspense, useState } from 'react'
+
+import { paths, BASE_PATH } from '../../../shared/paths.ts'
+import { useSplitWords } from '../merging/use-split-words.ts'
+import { useLogWords } from './use-log-words.ts'
+
+const SplitDialog = lazy(async () => ({ default: (await import('../merging/split-dialog.tsx')).SplitDialog }))
+
+type MessageMenuProps = { subject: Case; message: Extract<TimelineItem, { kind: 'reply' | 'note' }> }
+
+/** What can be done with one message. */
+export function MessageMenu({ subject, message }: MessageMenuProps) {
+  const words = useLogWords()
+  const splitWords = useSplitWords()
+  const [isSplitting, setIsSplitting] = useState(false)
+  const copyLink = async () => {
+    await navigator.clipboard.writeText(
+      `${window.location.origin}${BASE_PATH}${paths.case(subject.number)}#item-${message.id}`,
+    )
+    notifications.show({ message: words('linkCopied') })
+  }
+  return (
+    <>
+      <Menu position="bottom-end" shadow="md">
+        <Menu.Target>
+          <ActionIcon
+            className="desk-message-menu"
+            variant="subtle"
+            color="gray"
+            size="sm"
+            aria-label={words('messageMenu', { name: message.author.name })}
+          >
+            <IconDots size={16} stroke={1.7} />
+          </ActionIcon>
+        </Menu.Target>
+        <Menu.Dropdown>
+          <Menu.Item leftSection={<IconLink size={15} stroke={1.7} />} onClick={() => void copyLink()}>
+            {words('link')}
+          </Menu.Item>
+          {subject.can.merge && message.splitTo === undefined && (
+            <Menu.Item leftSection={<IconArrowsSplit2 size={15} stroke={1.7} />} onClick={() => setIsSplitting(true)}>
+              {splitWords('split')}
+            </Menu.Item>
+          )}
+        </Menu.Dropdown>
+      </Menu>
+      <Suspense>
+        {isSplitting && <SplitDialog subject={subject} messageId={message.id} onClose={() => setIsSplitting(false)} />}
+      </Suspense>
+    </>
+  )
+}

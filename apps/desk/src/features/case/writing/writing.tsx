@@ -1,0 +1,121 @@
+import { Pill } from '@mantine/core'
+import { IconPaperclip } from '@tabler/icons-react'
+import type { MessageDraft } from '@timedesk/contracts/drafts'
+import { LazyMarkdownEditor } from '@timedesk/ui/lazy-markdown-editor'
+
+import { pictureUrl, uploadFile } from '../../../shared/attachments.ts'
+import { ProblemNotice } from '../../../shared/problems/problem-notice.tsx'
+import { TimeFields } from '../../../shared/time/time-fields.tsx'
+import { ComposerFoot } from '../composer-foot.tsx'
+import { isEmptyDraft, type Draft } from '../draft.ts'
+import { moveAfter, useSendMode } from '../send-mode.ts'
+import { useCasePageWords } from '../use-case-page-words.ts'
+import { draftOf } from './reconcile.ts'
+import { MeetingNote, OtherDrafts } from './draft-notes.tsx'
+import { OtherWriters } from './other-writers.tsx'
+import { useCompletion } from './completion/use-completion.tsx'
+import { useDiscardOf } from './use-discard-of.ts'
+import { useSharing } from './use-sharing.ts'
+import { useWriting } from './use-writing.ts'
+import type { WritingProps } from './writing-props.ts'
+
+/** Where a message is written, with what is known of who else writes it. */
+export function Writing(props: WritingProps) {
+  const { subject, slot, drafts, editorRef, onMacro, onShared } = props
+  const { kind: tone, isShared } = slot
+  const words = useCasePageWords()
+  const [mode, setMode] = useSendMode(tone)
+  const { state, keeper, sending, isBlank, newer, write, submit, discard } = useWriting(props)
+  const sharing = useSharing(subject.id, tone, (next) => {
+    keeper.forget()
+    onShared(next)
+  })
+  const discardOf = useDiscardOf(subject.id)
+  const { completion, popup } = useCompletion(subject.id, tone, editorRef)
+  const { draft } = state
+  const isEmpty = isEmptyDraft(draft)
+
+  const share = async () => {
+    keeper.save()
+    await keeper.settle()
+    if (keeper.read().base !== null) sharing.share.mutate()
+  }
+  const bring = (from: MessageDraft) => {
+    const theirs = draftOf(from)
+    write((now) => ({
+      body: now.body.trim() === '' ? theirs.body : `${now.body}\n\n${theirs.body}`,
+      files: [...now.files, ...theirs.files],
+      pictureIds: [...now.pictureIds, ...theirs.pictureIds],
+    }))
+    discardOf.mutate(from)
+  }
+
+  return (
+    <div className="desk-writing" data-idle={isEmpty || undefined}>
+      <ProblemNotice error={sending.error ?? sharing.share.error ?? sharing.takeBack.error} onClose={sending.forget} />
+      <OtherWriters caseId={subject.id} kind={tone} isShared={isShared} sharing={sharing} />
+      <OtherDrafts {...{ caseId: subject.id, kind: tone, isShared, drafts, sharing, onShared }} onBring={bring} />
+      <MeetingNote state={state} keeper={keeper} />
+      {sending.dialog}
+      {popup}
+      <LazyMarkdownEditor
+        ref={editorRef}
+        label={words(tone === 'reply' ? 'tabReply' : 'tabNote')}
+        tone={tone === 'reply' ? 'reply' : 'internal'}
+        placeholder={
+          tone === 'reply'
+            ? words('replyPlaceholder', { name: subject.contact?.name ?? subject.customer.name })
+            : words('notePlaceholder')
+        }
+        value={draft.body}
+        onChange={(body) => write(() => ({ body }))}
+        onSubmit={() => submit(moveAfter(mode, subject) ?? null)}
+        onUpload={async (file, options) => {
+          const stored = await uploadFile(file, options)
+          write((now) => ({ pictureIds: [...now.pictureIds, stored.id] }))
+          return stored
+        }}
+        onAttach={(file) => write((now) => ({ files: [...now.files, file] }))}
+        resolveAttachment={pictureUrl}
+        completion={completion}
+        footer={
+          <>
+            <ChosenFiles
+              files={draft.files}
+              onRemove={(id) => write((now) => ({ files: now.files.filter((file) => file.id !== id) }))}
+            />
+            {subject.can.registerTime && (
+              <TimeFields
+                about={{ caseId: subject.id }}
+                form={draft.time}
+                onChange={(changes) => write((now) => ({ time: { ...now.time, ...changes } }))}
+              />
+            )}
+            <ComposerFoot
+              {...{ tone, subject, mode, onMode: setMode, isPending: sending.isPending, onMacro }}
+              toReview={newer.length}
+              onSend={submit}
+              state={isBlank ? 'blank' : isEmpty ? null : state.saving}
+              onShare={isShared || isEmpty ? null : () => void share()}
+              onDiscard={discard}
+              onInsert={(markdown) => editorRef.current?.insertMarkdown(markdown)}
+            />
+          </>
+        }
+      />
+    </div>
+  )
+}
+
+function ChosenFiles({ files, onRemove }: { files: Draft['files']; onRemove: (id: string) => void }) {
+  if (files.length === 0) return null
+  return (
+    <Pill.Group mb="xs">
+      {files.map(({ id, name }) => (
+        <Pill key={id} withRemoveButton onRemove={() => onRemove(id)}>
+          <IconPaperclip size={12} aria-hidden="true" /> {name}
+        </Pill>
+      ))}
+    </Pill.Group>
+  )
+}
