@@ -75,6 +75,7 @@ test('a lead finds it among the unassigned and dispatches it to an agent', async
 test('the agent answers, registers 25 minutes and waits for the customer in one go', async () => {
   await signIn(agent, 'desk', 'mette@fjordbyte.example')
   await agent.getByRole('link', { name: SUBJECT }).click()
+  await agent.getByRole('region', { name: 'Internal note' }).getByText('Reply', { exact: true }).click()
   await agent.getByRole('textbox', { name: 'Reply' }).fill(QUESTION)
   await agent.getByRole('textbox', { name: 'Time spent' }).fill('25')
   await agent.getByText('0:25 → 0:30 · kr 475.00').waitFor()

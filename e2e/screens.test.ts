@@ -3,10 +3,10 @@ import type { Browser, Page } from 'playwright'
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import { callAs } from './arrange.ts'
 import { axeViolations, DESKTOP, openBrowser, openWindow, PHONE, signIn, type Window } from './harness.ts'
-import { expectFocus, tabTo } from './keyboard.ts'
+import { doByPalette, expectFocus, tabTo } from './keyboard.ts'
 
 const DESK = [
-  ...['cases?view=all', 'cases/new', 'customers', 'people', 'potential', 'integrity'],
+  ...['cases?view=active', 'cases?view=active&group=due', 'cases/new', 'customers', 'people', 'potential', 'integrity'],
   ...['time', 'time/week', 'time/approvals', 'time/approvals?tab=period'],
   ...['agreements', 'agreements/new', 'vouchers', 'simulator', 'rate-cards'],
   ...[
@@ -38,6 +38,7 @@ const DESK = [
   ...['texts/macros/new', 'automation', 'automation/new', 'service-policies', 'service-policies/new'].map(
     (page) => `settings/${page}`,
   ),
+  ...['cases?view=active&q=is:active priority:high -is:snoozed', 'search?q=printer', 'profile/notices', 'settings'],
 ]
 const EXTRANET = ['', 'cases', 'cases/new', 'agreements', 'invoices', 'colleagues', 'profile']
 const LOOKS = [DESKTOP, PHONE].flatMap((viewport) =>
@@ -125,6 +126,45 @@ test('a case whose promise is broken is sound at the desk', SLOW, async () => {
   await expectSound(staff, `/desk/cases/${String(data[0]?.number)}`)
 })
 
+test('the preview beside the list, the palette and what many cases are changed by are sound', SLOW, async () => {
+  const { page } = staff
+  await openDesk('cases?view=active')
+  await page.getByRole('grid', { name: 'Cases' }).locator('[data-case]').nth(1).waitFor()
+  await page.keyboard.press('j')
+  await page.keyboard.press('Space')
+  await page.getByRole('complementary', { name: /^Preview of #/u }).waitFor()
+  await expectSoundNow(staff)
+  await page.keyboard.press('Escape')
+  await page.keyboard.press('x')
+  await page.getByRole('toolbar', { name: 'Chosen cases' }).waitFor()
+  await expectSoundNow(staff)
+  await page.keyboard.press('Control+k')
+  await page.getByRole('dialog', { name: 'Search and do' }).getByRole('option').first().waitFor()
+  await expectSoundNow(staff)
+})
+
+test('a case with somebody asked outside, and merging it, are sound', SLOW, async () => {
+  const { page } = staff
+  const { data } = await callAs<Cases>(page, 'get', '/api/v1/cases?limit=1&q=is:active')
+  const [first] = data
+  await callAs(page, 'post', `/api/v1/cases/${String(first?.id)}/side-conversations`, {
+    ...{ to: [{ address: 'kim@printworks.example', name: 'Kim Print' }], subject: 'Spare part' },
+    body: 'When can you ship it?',
+  })
+  await openDesk(`cases/${String(first?.number)}`)
+  await page
+    .getByRole('region', { name: 'Asked outside' })
+    .getByRole('button', { name: /^Spare part/u })
+    .click()
+  await page.getByRole('dialog', { name: 'Spare part' }).getByText('When can you ship it?').waitFor()
+  await expectSoundNow(staff)
+  await page.keyboard.press('Escape')
+  await page.getByRole('dialog', { name: 'Spare part' }).waitFor({ state: 'detached' })
+  await doByPalette(page, 'merge', 'Merge into another case')
+  await page.getByRole('dialog', { name: /^Merge #/u }).waitFor()
+  await expectSoundNow(staff)
+})
+
 test('an invoice is sound in the extranet', SLOW, async () => {
   const { data } = await callAs<Named>(contact.page, 'get', '/api/extranet/v1/invoices?limit=1')
   await expectSound(contact, `/extranet/invoices/${String(data[0]?.id)}`)
@@ -148,15 +188,15 @@ test('from sign-in to writing a reply, keys are enough', async () => {
   await tabTo(page, page.getByRole('textbox', { name: 'Password' }))
   await page.keyboard.type(demoPassword)
   await page.keyboard.press('Enter')
-  const list = page.getByRole('main').getByRole('list').getByRole('link', { name: /#\d+/u })
+  const list = page.getByRole('grid', { name: 'Cases' }).locator('[data-case]')
   await list.nth(1).waitFor()
   await page.keyboard.press('j')
   await page.keyboard.press('j')
   await expectFocus(list.nth(1))
   await page.keyboard.press('Enter')
-  const editor = page.getByRole('textbox', { name: 'Reply' })
-  await editor.waitFor()
+  await page.getByRole('textbox', { name: 'Internal note' }).waitFor()
   await page.keyboard.press('r')
+  const editor = page.getByRole('textbox', { name: 'Reply' })
   await expectFocus(editor)
   await page.keyboard.type('Written with keys alone.')
 
@@ -179,7 +219,7 @@ test('both apps speak Danish to who chooses it', async () => {
 
 type Named = { data: { id: string }[] }
 type Vouchers = { data: { id: string; customer: { id: string } }[] }
-type Cases = { data: { number: number; customer?: { id: string } }[] }
+type Cases = { data: { id: string; number: number; customer?: { id: string } }[] }
 
 function soundAt(app: 'desk' | 'extranet') {
   return async (path: string) => expectSound(app === 'desk' ? staff : contact, `/${app}/${path}`)
@@ -196,6 +236,25 @@ async function expectSound({ page, faults }: Window, address: string): Promise<v
     expect(await axeViolations(page), look).toEqual([])
     expect(await page.locator('html').evaluate(overflowWidth), `sideways, ${look}`).toBe(0)
   }
+  expect(faults.splice(0)).toEqual([])
+}
+
+/** A page of the desk, wide. */
+async function openDesk(path: string): Promise<void> {
+  await staff.page.setViewportSize(DESKTOP)
+  await staff.page.goto(`/desk/${path}`)
+}
+
+/** What is open is sound as it stands, in every size and light. */
+async function expectSoundNow({ page, faults }: Window): Promise<void> {
+  for (const { viewport, colorScheme } of LOOKS) {
+    const look = `${String(viewport.width)} ${colorScheme}`
+    await page.setViewportSize(viewport)
+    await page.emulateMedia({ colorScheme })
+    expect(await axeViolations(page), look).toEqual([])
+    expect(await page.locator('html').evaluate(overflowWidth), `sideways, ${look}`).toBe(0)
+  }
+  await page.setViewportSize(DESKTOP)
   expect(faults.splice(0)).toEqual([])
 }
 
