@@ -42,7 +42,7 @@ export const DraftTime = z
     workDate: Day.nullable(),
     activityTypeId: Id.nullable(),
     priceClassId: Id.nullable(),
-    isBillable: z.boolean().nullable(),
+    isBillable: z.boolean().nullable().meta({ examples: [true] }),
     customerText: LongText,
     internalText: LongText,
   })
@@ -192,7 +192,7 @@ export const takeOverWriting = defineRoute({
   access,
   params: caseParams,
   body: z.strictObject({ employeeId: Id, kind: DraftKind }),
-  responses: { 201: z.object({ draft: MessageDraft.nullable() }) },
+  responses: { 201: z.object({ draft: MessageDraft.nullable().meta({ examples: [null] }) }) },
   refusals: ['not_found', 'reference_refused'],
 })
 
