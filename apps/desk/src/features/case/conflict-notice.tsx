@@ -12,6 +12,7 @@ export function ConflictNotice({ update }: { update: CaseUpdate }) {
   const { change, mine, theirs, both } = collision
   return (
     <Alert
+      className="desk-conflict"
       role="alert"
       color="yellow"
       title={words('conflictTitle')}

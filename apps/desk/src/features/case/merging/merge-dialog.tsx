@@ -26,22 +26,14 @@ export function MergeDialog({ subject, onClose }: { subject: Case; onClose: () =
   const navigate = useNavigate()
   const [target, setTarget] = useState<SearchOption | null>(null)
   const [kept, setKept] = useState<Kept>(asItIs)
-  const merge = useMerge(subject.id)
+  const merge = useMerge(subject.id, ({ number }) => {
+    notifications.show({ message: words('mergedNow', { number: subject.number, into: number }) })
+    onClose()
+    void navigate(paths.case(number))
+  })
   const intoId = target?.value ?? ''
   const preview = useQuery({ ...mergePreview(subject.id, intoId), enabled: target !== null })
   const isReady = target !== null && preview.data?.refusal === null
-
-  const save = () =>
-    merge.mutate(
-      { intoId, ...kept },
-      {
-        onSuccess: ({ number }) => {
-          notifications.show({ message: words('mergedNow', { number: subject.number, into: number }) })
-          onClose()
-          void navigate(paths.case(number))
-        },
-      },
-    )
 
   return (
     <FormDialog
@@ -51,7 +43,7 @@ export function MergeDialog({ subject, onClose }: { subject: Case; onClose: () =
       size="xl"
       submitLabel={words('doMerge')}
       isDisabled={!isReady}
-      onSubmit={save}
+      onSubmit={() => merge.mutate({ intoId, ...kept })}
       onClose={onClose}
     >
       <CasePicker

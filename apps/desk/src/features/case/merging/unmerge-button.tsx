@@ -13,7 +13,7 @@ type UnmergeButtonProps = { caseId: string; number: number; unmergeUntil: string
 export function UnmergeButton({ caseId, number, unmergeUntil, size = 'xs' }: UnmergeButtonProps) {
   const words = useMergeWords()
   const format = useFormat()
-  const unmerge = useUnmerge(caseId)
+  const unmerge = useUnmerge(caseId, () => notifications.show({ message: words('unmerged', { number }) }))
   return (
     <>
       <ConfirmButton
@@ -23,11 +23,8 @@ export function UnmergeButton({ caseId, number, unmergeUntil, size = 'xs' }: Unm
         question={words('unmergeQuestion', { number })}
         consequence={words('unmergeText', { time: format.dateTime(unmergeUntil) })}
         confirmLabel={words('unmerge')}
-        onConfirm={() =>
-          unmerge.mutate(undefined, {
-            onSuccess: () => notifications.show({ message: words('unmerged', { number }) }),
-          })
-        }
+        // The button goes with what it undoes, maybe before the answer is there. What failed stands beside it.
+        onConfirm={() => unmerge.mutate()}
       >
         {words('unmerge')}
       </ConfirmButton>

@@ -1,5 +1,6 @@
 import { queryOptions, useMutation, useQueryClient } from '@tanstack/react-query'
 import { mergeCase, previewMerge, unmergeCase } from '@timedesk/contracts/case-merges'
+import type { Case } from '@timedesk/contracts/cases'
 import type { z } from 'zod'
 
 import { caseQueries } from '../../../shared/cases/case-queries.ts'
@@ -21,21 +22,30 @@ export const mergePreview = (caseId: string, intoId: string) =>
     staleTime: 0,
   })
 
-/** Merges a case into another one; resolves with the one that goes on. */
-export function useMerge(caseId: string) {
+/**
+ * Merges a case into another one. `onMerged` hears of the one that goes on, also when the page, which hears of the merge
+ * by itself, has taken away by then what it was begun with.
+ */
+export function useMerge(caseId: string, onMerged: (survivor: Case) => void) {
   const refresh = useRefreshAll()
   return useMutation({
     mutationFn: (body: Choices) => client.call(mergeCase, { params: { caseId }, body }),
-    onSuccess: refresh,
+    onSuccess: (survivor) => {
+      onMerged(survivor)
+      return refresh()
+    },
   })
 }
 
-/** Undoes that a case was merged. */
-export function useUnmerge(caseId: string) {
+/** Undoes that a case was merged. `onUnmerged` is called as `onMerged` above is. */
+export function useUnmerge(caseId: string, onUnmerged: () => void) {
   const refresh = useRefreshAll()
   return useMutation({
     mutationFn: () => client.call(unmergeCase, { params: { caseId } }),
-    onSuccess: refresh,
+    onSuccess: () => {
+      onUnmerged()
+      return refresh()
+    },
   })
 }
 
