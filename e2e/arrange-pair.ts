@@ -37,11 +37,11 @@ export async function handInMail(administrator: Page, to: string, text: string):
     ...{ name: 'Mail server', scopes: ['mail:receive'], expiresInDays: 1 },
   })
   const heads = [
-    'From: Kim Print <kim@printworks.example>',
+    'From: Kim Print <kim@beltworks.example>',
     `To: ${to}`,
     'Subject: Re: Spare part',
     `Date: ${new Date().toUTCString()}`,
-    'Message-ID: <one@printworks.example>',
+    'Message-ID: <one@beltworks.example>',
   ]
   const form = new FormData()
   form.append('file', new Blob([`${heads.join('\r\n')}\r\n\r\n${text}\r\n`]), 'mail.eml')

@@ -209,7 +209,7 @@ test('both apps speak Danish to who chooses it', async () => {
   await signIn(page, 'desk', 'sofie@fjordbyte.example')
   await chooseDanish(page)
   await page.getByRole('navigation', { name: 'Hovednavigation' }).getByRole('link', { name: 'Mine sager' }).waitFor()
-  await page.getByRole('heading', { level: 1, name: 'Mine sager' }).waitFor()
+  await page.getByRole('heading', { level: 1, name: 'Indbakke' }).waitFor()
 
   await signIn(page, 'extranet', 'birgit@nordlys.example')
   await chooseDanish(page)
@@ -251,6 +251,8 @@ async function expectSoundNow({ page, faults }: Window): Promise<void> {
     const look = `${String(viewport.width)} ${colorScheme}`
     await page.setViewportSize(viewport)
     await page.emulateMedia({ colorScheme })
+    await page.locator(`html[data-mantine-color-scheme=${colorScheme}]`).waitFor()
+    await expect.poll(() => page.evaluate('document.getAnimations().length')).toBe(0)
     expect(await axeViolations(page), look).toEqual([])
     expect(await page.locator('html').evaluate(overflowWidth), `sideways, ${look}`).toBe(0)
   }
