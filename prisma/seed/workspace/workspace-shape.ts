@@ -25,19 +25,22 @@ export type DemoSupplier = {
 /** What people do around the dialogue: the words of it. On which cases is chosen among those that suit. */
 export type DemoWorkspace = {
   views: DemoView[]
-  /** A moment when the office was open, about so many of its minutes ago. */
-  at: (minutes: number) => Date
+  /** When each thing happens, in the hours of the office; `quietSince`: in which cases nobody wrote after this. */
+  moments: Record<
+    'viewsSaved' | 'quietSince' | 'suppliersAsked' | 'reportedAgain' | 'tidiedUp' | 'supplierAnswered',
+    Date
+  >
   /** Who follows, puts away and drafts. */
   followerId: string
   /** Who merges, links and asks. */
   leadId: string
   /** Whose token hands in mails. */
   postmasterId: string
-  /** A second report of the same thing, which is merged into the first. */
-  again: { subject: (subject: string) => string; description: string }
+  /** A second report of the same thing, which is merged into the first; `before` goes before its subject. */
+  again: { before: string; description: string }
   suppliers: DemoSupplier[]
   sharedDraft: string
   ownDraft: string
-  /** A note that calls somebody; `name` is the call. */
-  mention: (name: string) => string
+  /** What a note asks of the follower, whom it calls. */
+  asked: string
 }

@@ -31,12 +31,19 @@ const views: DemoView[] = [
 export function workspaceAt(present: Present): DemoWorkspace {
   return {
     views,
-    at: (minutes) => present.officeAgo(minutes),
+    moments: {
+      viewsSaved: present.officeAgo(300),
+      quietSince: present.officeAgo(60),
+      suppliersAsked: present.officeAgo(50),
+      reportedAgain: present.officeAgo(30),
+      tidiedUp: present.officeAgo(20),
+      supplierAnswered: present.officeAgo(15),
+    },
     followerId: employeeId('mette'),
     leadId: employeeId('jonas'),
     postmasterId: employeeId('admin'),
     again: {
-      subject: (subject) => `Once more: ${subject}`,
+      before: 'Once more: ',
       description:
         'My colleague has reported this already, I think, but I have just run into it as well. Is there anything I can do in the meantime?',
     },
@@ -60,6 +67,6 @@ export function workspaceAt(present: Present): DemoWorkspace {
     sharedDraft:
       'I have found the cause and have a mended version ready for you.\n\nBefore I roll it out: does Thursday after 16:00 suit you?',
     ownDraft: 'Ask Laura whether the ledger team has seen this before: the pattern looks like last month’s.',
-    mention: (name) => `${name} Have you seen this at other customers? I think there is one cause behind both.`,
+    asked: 'Have you seen this at other customers? I think there is one cause behind both.',
   }
 }

@@ -6,6 +6,9 @@ const TERMS_MAX = 12
 /** From so many letters on, a word may be only begun; shorter ones only where the typing has not gone on. */
 const BEGUN_LENGTH_MIN = 3
 
+/** A case's number is whole as it stands: `#12` asks for that case, not for 1234. */
+const CASE_NUMBER = /^#\d+$/
+
 /** A word, or several that stand side by side. */
 export type SearchTerm = {
   /** As it was typed, without quotes and minus. */
@@ -37,8 +40,8 @@ export function parseSearch(text: string): ParsedSearch {
     const last = more.at(-1) ?? first
     const isUnwanted = groups?.minus !== undefined
     const isLast = index + token.length === text.length
-    const isBegun =
-      groups?.quoted === undefined && !isUnwanted && (isLast || Array.from(last).length >= BEGUN_LENGTH_MIN)
+    const isWhole = groups?.quoted !== undefined || isUnwanted || CASE_NUMBER.test(typed)
+    const isBegun = !isWhole && (isLast || Array.from(last).length >= BEGUN_LENGTH_MIN)
     parsed[isUnwanted ? 'unwanted' : 'wanted'].push({ typed, words: [first, ...more], isBegun })
   }
   return parsed

@@ -144,5 +144,5 @@ test('a case that went on in another one is found there, and by its own number',
   const merged = await send(server, desk.agent, 'PUT', `/api/v1/cases/${source.id}/merge`, { intoId: invoices.id })
   expect(merged.statusCode, merged.body).toBe(200)
   expect(await found('rabarber')).toEqual([invoices.number])
-  expect(await found(String(source.number))).toEqual([source.number])
+  expect(await found(`#${String(source.number)}`)).toEqual([source.number])
 })

@@ -12,7 +12,7 @@ const PAST: SideMailbox = { publicUrl: 'https://timedesk.example', replyAddress:
 
 /** Asks third parties about the cases that wait for one. */
 export async function askSuppliers(tx: Tx, { workspace }: DemoCompany, contexts: PastContexts): Promise<void> {
-  const at = workspace.at(50)
+  const at = workspace.moments.suppliersAsked
   const cases = await tx.rows<{ id: string; responsibleId: string }>(Prisma.sql`
     SELECT id, responsible_id AS "responsibleId" FROM support_case
      WHERE category = 'waiting_third_party' AND responsible_id IS NOT NULL AND last_activity_at < ${at} ORDER BY last_activity_at DESC, id`)
@@ -26,7 +26,7 @@ export async function askSuppliers(tx: Tx, { workspace }: DemoCompany, contexts:
 
 /** The mails of those who answer come in. */
 export async function answerAsSupplier(tx: Tx, { workspace }: DemoCompany, contexts: PastContexts): Promise<void> {
-  const context = contexts.by(workspace.postmasterId, workspace.at(15))
+  const context = contexts.by(workspace.postmasterId, workspace.moments.supplierAnswered)
   for (const { to: from, subject, answer } of workspace.suppliers) {
     const asked = await tx.sideConversation.findFirst({ where: { subject } })
     if (asked === null || answer === null) continue

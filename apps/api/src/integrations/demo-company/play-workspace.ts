@@ -31,22 +31,22 @@ type Suited = { id: string; customerId: string; subject: string; contactId: stri
 /** What the staff does around the dialogue, each on cases that suit it. */
 export function workspaceSteps(company: DemoCompany, contexts: PastContexts): PastStep[] {
   const { workspace } = company
-  const { at } = workspace
-  const follower = contexts.by(workspace.followerId, at(30))
-  const lead = contexts.by(workspace.leadId, at(20))
+  const { moments } = workspace
+  const follower = contexts.by(workspace.followerId, moments.reportedAgain)
+  const lead = contexts.by(workspace.leadId, moments.tidiedUp)
   return [
-    { at: at(300), play: (tx) => saveViews(tx, company, contexts) },
-    { at: at(50), play: (tx) => askSuppliers(tx, company, contexts) },
-    { at: at(30), play: (tx) => reportAgain(tx, company, follower) },
-    { at: at(30), play: (tx) => draftAndPutAway(tx, company, follower) },
-    { at: at(20), play: (tx) => tidyUp(tx, company, lead) },
-    { at: at(15), play: (tx) => answerAsSupplier(tx, company, contexts) },
+    { at: moments.viewsSaved, play: (tx) => saveViews(tx, company, contexts) },
+    { at: moments.suppliersAsked, play: (tx) => askSuppliers(tx, company, contexts) },
+    { at: moments.reportedAgain, play: (tx) => reportAgain(tx, company, follower) },
+    { at: moments.reportedAgain, play: (tx) => draftAndPutAway(tx, company, follower) },
+    { at: moments.tidiedUp, play: (tx) => tidyUp(tx, company, lead) },
+    { at: moments.supplierAnswered, play: (tx) => answerAsSupplier(tx, company, contexts) },
   ]
 }
 
 async function saveViews(tx: Tx, { workspace }: DemoCompany, contexts: PastContexts): Promise<void> {
   for (const { byId, view } of workspace.views)
-    await createCaseView(tx, contexts.by(byId, workspace.at(300)), viewContract.body.parse(view))
+    await createCaseView(tx, contexts.by(byId, workspace.moments.viewsSaved), viewContract.body.parse(view))
 }
 
 /** Somebody calls about what a colleague has reported already, and the follower follows that and other cases. */
@@ -55,7 +55,7 @@ async function reportAgain(tx: Tx, { workspace }: DemoCompany, context: Context<
   const [reported] = others
   if (reported === undefined) return
   const { customerId, contactId } = reported
-  const subject = workspace.again.subject(reported.subject)
+  const subject = workspace.again.before + reported.subject
   const given = { customerId, contactId, subject, description: workspace.again.description }
   await createCase(tx, context, caseContract.body.parse(given))
   for (const { id: caseId } of others.slice(0, FOLLOWED)) await followCase(tx, context, { caseId })
@@ -76,13 +76,13 @@ async function tidyUp(tx: Tx, company: DemoCompany, context: Context<StaffActor>
   const { workspace } = company
   const [reported, incident, problem] = await findQuiet(tx, workspace)
   const [again] = await tx.rows<{ id: string }>(Prisma.sql`SELECT id FROM support_case
-    WHERE subject = ${workspace.again.subject(reported?.subject ?? '')} ORDER BY created_at DESC, id DESC LIMIT 1`)
+    WHERE subject = ${workspace.again.before + (reported?.subject ?? '')} ORDER BY created_at DESC, id DESC LIMIT 1`)
   if (reported !== undefined && again !== undefined)
     await mergeCase(tx, context, { caseId: again.id, intoId: reported.id })
   if (incident === undefined || problem === undefined) return
   await linkCases(tx, context, { caseId: incident.id, role: 'problem', otherId: problem.id })
   const called = company.employees.find(({ id }) => id === workspace.followerId)?.name ?? ''
-  const body = workspace.mention(mentionText('employee', workspace.followerId, called))
+  const body = `${mentionText('employee', workspace.followerId, called)} ${workspace.asked}`
   await writeNote(tx, context, { caseId: problem.id, body, attachmentIds: [] })
 }
 
@@ -90,10 +90,10 @@ async function tidyUp(tx: Tx, company: DemoCompany, context: Context<StaffActor>
  * Cases that somebody works on and in which nobody wrote in the last hour, the youngest first: those of the follower,
  * or all others. The same ones, whenever it is asked.
  */
-function findQuiet(tx: Tx, { at, followerId }: DemoCompany['workspace'], isOwn = false): Promise<Suited[]> {
+function findQuiet(tx: Tx, { moments, followerId }: DemoCompany['workspace'], isOwn = false): Promise<Suited[]> {
   return tx.rows<Suited>(Prisma.sql`
     SELECT id, customer_id AS "customerId", subject, contact_id AS "contactId", responsible_id AS "responsibleId" FROM support_case
-     WHERE category IN ('open', 'waiting_customer') AND contact_id IS NOT NULL AND greatest(created_at, last_staff_reply_at, last_contact_reply_at) < ${at(60)}
+     WHERE category IN ('open', 'waiting_customer') AND contact_id IS NOT NULL AND greatest(created_at, last_staff_reply_at, last_contact_reply_at) < ${moments.quietSince}
        AND CASE WHEN ${isOwn}::bool THEN responsible_id = ${followerId}::uuid ELSE responsible_id <> ${followerId}::uuid END
      ORDER BY created_at DESC, id`)
 }
