@@ -7,7 +7,7 @@ import { defineRoute } from './route.ts'
 export const CaseQueryText = text(QUERY_LENGTH_MAX).meta({
   id: 'CaseQueryText',
   description:
-    'Terms separated by spaces, all of which hold: `key:value`, several values separated by commas as alternatives, `-` before what must not hold, `key:<value`, `key:>value` and `key:from..to` for moments and numbers, `(… or …)` for alternatives, quotes around what holds spaces; all else are words to look for. `me`, `mine`, `myteam` and relative days are the caller’s at that moment.',
+    'Terms separated by spaces, all of which hold: `key:value`, several values separated by commas as alternatives, `-` before what must not hold, `key:<value`, `key:>value` and `key:from..to` for moments and numbers, `(… or …)` for alternatives, quotes around what holds spaces; all else are words to look for. A name stands for what is called just so, else for all whose name has words that begin so. `me`, `mine`, `myteam` and relative days are the caller’s at that moment.',
   examples: ['status:open customer:"Nordlys Software" due:<2d -tag:spam'],
 })
 

@@ -96,7 +96,7 @@ export const ExtranetCase = ExtranetCaseSummary.extend({
 export type ExtranetCase = z.infer<typeof ExtranetCase>
 
 export const ExtranetExcerpt = Excerpt.omit({ by: true, in: true })
-  .extend({ in: FoundIn.exclude(['number', 'note', 'tag', 'customer']) })
+  .extend({ in: FoundIn.exclude(['number', 'note', 'side', 'tag', 'customer']) })
   .meta({ id: 'ExtranetExcerpt' })
 export type ExtranetExcerpt = z.infer<typeof ExtranetExcerpt>
 

@@ -36,6 +36,7 @@ export const FoundIn = z
     'description',
     'reply',
     'note',
+    'side',
     'file',
     'tag',
     'customer',
@@ -44,13 +45,14 @@ export const FoundIn = z
     'product',
     'resolution',
   ])
-  .meta({ id: 'FoundIn', examples: ['reply'] })
+  .meta({ id: 'FoundIn', description: '`side`: in a conversation with third parties.', examples: ['reply'] })
 export type FoundIn = z.infer<typeof FoundIn>
 
 export const Excerpt = Highlighted.extend({
   in: FoundIn,
   itemId: Id.nullable().meta({
-    description: 'The item of the timeline that it is from: the message itself, or the one that a file came with.',
+    description:
+      'The item of the timeline that it is from: the message itself, or the one that a file came with. Null for what is none of it, such as a side conversation.',
   }),
   at: Instant.nullable(),
   by: z
@@ -116,7 +118,10 @@ export const SearchAnswer = z
           words: z.array(z.string()).meta({ examples: [['faktura']] }),
         }),
       )
-      .meta({ description: 'Words that stand nowhere as they were typed, and those that were looked for instead.' }),
+      .meta({
+        description:
+          'Words that stand nowhere or next to nowhere as they were typed, and those that were looked for as well; each of them may go on.',
+      }),
     cases: z.array(FoundCase),
     customers: z
       .array(FoundCustomer)
@@ -142,7 +147,7 @@ export const search = defineRoute({
   tag: 'Search',
   summary: 'Search everything',
   description:
-    'Cases by number, subject, messages, notes, file names, tags, customer and contact; customers and contacts. All words have to be there, anywhere in the case; `"words in quotes"` stand side by side, and `-word` must not be there. Accents, case and one or two wrong letters do not matter; parts of words and words that are only begun are found. What the caller may not read is left out.',
+    'Cases by number, subject, messages, notes, conversations with third parties, file names, tags, customer and contact; customers and contacts. All words have to be there, anywhere in the case; `"words in quotes"` stand side by side, and `-word` must not be there. Accents, case and one or two wrong letters do not matter; parts of words and words that are only begun are found, also where these are mistyped. What the caller may not read is left out.',
   access: { audience: 'staff', permission: 'case:read' },
   query: z.strictObject({
     limit: pageQuery.limit,

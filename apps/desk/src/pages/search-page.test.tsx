@@ -32,6 +32,10 @@ const found: SearchAnswer = {
           by: 'Mette Holm',
         },
         { ...{ in: 'tag', text: 'printer', ranges: [{ from: 0, to: 7 }] }, itemId: null, at: null, by: null },
+        {
+          ...{ in: 'side', text: 'The printer ships', ranges: [{ from: 4, to: 11 }] },
+          ...{ itemId: null, at: AT, by: 'Kim Print' },
+        },
       ],
     },
   ],
@@ -57,8 +61,9 @@ test('it says what was found, where the words stand, and what was looked for ins
   expect(cases.getByRole('link', { name: 'Reply, Mette Holm' }).getAttribute('href')).toBe(
     `/cases/1042#item-${ids.anna}`,
   )
-  expect(cases.getAllByText('printer').map(({ tagName }) => tagName)).toEqual(['MARK', 'MARK', 'MARK'])
-  expect(screen.getByText('“pritner” stands nowhere. Looked for instead: printer.')).toBeTruthy()
+  expect(cases.getAllByText('printer').map(({ tagName }) => tagName)).toEqual(['MARK', 'MARK', 'MARK', 'MARK'])
+  expect(cases.getByText('In a side conversation, Kim Print')).toBeTruthy()
+  expect(screen.getByText('“pritner” stands hardly anywhere. Looked for as well: printer.')).toBeTruthy()
   const customers = within(screen.getByRole('region', { name: 'Customers' }))
   expect(customers.getByText('Inactive')).toBeTruthy()
   expect(within(screen.getByRole('region', { name: 'Contacts' })).getByText('anna@nordlys.example')).toBeTruthy()

@@ -53,7 +53,7 @@ test('parts and text are two faces of one query', async () => {
     within(chips)
       .getAllByRole('listitem')
       .map(({ textContent }) => textContent),
-  ).toEqual([...['Active', 'Tag: vip', '(is:unread or status:new)']])
+  ).toEqual([...['Active', 'not Snoozed', 'Tag: vip', '(is:unread or status:new)']])
   await userEvent.click(within(chips).getByRole('button', { name: 'Take Tag: vip away' }))
   expect(queryOf(desk)).toBe('is:active (is:unread or status:new)')
   await userEvent.click(screen.getByRole('button', { name: 'Write it as text' }))
@@ -63,6 +63,60 @@ test('parts and text are two faces of one query', async () => {
   await userEvent.type(text, 'status:open{Enter}')
 
   expect(queryOf(desk)).toBe('status:open')
+})
+
+test('what the view says itself stands before one’s own parts, and is changed as text alone', async () => {
+  const desk = show('/cases?view=active')
+  await userEvent.type(await box(), 'bank{Enter}')
+
+  const chips = within(await screen.findByRole('list', { name: 'What the list is narrowed by' }))
+  expect(chips.getAllByRole('listitem').map(({ textContent }) => textContent)).toEqual([
+    ...['Active', 'not Snoozed', 'bank'],
+  ])
+  expect(chips.queryByRole('button', { name: 'Take Active away' })).toBeNull()
+  expect(await axeViolations(document.body)).toEqual([])
+  // Backspace takes one's own part back into the box, and never one of the view's.
+  await userEvent.type(await box(), '{Backspace}')
+  expect((await box()).getAttribute('value')).toBe('bank')
+  expect(queryOf(desk)).toBeNull()
+  await userEvent.type(await box(), '{Enter}')
+  await userEvent.click(await screen.findByRole('button', { name: 'Of the view: Active. Change it as text' }))
+  expect((await box()).getAttribute('value')).toBe('is:active -is:snoozed bank')
+  expect(document.activeElement).toBe(await box())
+})
+
+test('a link that does without what the view says shows it, and takes it back with one press', async () => {
+  const desk = show('/cases?view=active&q=customer:"Nordlys Energi"')
+
+  const chips = within(await screen.findByRole('list', { name: 'What the list is narrowed by' }))
+  await userEvent.click(chips.getByRole('button', { name: 'Left out of the view: Active. Put it back' }))
+  expect(queryOf(desk)).toBe('is:active customer:"Nordlys Energi"')
+  await userEvent.click(chips.getByRole('button', { name: 'Left out of the view: not Snoozed. Put it back' }))
+  expect(chips.queryByRole('button', { name: /^Left out/u })).toBeNull()
+  expect(chips.getAllByRole('button', { name: /^Of the view/u })).toHaveLength(2)
+})
+
+test('all that is wrong with a text is said, and a value that is missing where it is missing', async () => {
+  show('/cases?view=active')
+  await userEvent.type(await box(), 'stauts:open is:unraed tag:a,{Enter}')
+
+  const alert = await screen.findByRole('alert')
+  expect(alert.textContent).toContain('“stauts” is none of the keys.')
+  expect(alert.textContent).toContain('“unraed” is not found.')
+  expect(alert.textContent).toContain('A value is missing behind “tag:a,”.')
+  const offered = within(alert)
+    .getAllByRole('button')
+    .map(({ textContent }) => textContent)
+  expect([offered[0], offered[3]]).toEqual(['status:', 'unread'])
+  await userEvent.click(within(alert).getByRole('button', { name: 'status:' }))
+  expect((await box()).getAttribute('value')).toBe('status:open is:unraed tag:a,')
+})
+
+test('a tag that no case has is told of where nothing is found', async () => {
+  showDesk('/cases?view=active&q=is:active -is:snoozed tag:nope')
+  server.use(answer(listCases, pageOf()), answer(listCaseQueryValues, { data: [] }))
+
+  expect(await screen.findByText('No case has the tag “nope”.')).toBeTruthy()
 })
 
 test('what is not understood is said and corrected with one press, and the list stays', async () => {

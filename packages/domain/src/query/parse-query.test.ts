@@ -49,9 +49,9 @@ test.for([
 test.for([
   ['stauts:open', 'key_unknown', 'stauts'],
   ['is:asleep', 'value_unknown', 'asleep'],
-  ['customer:', 'value_missing', 'customer:'],
+  ['customer:', 'value_missing', ''],
   ['customer:""', 'value_missing', '""'],
-  ['status:open,', 'value_missing', 'status:'],
+  ['status:open,', 'value_missing', ''],
   ['due:soon', 'moment_refused', 'soon'],
   ['due:<', 'moment_refused', '<'],
   ['created:2026-02-30', 'moment_refused', '2026-02-30'],
@@ -68,6 +68,7 @@ test.for([
   ['a ()', 'group_empty', '('],
   ['a or', 'words_missing', 'or'],
   ['or a', 'words_missing', 'or'],
+  ['or', 'words_missing', 'or'],
   ['""', 'words_missing', '""'],
 ] as const)('%s is refused, and it says where', ([text, code, where]) => {
   const { problems } = parseQuery(`status:new ${text}`.slice(text.startsWith('or') ? 11 : 0))
@@ -75,6 +76,32 @@ test.for([
   const [{ at, length } = { at: 0, length: 0 }] = problems
   const whole = `status:new ${text}`.slice(text.startsWith('or') ? 11 : 0)
   expect(whole.slice(at, at + length)).toBe(where)
+})
+
+test.for([
+  ['status:open,', [12]],
+  ['status:open, printer', [12]],
+  ['-customer:', [10]],
+  ['status:,open,', [7, 13]],
+] as const)('in %s a value is missing at %j', ([text, places]) => {
+  const { problems } = parseQuery(text)
+  expect(problems.map(({ code, at, length }) => [code, at, length])).toEqual(
+    places.map((at) => ['value_missing', at, 0]),
+  )
+})
+
+test('what is likeliest is expected first', () => {
+  expect(parseQuery('stauts:open').problems[0]?.expected[0]).toBe('status')
+  expect(parseQuery('is:unraed').problems[0]?.expected[0]).toBe('unread')
+  expect(parseQuery('has:atachment').problems[0]?.expected[0]).toBe('attachment')
+})
+
+test('each or that has nothing beside it is told once', () => {
+  const placesOf = (text: string) => parseQuery(text).problems.map(({ at }) => at)
+  expect(placesOf('or')).toEqual([0])
+  expect(placesOf('or or')).toEqual([0, 3])
+  expect(placesOf('a or or b')).toEqual([5])
+  expect(placesOf('(or) or')).toEqual([1, 5])
 })
 
 test('what is wrong keeps nothing else from being read', () => {

@@ -1,4 +1,5 @@
 import { QUERY_DEPTH_MAX, QUERY_TERMS_MAX } from '@timedesk/contracts/limits'
+import { nearestFirst } from './nearest-first.ts'
 import { queryKeys, ruleOfKey } from './query-keys.ts'
 import type { PlacedTerm, Query, QueryNode, QueryProblem, QueryRange, QueryTerm, QueryValue } from './query.ts'
 import { readTokens, type Token } from './read-tokens.ts'
@@ -48,7 +49,7 @@ function readBranches(reading: Reading, depth: number): { branches: Query[]; isC
     reading.next += 1
     const isEnd = token === undefined || (token.kind === 'close' && depth > 0)
     const or = token?.kind === 'or' ? token : lastOr
-    if ((isEnd || token.kind === 'or') && !isBegun && or !== null) report(reading, or, 'words_missing')
+    if ((isEnd || token.kind === 'or') && !isBegun && or !== null) reportOnce(reading, or, 'words_missing')
     if (isEnd) return { branches: branches.filter(({ all }) => all.length > 0), isClosed: token !== undefined }
     isBegun = token.kind !== 'or'
     if (token.kind === 'close') report(reading, token, 'group_closed')
@@ -109,21 +110,17 @@ function readWords(reading: Reading, { isNegated, value, ...range }: WordsToken,
 function readTerm(reading: Reading, token: TermToken, depth: number): QueryNode[] {
   const { key, isNegated } = token
   const rule = ruleOfKey(key)
-  if (rule === null) return report(reading, { at: token.keyAt, length: key.length }, 'key_unknown', [...queryKeys])
+  if (rule === null)
+    return report(reading, { at: token.keyAt, length: key.length }, 'key_unknown', nearestFirst(key, queryKeys))
   const read: { value: QueryValue; range: QueryRange }[] = []
   for (const value of token.values) {
     const meant = value.isUnclosed ? openQuote : readValue(value, rule)
-    if (isProblem(meant)) report(reading, placeOf(value, token), meant.code, meant.expected)
+    if (isProblem(meant)) report(reading, rangeOf(value), meant.code, nearestFirst(value.text, meant.expected))
     else read.push({ value: meant, range: rangeOf(value) })
   }
   if (read.length === 0) return []
   const node: QueryTerm = { kind: 'term', key, isNegated, values: read.map(({ value }) => value) }
   return place(reading, { ...rangeOf(token), node, depth, values: read.map(({ range }) => range) })
-}
-
-/** A value that is not there is missed at its key. */
-function placeOf(value: QueryRange, { keyAt, key }: TermToken): QueryRange {
-  return value.length > 0 ? value : { at: keyAt, length: key.length + 1 }
 }
 
 function place(reading: Reading, term: PlacedTerm): QueryNode[] {
@@ -134,6 +131,11 @@ function place(reading: Reading, term: PlacedTerm): QueryNode[] {
 
 function rangeOf({ at, length }: QueryRange): QueryRange {
   return { at, length }
+}
+
+/** An `or` by itself lacks something on either side, which is one thing to say. */
+function reportOnce(reading: Reading, range: QueryRange, code: QueryProblem['code']): void {
+  if (!reading.problems.some((known) => known.code === code && known.at === range.at)) report(reading, range, code)
 }
 
 /** Notes a problem; nothing comes of what stands there. */

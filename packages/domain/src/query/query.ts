@@ -52,6 +52,7 @@ export type QueryProblemCode =
   | 'key_unknown'
   | 'value_missing'
   | 'value_unknown'
+  | 'value_vague'
   | 'moment_refused'
   | 'number_refused'
   | 'range_refused'
@@ -62,7 +63,7 @@ export type QueryProblemCode =
   | 'words_missing'
   | 'query_too_long'
 
-/** What is wrong with a text, where, and what could stand there instead. */
+/** What is wrong with a text, where, and what could stand there instead, the likeliest first. What is missing has no length. */
 export type QueryProblem = QueryRange & {
   code: QueryProblemCode
   expected: string[]

@@ -1,4 +1,4 @@
-import { wordsOf } from '../text/fold-words.ts'
+import { foldWord } from '../text/fold-words.ts'
 
 /** Where a word stands in a text, in UTF-16 units; `to` is behind it. */
 export type Range = { from: number; to: number }
@@ -24,29 +24,36 @@ const TOKENS = /[\p{L}\p{N}\p{M}\u00AD\u200B-\u200D]+/gu
 
 function tokensOf(text: string): Token[] {
   return Array.from(text.matchAll(TOKENS)).flatMap(({ 0: token, index }) => {
-    const [word, ...more] = wordsOf(token)
     // What one character is written with several words for, such as a fraction, is not looked for.
-    return word === undefined || more.length > 0 ? [] : [{ word, from: index, to: index + token.length }]
+    const word = foldWord(token)
+    return word === null ? [] : [{ word, from: index, to: index + token.length }]
   })
 }
 
 /** Where words that were looked for stand in a text: whole words, in order. */
 export function findRanges(text: string, sought: readonly SoughtWords[]): Range[] {
   const tokens = tokensOf(text)
-  const found = new Set<Token>()
-  for (const { words, isBegun, others, beginnings } of sought) {
-    for (const [index, token] of tokens.entries()) {
-      const together = tokens.slice(index, index + words.length)
-      const isThere = words.every((word, place) => {
-        const one = together[place]?.word
-        return one === word || (isBegun && place === words.length - 1 && one?.startsWith(word) === true)
-      })
-      if (isThere) for (const one of together) found.add(one)
-      else if (others.has(token.word) || beginnings.some((beginning) => token.word.startsWith(beginning)))
-        found.add(token)
-    }
-  }
+  const found = new Set(sought.flatMap((one) => foundIn(tokens, one)))
   return tokens.filter((token) => found.has(token)).map(({ from, to }) => ({ from, to }))
+}
+
+/** Which of the words that were looked for stand in a text. */
+export function findSought(text: string, sought: readonly SoughtWords[]): SoughtWords[] {
+  const tokens = tokensOf(text)
+  return sought.filter((one) => foundIn(tokens, one).length > 0)
+}
+
+function foundIn(tokens: readonly Token[], { words, isBegun, others, beginnings }: SoughtWords): Token[] {
+  const last = words.length - 1
+  return tokens.flatMap((token, index) => {
+    const isThere = words.every((word, place) => {
+      const one = tokens[index + place]?.word
+      return one === word || (isBegun && place === last && one?.startsWith(word) === true)
+    })
+    if (isThere) return tokens.slice(index, index + words.length)
+    const isMeant = others.has(token.word) || beginnings.some((beginning) => token.word.startsWith(beginning))
+    return isMeant ? [token] : []
+  })
 }
 
 /**

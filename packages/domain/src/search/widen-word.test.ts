@@ -1,6 +1,6 @@
 import fc from 'fast-check'
 import { expect, test } from 'vitest'
-import { editDistance } from './edit-distance.ts'
+import { editDistance, nearestBeginning } from './edit-distance.ts'
 import { chooseNearWords, choosePartWords } from './widen-word.ts'
 
 const known = (words: Record<string, number>) => Object.entries(words).map(([word, uses]) => ({ word, uses }))
@@ -38,6 +38,46 @@ test('a word that stands nowhere means those nearest to it, and never a far one'
   expect(named(chooseNearWords('zebra', lexicon))).toEqual([])
   expect(named(chooseNearWords('vpm', known({ vpn: 9 })))).toEqual([])
   expect(named(chooseNearWords('salg', known({ sag: 3, salget: 1 })))).toEqual(['sag'])
+})
+
+test.for([
+  ['kredtor', 'kreditorposter', 'kreditor', 1],
+  ['fakutr', 'faktura', 'faktur', 1],
+  ['kontx', 'kontoret', 'konto', 1],
+  ['kreditorr', 'kreditor', 'kreditor', 1],
+  ['kreditor', 'kreditor', 'kreditor', 0],
+  ['lagersytsing', 'lagerstyringen', 'lagerstyring', 2],
+] as const)('%s is nearest to a beginning of %s', ([typed, word, beginning, distance]) => {
+  expect(nearestBeginning(typed, word, 2)).toEqual({ beginning, distance })
+})
+
+test('a beginning is as near as the word that it would be by itself, and never nearer than none', () => {
+  const word = fc.string({ unit: fc.constantFrom(...Array.from('abcø')), minLength: 1, maxLength: 10 })
+  fc.assert(
+    fc.property(word, word, (typed, known) => {
+      const distances = Array.from({ length: known.length + 1 }, (_, end) =>
+        editDistance(typed, known.slice(0, end), 2),
+      )
+      const least = Math.min(...distances)
+      const found = nearestBeginning(typed, known, 2)
+      expect(found).toEqual(
+        least > 2 ? null : { beginning: known.slice(0, distances.lastIndexOf(least)), distance: least },
+      )
+    }),
+  )
+})
+
+test.for([
+  ['kredtor', { kreditorposter: 13, kreditnota: 40, debitor: 9 }, ['kreditorposter']],
+  ['kredtor', { kreditorposter: 13, kreditorliste: 2, kreditor: 1 }, ['kreditor']],
+  ['fakutr', { faktura: 40, fakturaer: 3, kutter: 5 }, ['faktura']],
+  ['abonemen', { abonnement: 9, abonnementsfaktura: 4 }, ['abonnement']],
+  ['lagerstysin', { lagerstyring: 6, lagerliste: 90 }, ['lagerstyring']],
+  ['prinr', { printer: 8, bring: 300 }, ['printer']],
+  ['rinter', { printer: 8, rente: 3 }, ['printer']],
+  ['xqz', { xqa: 8 }, []],
+] as const)('%s, mistyped and unfinished, means %j of what there is', ([typed, lexicon, words]) => {
+  expect(named(chooseNearWords(typed, known(lexicon)))).toEqual(words)
 })
 
 test('parts of words are looked for in as many texts as do not bury the word itself', () => {

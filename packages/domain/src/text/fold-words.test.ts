@@ -1,5 +1,6 @@
+import fc from 'fast-check'
 import { expect, test } from 'vitest'
-import { foldWords, wordsOf } from './fold-words.ts'
+import { foldWord, foldWords, wordsOf } from './fold-words.ts'
 
 test.for([
   ['Søren Ærø', 'soren aero'],
@@ -30,4 +31,14 @@ test('punctuation parts words, and nothing is left of it', () => {
     '5',
   ])
   expect(wordsOf(' …?! ')).toEqual([])
+})
+
+test('one word is folded as it is within a text', () => {
+  const letters = fc.constantFrom(...Array.from('aoeAOEåøæÅ09xXé½ﬁ'))
+  fc.assert(
+    fc.property(fc.string({ unit: letters, minLength: 1, maxLength: 8 }), (token) => {
+      const words = wordsOf(token)
+      expect(foldWord(token)).toBe(words.length === 1 ? words[0] : null)
+    }),
+  )
 })

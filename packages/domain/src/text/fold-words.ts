@@ -35,6 +35,16 @@ export function foldWords(text: string): string {
   return folded.replaceAll(SEPARATORS, ' ')
 }
 
+const PLAIN = /^[a-z0-9]+$/iu
+
+/** What stands together in a text as one folded word; null where it is none or several, such as a fraction. */
+export function foldWord(token: string): string | null {
+  // Most words are plain, and a page of excerpts has thousands of them.
+  if (PLAIN.test(token)) return token.toLowerCase().replaceAll('aa', 'a').replaceAll('oe', 'o')
+  const [word, ...more] = wordsOf(token)
+  return word === undefined || more.length > 0 ? null : word
+}
+
 /** The folded words of a text, in order. */
 export function wordsOf(text: string): string[] {
   return foldWords(text).match(/[\p{L}\p{N}\p{M}]+/gu) ?? []

@@ -9,7 +9,7 @@ import type { Reader } from '../../platform/db/database.ts'
 import { branchOf, isActiveCase } from '../active-cases.ts'
 import { isUnreadByStaff } from '../case-rows.ts'
 import { filterByFields } from '../fields/filter-by-fields.ts'
-import { conditionsOfQuery } from '../query/condition-of-query.ts'
+import { asksForWords, conditionsOfQuery } from '../query/condition-of-query.ts'
 import { readQuery, type QueryPointer } from '../query/refuse-query.ts'
 import { resolveNames } from '../query/resolve-names.ts'
 import { foundByStaff } from '../search/found-by-staff.ts'
@@ -47,7 +47,7 @@ export async function selectCases(
   const conditions = await conditionsOfFilters(reader, filters, actor, now)
   if (asked !== null) {
     const ground = { reader, actor, now, zone: zoneNamed(await readTimeZone(reader)), fields: asked.fields }
-    conditions.push(...(await conditionsOfQuery(asked.query, ground)))
+    conditions.push(...(await conditionsOfQuery(asked.query, ground, { isAlone: true })))
   }
   const findsTombstones =
     search !== undefined || caseIds !== undefined || (asked !== null && asksForTombstones(asked.query))
@@ -78,7 +78,7 @@ function asksForUnread(query: Query): boolean {
 
 function asksForTombstones(query: Query): boolean {
   return (
-    query.all.some((node) => node.kind === 'words' && !node.isNegated) ||
+    query.all.some((node) => node.kind === 'words' && !node.isNegated && asksForWords(node)) ||
     someTerm(query, (key, text) => keysOfTombstones.includes(key) || (key === 'is' && text === 'merged'))
   )
 }
@@ -111,7 +111,7 @@ async function conditionsOfFilters(
   if (tag !== undefined) conditions.push(Prisma.sql`c.tags @> ARRAY[${tag}]::text[]`)
   if (field !== undefined) conditions.push(await filterByFields(reader, field))
   if (unread !== undefined) conditions.push(Prisma.sql`(${isUnreadByStaff}) = ${unread}`)
-  if (search !== undefined) conditions.push(await foundByStaff(reader, search))
+  if (search !== undefined) conditions.push(await foundByStaff(reader, search, { isAlone: true }))
   return conditions
 }
 

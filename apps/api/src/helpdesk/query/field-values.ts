@@ -1,9 +1,13 @@
 import type { CustomField } from '@timedesk/contracts/custom-field-settings'
+import { formatValue } from '@timedesk/domain/query/format-query'
 import { fieldOfKey } from '@timedesk/domain/query/query-keys'
 import { isDay } from '@timedesk/domain/query/moments'
+import { nearestFirst } from '@timedesk/domain/query/nearest-first'
 import type { QueryProblemCode, QueryValue } from '@timedesk/domain/query/query'
+import type { StaffActor } from '../../platform/context.ts'
 import type { Reader } from '../../platform/db/database.ts'
 import { findByNames, isId } from './find-by-names.ts'
+import { idsCalled } from './ids-called.ts'
 import { nameSources } from './name-sources.ts'
 
 const NUMBER = /^-?\d{1,15}(?:\.\d{1,9})?$/u
@@ -34,6 +38,7 @@ export type FieldProblem = { code: QueryProblemCode; expected: string[] }
 /** The values that a field is asked for, with the ids of what was named; or what is wrong with it. */
 export async function fieldValues(
   reader: Reader,
+  actor: StaffActor,
   { kind, options }: CustomField,
   value: QueryValue,
 ): Promise<QueryValue[] | FieldProblem> {
@@ -48,16 +53,25 @@ export async function fieldValues(
       return isKnown ? [value] : { code: 'value_unknown', expected: ['true', 'false'] }
     }
     case 'contact':
-      return isId(text) ? [value] : named((await findByNames(reader, nameSources.contact, [text])).get(text) ?? [], [])
+      return isId(text) ? [value] : contactsCalled(reader, actor, text)
     case 'choice':
     case 'tree':
       return named(
         optionsCalled(options, text).map(({ id }) => id),
-        options.map(({ label }) => label),
+        nearestFirst(
+          text,
+          options.map(({ label }) => label),
+        ).map(formatValue),
       )
     case 'text':
       return [value]
   }
+}
+
+async function contactsCalled(reader: Reader, actor: StaffActor, text: string): Promise<QueryValue[] | FieldProblem> {
+  const exact = (await findByNames(reader, nameSources.contact, [text])).get(text) ?? []
+  const ids = await idsCalled(reader, actor, { key: 'contact', text, exact })
+  return 'code' in ids ? ids : named(ids, [])
 }
 
 function named(ids: readonly string[], expected: string[]): QueryValue[] | FieldProblem {

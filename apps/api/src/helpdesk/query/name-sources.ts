@@ -8,6 +8,8 @@ export type NameSource = {
   permission: Permission
   from: Prisma.Sql
   name: Prisma.Sql
+  /** The folded words of the name, weighed A. */
+  words: Prisma.Sql
   /** Tells it from others of that name. */
   hint: Prisma.Sql
   /** Another name that nothing else has, such as a number. */
@@ -16,11 +18,13 @@ export type NameSource = {
 }
 
 const named = Prisma.sql`x.name`
+const wordsOfName = Prisma.sql`setweight(words_of(x.name), 'A')`
 
 const employees: NameSource = {
   permission: 'case:read',
   from: Prisma.sql`employee x`,
   name: named,
+  words: wordsOfName,
   hint: Prisma.sql`x.initials`,
   alias: Prisma.sql`x.initials`,
   isActive: Prisma.sql`x.is_active`,
@@ -45,6 +49,7 @@ export const nameSources: Record<NamedKey, NameSource> = {
     permission: 'case:read',
     from: Prisma.sql`case_status x`,
     name: named,
+    words: wordsOfName,
     hint: Prisma.sql`x.category`,
     alias: null,
     isActive: Prisma.sql`x.is_active`,
@@ -55,6 +60,7 @@ export const nameSources: Record<NamedKey, NameSource> = {
     permission: 'case:read',
     from: Prisma.sql`department x LEFT JOIN department up ON up.id = x.parent_id`,
     name: named,
+    words: wordsOfName,
     hint: Prisma.sql`up.name`,
     alias: null,
     isActive: Prisma.sql`x.is_active`,
@@ -63,6 +69,7 @@ export const nameSources: Record<NamedKey, NameSource> = {
     permission: 'customer:read',
     from: Prisma.sql`customer x`,
     name: named,
+    words: Prisma.sql`x.search`,
     hint: Prisma.sql`'#' || x.number`,
     alias: Prisma.sql`x.number::text`,
     isActive: Prisma.sql`x.is_active`,
@@ -71,6 +78,7 @@ export const nameSources: Record<NamedKey, NameSource> = {
     permission: 'customer:read',
     from: Prisma.sql`contact x JOIN customer up ON up.id = x.customer_id`,
     name: named,
+    words: Prisma.sql`x.search`,
     hint: Prisma.sql`up.name`,
     alias: Prisma.sql`x.email`,
     isActive: Prisma.sql`x.is_active`,
@@ -79,6 +87,7 @@ export const nameSources: Record<NamedKey, NameSource> = {
     permission: 'case:read',
     from: Prisma.sql`case_type x LEFT JOIN case_type up ON up.id = x.parent_id`,
     name: named,
+    words: wordsOfName,
     hint: Prisma.sql`up.name`,
     alias: null,
     isActive: Prisma.sql`x.is_active`,
@@ -87,6 +96,7 @@ export const nameSources: Record<NamedKey, NameSource> = {
     permission: 'case:read',
     from: Prisma.sql`priority x`,
     name: named,
+    words: wordsOfName,
     hint: Prisma.sql`x.level::text`,
     alias: Prisma.sql`x.level::text`,
     isActive: Prisma.sql`x.is_active`,
@@ -95,6 +105,7 @@ export const nameSources: Record<NamedKey, NameSource> = {
     permission: 'project:read',
     from: Prisma.sql`project x JOIN customer up ON up.id = x.customer_id`,
     name: named,
+    words: wordsOfName,
     hint: Prisma.sql`up.name`,
     alias: Prisma.sql`x.number::text`,
     isActive: Prisma.sql`x.is_active`,
@@ -103,6 +114,7 @@ export const nameSources: Record<NamedKey, NameSource> = {
     permission: 'agreement:read',
     from: Prisma.sql`agreement x JOIN customer up ON up.id = x.customer_id`,
     name: Prisma.sql`x.heading`,
+    words: Prisma.sql`setweight(words_of(x.heading), 'A')`,
     hint: Prisma.sql`up.name`,
     alias: Prisma.sql`x.number::text`,
     isActive: Prisma.sql`x.state <> 'ended'`,

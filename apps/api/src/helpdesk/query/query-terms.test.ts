@@ -132,7 +132,7 @@ test.for([
 test.for([
   ['stauts:open', 'key_unknown', 'stauts', 'status'],
   ['is:open', 'value_unknown', 'open', 'active'],
-  ['responsible:"Anna Hol"', 'value_unknown', '"Anna Hol"', 'Anna Holm'],
+  ['responsible:"Anna Hlom"', 'value_unknown', '"Anna Hlom"', '"Anna Holm"'],
   ['tag:a customer:nobody', 'value_unknown', 'nobody', undefined],
   ['due:soonish', 'moment_refused', 'soonish', 'today'],
   ['field.nothing:1', 'key_unknown', 'field.nothing', undefined],

@@ -1,4 +1,5 @@
 import type { CustomField } from '@timedesk/contracts/custom-field-settings'
+import { QUERY_LENGTH_MAX } from '@timedesk/contracts/limits'
 import { formatQuery } from '@timedesk/domain/query/format-query'
 import { mapTerms } from '@timedesk/domain/query/map-terms'
 import { parseQuery } from '@timedesk/domain/query/parse-query'
@@ -10,11 +11,14 @@ import { findCustomFields } from '../../settings/fields/find-custom-fields.ts'
 import { fieldOf, labelOf } from './field-values.ts'
 import { findNames, isId } from './find-by-names.ts'
 import { isNamedKey, nameSources, type NamedKey } from './name-sources.ts'
-import { readQuery, type QueryPointer } from './refuse-query.ts'
+import { readQuery, refuseQuery, type QueryPointer } from './refuse-query.ts'
 import { resolveNames } from './resolve-names.ts'
 import { knowNames, writtenName, type KnownNames } from './written-name.ts'
 
-/** A query's text as it is kept: with ids where people see names. Refuses what cannot be read or does not exist. */
+/**
+ * A query's text as it is kept: with ids where people see names, of all that a name means today. Refuses what cannot be
+ * read or does not exist, and what means too much to be kept.
+ */
 export async function storeQuery(
   reader: Reader,
   actor: StaffActor,
@@ -22,12 +26,16 @@ export async function storeQuery(
   pointer: QueryPointer,
 ): Promise<string> {
   const { query, fields } = await resolveNames(reader, actor, readQuery(text, pointer), pointer)
-  return formatQuery(
+  const stored = formatQuery(
     mapTerms(query, (term) => {
       const field = fieldOf(fields, term.key)
       return field === undefined ? term : { ...term, key: `field.${field.id}` }
     }),
   )
+  // The beginning of a name may stand for more ids than a text can hold.
+  if (stored.length > QUERY_LENGTH_MAX)
+    refuseQuery([{ at: 0, length: text.length, code: 'query_too_long', expected: [] }], pointer)
+  return stored
 }
 
 /** Texts that are kept, as people read them: with the names of today. What is gone stays there by its id. */

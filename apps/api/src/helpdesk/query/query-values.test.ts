@@ -80,7 +80,7 @@ test('custom fields are asked for by key or id, their options by their label', a
   expect(await desk.find('field.weight:1..7')).toEqual([ids[2]])
   expect(await desk.find('field.colour:none field.weight:none')).toHaveLength(1)
   expect((await desk.problemsOf('field.colour:blue')).problems).toEqual([
-    ['value_unknown', 'blue', ['Red', 'Dark red']],
+    ['value_unknown', 'blue', ['Red', '"Dark red"']],
   ])
   expect((await desk.problemsOf('field.weight:much')).problems).toMatchObject([
     ['number_refused', 'much', ['5', '1..10', '>3']],

@@ -9,6 +9,7 @@ const sentences: Record<QueryProblemCode, string> = {
   key_unknown: 'There is no such key.',
   value_missing: 'A value is missing.',
   value_unknown: 'There is no such value.',
+  value_vague: 'Too many things are called so.',
   moment_refused: 'That is no day or distance of time.',
   number_refused: 'That is no number.',
   range_refused: 'The range has no beginning and end, or begins behind its end.',
@@ -31,10 +32,9 @@ export function refuseQuery(problems: readonly QueryProblem[], pointer: QueryPoi
   throw new Refusal('query_refused', { detail: fields[0]?.message ?? sentences.words_missing, fields })
 }
 
-/** Reads the text of a query. Refuses one that cannot be read, or that asks for too many searches. */
+/** Reads the text of a query; what cannot be read is for who resolves its names to refuse. Refuses too many searches. */
 export function readQuery(text: string, pointer: QueryPointer): ParsedQuery {
   const parsed = parseQuery(text)
-  if (parsed.problems.length > 0) refuseQuery(parsed.problems, pointer)
   if (searchesOf(parsed.query) > QUERY_SEARCHES_MAX)
     refuseQuery([{ at: 0, length: text.length, code: 'query_too_long', expected: [] }], pointer)
   return parsed

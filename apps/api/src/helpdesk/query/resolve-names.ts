@@ -7,11 +7,10 @@ import type { StaffActor } from '../../platform/context.ts'
 import type { Reader } from '../../platform/db/database.ts'
 import { findCustomFields } from '../../settings/fields/find-custom-fields.ts'
 import { fieldOf, fieldValues } from './field-values.ts'
-import { findByNames, findLikeNamed, isId } from './find-by-names.ts'
+import { findByNames, isId } from './find-by-names.ts'
+import { idsCalled, type NameProblem } from './ids-called.ts'
 import { isNamedKey, nameSources, type NamedKey } from './name-sources.ts'
 import { refuseQuery, type QueryPointer } from './refuse-query.ts'
-
-const SUGGESTIONS_MAX = 5
 
 /** A query whose names are ids, with the custom fields that it asks about. */
 export type ResolvedQuery = { query: Query; fields: readonly CustomField[] }
@@ -20,26 +19,30 @@ type PlacedField = PlacedTerm & { node: QueryTerm }
 type Found = Map<NamedKey, Map<string, string[]>>
 
 /**
- * Puts the ids of what is named in the place of names; of several things by one name any is meant. Refuses with
- * `query_refused` what does not exist; an id is taken as it is.
+ * Puts the ids of what is named in the place of names; of several things by one name, or whose names begin so, any is
+ * meant. Refuses with `query_refused` what does not exist, together with what could not be read; an id is taken as it is.
  */
 export async function resolveNames(
   reader: Reader,
   actor: StaffActor,
-  { query, terms }: ParsedQuery,
+  { query, terms, problems: unread }: ParsedQuery,
   pointer: QueryPointer,
 ): Promise<ResolvedQuery> {
   const placed = terms.filter((term): term is PlacedField => term.node.kind === 'term')
   const asksFields = placed.some(({ node }) => fieldOfKey(node.key) !== null)
   const [found, fields] = await Promise.all([findNamed(reader, placed), asksFields ? findCustomFields(reader) : []])
   const resolved = new Map<QueryTerm, QueryValue[]>()
-  const problems: QueryProblem[] = []
+  const problems: QueryProblem[] = [...unread]
   for (const term of placed) {
     const { values, missing } = await valuesOf(reader, actor, term, { found, fields })
     resolved.set(term.node, values)
     problems.push(...missing)
   }
-  if (problems.length > 0) refuseQuery(problems, pointer)
+  if (problems.length > 0)
+    refuseQuery(
+      problems.toSorted((one, other) => one.at - other.at),
+      pointer,
+    )
   const withIds = mapTerms(query, (term) => ({ ...term, values: resolved.get(term) ?? term.values }))
   return { query: withIds, fields }
 }
@@ -83,9 +86,9 @@ async function valuesOf(
     const place = places[index] ?? { at, length }
     const meant =
       field !== undefined
-        ? await fieldValues(reader, field, value)
+        ? await fieldValues(reader, actor, field, value)
         : isNamedKey(key) && isNameOf(key, value)
-          ? await idsOf(reader, actor, key, { value, found })
+          ? await namedBy(reader, actor, key, { text: value.text, found })
           : [value]
     if (Array.isArray(meant)) values.push(...meant)
     else missing.push({ ...place, ...meant })
@@ -93,19 +96,12 @@ async function valuesOf(
   return { values, missing }
 }
 
-/** What is called nearly so is told to those who may read such things. */
-async function idsOf(
+async function namedBy(
   reader: Reader,
-  { permissions }: StaffActor,
+  actor: StaffActor,
   key: NamedKey,
-  { value, found }: { value: Extract<QueryValue, { kind: 'is' }>; found: Found },
-): Promise<QueryValue[] | Pick<QueryProblem, 'code' | 'expected'>> {
-  const ids = found.get(key)?.get(value.text) ?? []
-  if (ids.length > 0) return ids.map((text) => ({ kind: 'is', text }))
-  const source = nameSources[key]
-  const near = permissions.has(source.permission)
-    ? await findLikeNamed(reader, source, value.text, SUGGESTIONS_MAX)
-    : []
-  const words = ruleOfKey(key)?.words ?? []
-  return { code: 'value_unknown', expected: [...new Set(near.map(({ name }) => name)), ...words] }
+  { text, found }: { text: string; found: Found },
+): Promise<QueryValue[] | NameProblem> {
+  const ids = await idsCalled(reader, actor, { key, text, exact: found.get(key)?.get(text) ?? [] })
+  return 'code' in ids ? ids : ids.map((id) => ({ kind: 'is', text: id }))
 }

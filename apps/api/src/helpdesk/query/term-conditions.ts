@@ -79,6 +79,17 @@ function numberOf(text: string): number {
   return Number(text.replace('#', ''))
 }
 
+/** Columns of case `c` that hold the id of what a key names, so that many of them can be asked for at once. */
+export const idColumns: Partial<Record<QueryKey, Prisma.Sql>> = {
+  status: Prisma.sql`c.status_id`,
+  responsible: Prisma.sql`c.responsible_id`,
+  customer: Prisma.sql`c.customer_id`,
+  contact: Prisma.sql`c.contact_id`,
+  priority: Prisma.sql`c.priority_id`,
+  project: Prisma.sql`c.project_id`,
+  agreement: Prisma.sql`c.agreement_id`,
+}
+
 /** Keys whose values say one thing each; moments, numbers and words to look for are told elsewhere. */
 export const termConditions: Partial<Record<QueryKey, Condition>> = {
   is: isCondition,

@@ -1,4 +1,4 @@
-import { excerptOf, findRanges, type SoughtWords } from '@timedesk/domain/search/excerpt'
+import { excerptOf, findRanges, findSought, type SoughtWords } from '@timedesk/domain/search/excerpt'
 import { flatText } from '@timedesk/domain/text/plain-text'
 
 const EXCERPTS_MAX = 3
@@ -37,10 +37,10 @@ export function chooseExcerpts<Place extends string>(
 ): Shown<Place>[] {
   const left = texts.flatMap((found) => {
     const plain = readOf(found, sought)
-    const terms = sought.filter((one) => findRanges(plain, [one]).length > 0)
+    const terms = findSought(plain, sought)
     return terms.length === 0 ? [] : [{ found, plain, terms }]
   })
-  const shown = new Set(sought.filter((one) => findRanges(subject, [one]).length > 0))
+  const shown = new Set(findSought(subject, sought))
   const chosen: typeof left = []
   while (chosen.length < EXCERPTS_MAX && left.length > 0) {
     const news = left.map(({ terms }) => terms.filter((term) => !shown.has(term)).length)

@@ -60,6 +60,8 @@ async function storeWords(reader: Reader, { caseIds, customerIds, contactIds }: 
     SELECT DISTINCT l.lexeme FROM (${shared}
       UNION ALL SELECT f.customer_id, f.staff_search FROM support_case f WHERE f.id = ANY(${caseIds}::uuid[])
       UNION ALL SELECT n.customer_id, n.search FROM note n WHERE n.case_id = ANY(${caseIds}::uuid[])
+      UNION ALL SELECT s.id, s.search FROM side_conversation s WHERE s.case_id = ANY(${caseIds}::uuid[])
+      UNION ALL SELECT s.id, d.search FROM side_message d JOIN side_conversation s ON s.id = d.conversation_id WHERE s.case_id = ANY(${caseIds}::uuid[])
       UNION ALL SELECT a.customer_id, a.search FROM attachment a WHERE a.case_id = ANY(${caseIds}::uuid[])
       UNION ALL SELECT u.id, u.search FROM customer u WHERE u.id = ANY(${customerIds}::uuid[])
         OR u.id IN (SELECT f.customer_id FROM support_case f WHERE f.id = ANY(${caseIds}::uuid[]))) w
@@ -81,7 +83,7 @@ async function countUses(reader: Reader): Promise<void> {
   const share = Math.min(1, MESSAGES_COUNTED_MAX / Math.max(table?.messages ?? 1, 1))
   const percent = Prisma.raw(String(Math.ceil(share * 100)))
   const sample = share === 1 ? Prisma.empty : Prisma.sql` TABLESAMPLE SYSTEM (${percent}) REPEATABLE (1)`
-  const counted = ['reply', 'note', 'support_case'].map(
+  const counted = ['reply', 'note', 'side_message', 'support_case'].map(
     (table) => Prisma.sql`SELECT word, ndoc FROM ts_stat('SELECT search FROM ${Prisma.raw(table)}${sample}')`,
   )
   await reader.rows(

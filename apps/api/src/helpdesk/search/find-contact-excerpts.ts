@@ -32,9 +32,9 @@ export async function findContactExcerpts(
   )
 }
 
-function asRead(found: FoundText<Place | 'note'>): FoundText<Place>[] {
+function asRead(found: FoundText<Place | 'note' | 'side'>): FoundText<Place>[] {
   const { in: place, ...rest } = found
-  return place === 'note' ? [] : [{ ...rest, in: place }]
+  return place === 'note' || place === 'side' ? [] : [{ ...rest, in: place }]
 }
 
 function ownTexts(row: ExtranetCaseRow, { permissions }: ContactActor): FoundText<Place>[] {

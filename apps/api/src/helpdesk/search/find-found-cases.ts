@@ -33,9 +33,11 @@ export async function findFoundCases(
   const binding = [bindingOf('search', query), actor.id]
   const after = paging.keyAfter(binding, query)
   const matching = Prisma.join([search.condition, ...filtersOf(query, actor)], ' AND ')
-  const ranked = after?.[0] === 'recency' ? null : await rankFew(reader, search, matching)
+  const hits = after?.[0] === 'recency' ? null : await rankFew(reader, search, matching)
+  const ranked = hits === null || hits.length > RANKED_MAX ? null : hits
   const order = ranked === null ? 'recency' : 'relevance'
-  const rows = ranked === null ? await readLatest(reader, matching, after, query.limit) : behind(ranked, after)
+  const rows =
+    ranked === null ? (hits ?? (await readLatest(reader, matching, after, query.limit))) : behind(ranked, after)
   const keyOf = ({ score, lastActivityAt, id }: Ranked): CursorKey => [order, score, lastActivityAt.toISOString(), id]
   const { data: shown, page } = paging.cut(binding, query, rows.slice(0, query.limit + 1), keyOf, (row) => row)
   const total = ranked?.length ?? (after === null && !page.hasMore ? shown.length : null)
@@ -47,19 +49,16 @@ export async function findFoundCases(
   return { order, cases, page: { after: page.after, hasMore: page.hasMore, total } }
 }
 
-/** All hits, the best first; null when there are too many of them, or when they had to be walked to. */
+/** All hits, the best first; of too many to be sorted so the latest, and those of a walk are never gathered. */
 async function rankFew(reader: Reader, search: StaffSearch, matching: Prisma.Sql): Promise<Ranked[] | null> {
-  if (!search.isLookedUp) return null
-  const found = await reader.rows<{ id: string }>(
-    Prisma.sql`SELECT c.id FROM support_case c WHERE ${matching} LIMIT ${Prisma.raw(String(RANKED_MAX + 1))}`,
-  )
-  if (found.length > RANKED_MAX) return null
-  const ids = found.map(({ id }) => id)
+  if (!search.isFew) return null
   const grades = search.wanted.map(({ sought }) => gradeForStaff(sought))
   const isNumber = Prisma.sql`CASE WHEN c.number = ${search.number}::int THEN ${Prisma.raw(String(NUMBER_SCORE))} ELSE 0 END`
-  return reader.rows<Ranked>(Prisma.sql`SELECT c.id, (${Prisma.join([isNumber, ...grades], ' + ')})::int AS score,
-      c.last_activity_at AS "lastActivityAt"
-    FROM support_case c WHERE c.id = ANY(${ids}::uuid[]) ORDER BY score DESC, c.last_activity_at DESC, c.id DESC`)
+  return reader.rows<Ranked>(Prisma.sql`WITH hit AS MATERIALIZED (SELECT c.id FROM support_case c WHERE ${matching}
+      ORDER BY c.last_activity_at DESC, c.id DESC LIMIT ${Prisma.raw(String(RANKED_MAX + 1))})
+    SELECT c.id, c.last_activity_at AS "lastActivityAt",
+      CASE WHEN (SELECT count(*) FROM hit) <= ${Prisma.raw(String(RANKED_MAX))} THEN (${Prisma.join([isNumber, ...grades], ' + ')}) ELSE 0 END::int AS score
+    FROM hit h JOIN support_case c ON c.id = h.id ORDER BY score DESC, c.last_activity_at DESC, c.id DESC`)
 }
 
 function behind(ranked: readonly Ranked[], after: CursorKey | null): Ranked[] {

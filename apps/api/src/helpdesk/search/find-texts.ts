@@ -11,10 +11,10 @@ const FILES_MAX = 2
 /** Of a message so much is read. */
 const BODY_LENGTH_MAX = 60_000
 
-type Place = Extract<FoundIn, 'description' | 'reply' | 'note' | 'file'>
-type Row = { caseId: string; in: Place; itemId: string; at: Date; by: string; body: string }
+type Place = Extract<FoundIn, 'description' | 'reply' | 'note' | 'side' | 'file'>
+type Row = { caseId: string; in: Place; itemId: string | null; at: Date; by: string; body: string }
 
-/** Messages and files that have any of the words, the best of each case, by case; with notes for staff alone. */
+/** Messages and files that have any of the words, the best of each case, by case; notes and side conversations for staff alone. */
 export async function findTexts(
   reader: Reader,
   caseIds: readonly string[],
@@ -24,13 +24,16 @@ export async function findTexts(
   const found = new Map<string, FoundText<Place>[]>()
   if (caseIds.length === 0 || sought.length === 0) return found
   const query = anyWordsQuery(sought)
-  const sources = [replies(query), files(query, withNotes), ...(withNotes ? [notes(query)] : [])]
+  const sources = [replies(query), files(query, withNotes), ...(withNotes ? [notes(query), sides(query)] : [])]
   const rows =
     await reader.rows<Row>(Prisma.sql`SELECT k.id AS "caseId", x.place AS in, x.item_id AS "itemId", x.at, x.by, x.body
     FROM (SELECT i.id, case_family(i.id) AS family FROM unnest(${caseIds}::uuid[]) i (id) OFFSET 0) k CROSS JOIN LATERAL (${Prisma.join(sources, ' UNION ALL ')}) x
     ORDER BY x.rank DESC, x.at DESC`)
   for (const { caseId, body, ...row } of rows)
-    found.set(caseId, [...(found.get(caseId) ?? []), { ...row, text: body, isMarkdown: row.in !== 'file' }])
+    found.set(caseId, [
+      ...(found.get(caseId) ?? []),
+      { ...row, text: body, isMarkdown: row.in !== 'file' && row.in !== 'side' },
+    ])
   return found
 }
 
@@ -48,6 +51,17 @@ function replies(query: Prisma.Sql): Prisma.Sql {
 function notes(query: Prisma.Sql): Prisma.Sql {
   return Prisma.sql`(SELECT 'note', n.id, n.written_at, n.author_name, left(n.body, ${BODY_LENGTH_MAX}), ts_rank(n.search, ${query}) AS rank
     FROM ${ofFamily('note')} n WHERE n.search @@ ${query} ORDER BY rank DESC, n.written_at DESC LIMIT ${Prisma.raw(String(MESSAGES_MAX))})`
+}
+
+/** A message by itself, and before it whom it is with and what about. */
+function sides(query: Prisma.Sql): Prisma.Sql {
+  return Prisma.sql`(SELECT 'side', NULL::uuid, s.at, s.by, left(s.body, ${BODY_LENGTH_MAX}), ts_rank(s.search, ${query}) AS rank
+    FROM (SELECT d.at, d.author_name AS by, d.body, d.search FROM side_conversation v JOIN side_message d ON d.conversation_id = v.id
+        WHERE v.case_id = ANY(k.family)
+      UNION ALL SELECT v.started_at, '', v.subject || coalesce(' – ' || (SELECT string_agg(p.name || ' ' || p.address, ', ' ORDER BY p.address)
+          FROM side_participant p WHERE p.conversation_id = v.id), ''), v.search
+        FROM side_conversation v WHERE v.case_id = ANY(k.family)) s
+    WHERE s.search @@ ${query} ORDER BY rank DESC, s.at DESC LIMIT ${Prisma.raw(String(MESSAGES_MAX))})`
 }
 
 /** The item of the log that a file came with; those of side conversations are none of it. */

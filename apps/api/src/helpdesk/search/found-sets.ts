@@ -1,14 +1,9 @@
 import type { SoughtWords } from '@timedesk/domain/search/excerpt'
 import { Prisma } from '@timedesk/prisma/client'
 import type { Reader } from '../../platform/db/database.ts'
+import { FEW_TEXTS_MAX } from './lexicon.ts'
 import type { WidenedTerm } from './widen-search.ts'
 import { wordsQuery } from './words-query.ts'
-
-/**
- * What stands in up to so many texts is looked up by the words' indexes. Of more, the first page comes sooner by walking
- * through the cases in the list's order: every few of them is a hit.
- */
-export const FEW_TEXTS_MAX = 10_000
 
 /** Terms that are looked up, and those for which each case is looked into. */
 export type SplitTerms = { rare: SoughtWords[]; frequent: SoughtWords[] }
@@ -16,7 +11,7 @@ export type SplitTerms = { rare: SoughtWords[]; frequent: SoughtWords[] }
 /** Which terms stand in few texts and belong to customers and contacts of few cases. */
 export async function splitTerms(reader: Reader, terms: readonly WidenedTerm[]): Promise<SplitTerms> {
   const few = terms.filter(({ uses }) => uses <= FEW_TEXTS_MAX)
-  const named = await Promise.all(few.map(({ sought }) => countNamed(reader, sought)))
+  const named = await Promise.all(few.map(async (term) => term.named ?? (await countNamed(reader, term.sought))))
   const rare = few.filter(({ uses }, index) => uses + (named[index] ?? 0) <= FEW_TEXTS_MAX)
   return {
     rare: rare.map(({ sought }) => sought),
@@ -48,13 +43,16 @@ export function casesWithAll(rare: readonly SoughtWords[]): Prisma.Sql {
   )
 }
 
-function casesWith(sought: SoughtWords): Prisma.Sql {
+/** A query for the ids of the cases that have a term. */
+export function casesWith(sought: SoughtWords): Prisma.Sql {
   const query = wordsQuery(sought)
   return Prisma.sql`WITH hit AS MATERIALIZED (
       SELECT f.id FROM support_case f WHERE f.search @@ ${query}
       UNION SELECT f.id FROM support_case f WHERE f.staff_search IS NOT NULL AND f.staff_search @@ ${query}
       UNION SELECT r.case_id FROM reply r WHERE r.search @@ ${query}
       UNION SELECT n.case_id FROM note n WHERE n.search @@ ${query}
+      UNION SELECT s.case_id FROM side_conversation s WHERE s.search @@ ${query}
+      UNION SELECT s.case_id FROM side_message d JOIN side_conversation s ON s.id = d.conversation_id WHERE d.search @@ ${query}
       UNION SELECT a.case_id FROM attachment a WHERE a.search @@ ${query} AND a.case_id IS NOT NULL
       UNION SELECT f.id FROM support_case f WHERE f.customer_id = ANY(${named('customer', sought)})
       UNION SELECT f.id FROM support_case f WHERE f.contact_id = ANY(${named('contact', sought)}))

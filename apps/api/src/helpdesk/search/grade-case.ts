@@ -13,11 +13,20 @@ export function gradeForStaff(sought: SoughtWords): Prisma.Sql {
     WHEN (SELECT n.search @@ ${query} FROM customer n WHERE n.id = c.customer_id) THEN 4
     WHEN (SELECT p.search @@ ${query} FROM contact p WHERE p.id = c.contact_id) THEN 4
     WHEN ${spokenOf(Prisma.sql`c.id`, query)} THEN 3
-    WHEN (SELECT true FROM note n WHERE n.case_id = c.id AND n.search @@ ${query} LIMIT 1) THEN 2
-    WHEN (SELECT true FROM support_case t WHERE t.merged_into_id = c.id AND (t.search @@ ${query} OR t.staff_search @@ ${query}
-      OR (SELECT p.search @@ ${query} FROM contact p WHERE p.id = t.contact_id) OR ${spokenOf(Prisma.sql`t.id`, query)}
-      OR (SELECT true FROM note n WHERE n.case_id = t.id AND n.search @@ ${query} LIMIT 1)) LIMIT 1) THEN 1
+    WHEN ${keptOf(Prisma.sql`c.id`, query)} THEN 2
+    WHEN ${mergedHas(query)} THEN 1
     ELSE 0 END`
+}
+
+/** Whether case `c` has it anywhere, found in the same way but sooner. */
+export function hasForStaff(sought: SoughtWords): Prisma.Sql {
+  const query = wordsQuery(sought)
+  return Prisma.sql`CASE WHEN c.search @@ ${query} OR c.staff_search @@ ${query} THEN true
+    WHEN ${spokenOf(Prisma.sql`c.id`, query)} THEN true
+    WHEN (SELECT n.search @@ ${query} FROM customer n WHERE n.id = c.customer_id) THEN true
+    WHEN (SELECT p.search @@ ${query} FROM contact p WHERE p.id = c.contact_id) THEN true
+    WHEN ${keptOf(Prisma.sql`c.id`, query)} THEN true
+    ELSE ${mergedHas(query)} END`
 }
 
 /** The same for a contact, by what the contact sees: the database leaves the rest out. */
@@ -44,6 +53,20 @@ function ownWords(sought: SoughtWords): Prisma.Sql {
 function spokenOf(caseId: Prisma.Sql, query: Prisma.Sql): Prisma.Sql {
   return Prisma.sql`coalesce((SELECT true FROM reply r WHERE r.case_id = ${caseId} AND r.search @@ ${query} LIMIT 1),
     (SELECT true FROM attachment a WHERE a.case_id = ${caseId} AND a.search @@ ${query} LIMIT 1), false)`
+}
+
+/** Whether a case that went on in this one has it. */
+function mergedHas(query: Prisma.Sql): Prisma.Sql {
+  return Prisma.sql`coalesce((SELECT true FROM support_case t WHERE t.merged_into_id = c.id AND (t.search @@ ${query} OR t.staff_search @@ ${query}
+    OR (SELECT p.search @@ ${query} FROM contact p WHERE p.id = t.contact_id) OR ${spokenOf(Prisma.sql`t.id`, query)}
+    OR ${keptOf(Prisma.sql`t.id`, query)}) LIMIT 1), false)`
+}
+
+/** Whether notes of a case or what was said with third parties have it, which only staff sees. */
+function keptOf(caseId: Prisma.Sql, query: Prisma.Sql): Prisma.Sql {
+  return Prisma.sql`coalesce((SELECT true FROM note n WHERE n.case_id = ${caseId} AND n.search @@ ${query} LIMIT 1),
+    (SELECT true FROM side_conversation s WHERE s.case_id = ${caseId} AND (s.search @@ ${query}
+      OR (SELECT true FROM side_message d WHERE d.conversation_id = s.id AND d.search @@ ${query} LIMIT 1)) LIMIT 1), false)`
 }
 
 /** Whether the dialogue of a case that went on in this one has it: that is all of it that a contact sees. */

@@ -8,19 +8,27 @@ const BEGUN_WORDS_MAX = 5_000
 const HOLDING_WORDS_MAX = 300
 /** Of contacts who see their own cases only, so many of the latest are read for words. */
 const OWN_CASES_MAX = 300
+/** A swap of two letters counts as two; who asks counts exactly. */
+const LETTERS_APART_MAX = 4
 /** Behind every word that begins alike. */
 const END = Prisma.sql`chr(1114111)`
+
+/** What stands in so many texts is looked up by the words' indexes. */
+export const FEW_TEXTS_MAX = 3_000
 
 /** A typed word, folded; `isBegun` means what begins with it too. */
 export type TypedWord = { word: string; isBegun: boolean }
 
-/** What is known of a typed word: in about how many texts it stands, and the words that hold it as a part. */
-export type WordFacts = { word: string; uses: number; holding: KnownWord[] }
+/**
+ * What is known of a typed word: in about how many texts it stands, the words that hold it as a part, and how many cases
+ * there are of customers and contacts with it in their names, as far as many.
+ */
+export type WordFacts = { word: string; uses: number; holding: KnownWord[]; named: number }
 
 /** The words that there are, for those who may know of them. */
 export type Lexicon = {
   look: (typed: readonly TypedWord[]) => Promise<WordFacts[]>
-  /** Words that look like one of those given, by it. */
+  /** Words that look like one of those given or begin so, by it. */
   near: (words: readonly string[]) => Promise<ReadonlyMap<string, KnownWord[]>>
 }
 
@@ -34,6 +42,7 @@ export function staffLexicon(reader: Reader): Lexicon {
           (SELECT coalesce(sum(b.uses), 0)::float8 FROM (SELECT w.uses FROM search_word w
             WHERE w.uses > 0 AND w.word ~>=~ t.word AND w.word ~<=~ (t.word || CASE WHEN t.is_begun THEN ${END} ELSE '' END)
             LIMIT ${Prisma.raw(String(BEGUN_WORDS_MAX))}) b) AS uses,
+          (${casesNamed('customer')} + ${casesNamed('contact')})::int AS named,
           (SELECT coalesce(json_agg(h), '[]') FROM (SELECT w.word, w.uses FROM search_word w
             WHERE t.has_parts AND w.uses > 0 AND w.word LIKE ('%' || t.word || '%') AND NOT starts_with(w.word, t.word)
             ORDER BY length(w.word), w.uses DESC LIMIT ${Prisma.raw(String(HOLDING_WORDS_MAX))}) h) AS holding
@@ -41,7 +50,7 @@ export function staffLexicon(reader: Reader): Lexicon {
     near: async (words) =>
       byTyped(
         await reader.rows<NearRow>(
-          Prisma.sql`SELECT t.word AS typed, n.word, n.uses FROM unnest(${words}::text[]) t (word), LATERAL words_near(t.word) n`,
+          Prisma.sql`SELECT t.word AS typed, n.word, n.uses FROM unnest(${words}::text[]) t (word), LATERAL words_like(t.word) n`,
         ),
       ),
   }
@@ -58,7 +67,7 @@ export function contactLexicon(reader: Reader, actor: ContactActor): Lexicon {
   return {
     look: (typed) =>
       reader.rows<WordFacts>(Prisma.sql`WITH known AS MATERIALIZED (${vocabulary})
-        SELECT t.word, (SELECT count(*)::float8 FROM known k WHERE k.word = t.word OR (t.is_begun AND starts_with(k.word, t.word))) AS uses,
+        SELECT t.word, (SELECT count(*)::float8 FROM known k WHERE k.word = t.word OR (t.is_begun AND starts_with(k.word, t.word))) AS uses, 0 AS named,
           (SELECT coalesce(json_agg(h), '[]') FROM (SELECT k.word, 1 AS uses FROM known k
             WHERE t.has_parts AND strpos(k.word, t.word) > 1 ORDER BY length(k.word), k.word LIMIT ${Prisma.raw(String(HOLDING_WORDS_MAX))}) h) AS holding
         FROM ${given(typed)}`),
@@ -66,7 +75,8 @@ export function contactLexicon(reader: Reader, actor: ContactActor): Lexicon {
       byTyped(
         await reader.rows<NearRow>(Prisma.sql`WITH known AS MATERIALIZED (${vocabulary})
           SELECT t.word AS typed, k.word, 1 AS uses FROM unnest(${words}::text[]) t (word)
-            JOIN known k ON abs(length(k.word) - length(t.word)) <= 2 AND similarity(k.word, t.word) >= 0.25`),
+            JOIN known k ON length(k.word) >= length(t.word) - 2
+              AND levenshtein_less_equal(left(k.word, length(t.word)), t.word, ${LETTERS_APART_MAX}) <= ${LETTERS_APART_MAX}`),
       ),
   }
 }
@@ -80,6 +90,13 @@ function wordsOfOwnCases({ permissions }: ContactActor): Prisma.Sql {
       UNION ALL SELECT r.search FROM reply r WHERE r.case_id = ANY(ARRAY(SELECT id FROM own))
       UNION ALL SELECT a.search FROM attachment a WHERE a.case_id = ANY(ARRAY(SELECT id FROM own))) s
     CROSS JOIN LATERAL unnest(s.search) l`
+}
+
+/** How many cases there are of customers or contacts that have the typed word, up to one more than few. */
+function casesNamed(table: 'customer' | 'contact'): Prisma.Sql {
+  const [names, column] = [Prisma.raw(table), Prisma.raw(`${table}_id`)]
+  return Prisma.sql`(SELECT count(*) FROM (SELECT FROM support_case f WHERE f.${column} = ANY(ARRAY(SELECT n.id FROM ${names} n
+    WHERE n.search @@ (quote_literal(t.word) || CASE WHEN t.is_begun THEN ':*' ELSE '' END)::tsquery)) LIMIT ${Prisma.raw(String(FEW_TEXTS_MAX + 1))}) k)`
 }
 
 /** The words with what is asked of each: parts of words that are short or numbers mean nothing. */

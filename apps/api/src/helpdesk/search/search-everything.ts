@@ -19,7 +19,7 @@ export async function searchEverything(
   actor: StaffActor,
   query: Query,
 ): Promise<SearchAnswer> {
-  const search = await searchAsStaff(reader, query.q)
+  const search = await searchAsStaff(reader, query.q, { isAlone: true })
   const kinds = new Set(query.kinds ?? ['case', 'customer', 'contact'])
   const isFirst = query.after === undefined
   const showsPeople = isFirst && search.wanted.length > 0 && actor.permissions.has('customer:read')

@@ -8,12 +8,19 @@ import type { Lexicon, WordFacts } from './lexicon.ts'
 
 /** Words that hold a typed one as a part are looked for as long as they stand in so many texts together. */
 const PART_USES_MAX = 10_000
+/** No longer words are known. */
+const NEAR_LENGTH_MAX = 40
+/** A word that stands in so many texts may be mistyped itself, where another is used so much more. */
+const SLIP_USES_MAX = 1
+const SLIP_TIMES_MIN = 10
 
 /** One term of a search, with the words that are meant by it. */
 export type WidenedTerm = {
   sought: SoughtWords
   /** In about how many texts it stands. */
   uses: number
+  /** How many cases there are of customers and contacts with it in their names; null where that was not looked up. */
+  named: number | null
 }
 
 export type WidenedSearch = {
@@ -26,7 +33,7 @@ export type WidenedSearch = {
 
 /**
  * What a person typed, widened to the words that there are: those that begin with a typed one, those that hold it, and,
- * where there is none of them, those that look like it.
+ * where there is next to none of them, those that look like it or begin with what looks like it.
  */
 export async function widenSearch(lexicon: Lexicon, text: string): Promise<WidenedSearch> {
   const { wanted, unwanted } = parseSearch(text)
@@ -35,7 +42,7 @@ export async function widenSearch(lexicon: Lexicon, text: string): Promise<Widen
   const near = unknown.length === 0 ? null : await lexicon.near(unknown.map(({ words }) => words[0]))
   const terms = wanted.map((term) => widen(term, facts.get(term.words[0]), near?.get(term.words[0]) ?? []))
   return {
-    wanted: terms.map(({ sought, uses }) => ({ sought, uses })),
+    wanted: terms.map(({ sought, uses, named }) => ({ sought, uses, named })),
     unwanted: unwanted.map(soughtAsTyped),
     corrections: terms.flatMap(({ corrected, typed }) => (corrected.length === 0 ? [] : [{ typed, words: corrected }])),
     number: numberIn(text),
@@ -53,8 +60,10 @@ async function lookUp(lexicon: Lexicon, terms: readonly SearchTerm[]): Promise<R
 
 function mayBeMistyped({ words, isBegun }: SearchTerm, facts: WordFacts | undefined): boolean {
   const [word] = words
-  const isLong = words.length === 1 && isBegun && Array.from(word).length >= NEAR_LENGTH_MIN && /\D/u.test(word)
-  return isLong && (facts === undefined || (facts.uses === 0 && facts.holding.length === 0))
+  const { length } = Array.from(word)
+  const isLong =
+    words.length === 1 && isBegun && length >= NEAR_LENGTH_MIN && length <= NEAR_LENGTH_MAX && /\D/u.test(word)
+  return isLong && (facts === undefined || (facts.uses <= SLIP_USES_MAX && facts.holding.length === 0))
 }
 
 type Widened = WidenedTerm & { typed: string; corrected: string[] }
@@ -63,14 +72,18 @@ function widen(term: SearchTerm, facts: WordFacts | undefined, near: readonly Kn
   const { words, typed } = term
   const [word] = words
   const parts = words.length === 1 ? choosePartWords(facts?.holding ?? [], PART_USES_MAX) : []
-  const corrected = chooseNearWords(word, near)
+  const corrected = chooseNearWords(word, near).filter(({ uses }) => uses >= (facts?.uses ?? 0) * SLIP_TIMES_MIN)
   const sought: SoughtWords = {
     ...soughtAsTyped(term),
     others: new Set(parts.map((part) => part.word)),
     beginnings: corrected.map((one) => one.word),
   }
   const uses = [...parts, ...corrected].reduce((sum, one) => sum + one.uses, facts?.uses ?? 0)
-  return { sought, uses, typed, corrected: corrected.map((one) => one.word) }
+  const isAsTyped = parts.length + corrected.length === 0
+  return {
+    ...{ sought, uses, typed, corrected: corrected.map((one) => one.word) },
+    named: isAsTyped ? (facts?.named ?? null) : null,
+  }
 }
 
 function soughtAsTyped({ words, isBegun }: SearchTerm): SoughtWords {

@@ -22,6 +22,11 @@ export function anyWordsQuery(sought: readonly SoughtWords[], weights: Weights =
   return asQuery(sought.flatMap((one) => alternatives(one, weights)))
 }
 
+/** A query that finds names, weighed A, with words that begin with each of these. */
+export function beginningsQuery(words: readonly string[]): Prisma.Sql {
+  return Prisma.sql`to_tsquery('simple', ${words.map((word) => lexeme(word, true, 'A')).join(' & ')})`
+}
+
 function asQuery(alternatives_: readonly string[]): Prisma.Sql {
   return Prisma.sql`to_tsquery('simple', ${alternatives_.join(' | ')})`
 }

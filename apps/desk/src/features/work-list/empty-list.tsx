@@ -13,6 +13,7 @@ import { client } from '../../shared/client.ts'
 import { paths, workListPath } from '../../shared/paths.ts'
 import { useMay } from '../../shared/session/use-me.ts'
 import { chipsOf, withoutChip } from './query/chips.ts'
+import { UnknownTags } from './query/unknown-tags.tsx'
 import { useChipWords } from './query/use-chip-words.ts'
 import { useEmptyWords } from './use-empty-words.ts'
 import type { ListState } from './use-list-state.ts'
@@ -51,6 +52,7 @@ function NothingFound({ list }: { list: ListState }) {
       }
     >
       {words('filteredText')}
+      <UnknownTags chips={chips} />
     </EmptyState>
   )
 }

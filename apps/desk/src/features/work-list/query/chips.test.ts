@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest'
 
-import { chipsOf, valuesOf, withoutChip, withTerms, withValues } from './chips.ts'
+import { chipsLeftOut, chipsOf, valuesOf, withLeftOut, withoutChip, withTerms, withValues } from './chips.ts'
 
 const INBOX = 'is:mine is:active (is:unread or status:new)'
 
@@ -18,9 +18,30 @@ test.for([
   expect(shown(text)).toEqual(chips)
 })
 
-test('what the view says itself is known as its own, as long as all of it is there', () => {
+test('what the view says itself is known as its own, and so is what was left out of it', () => {
+  const leftOut = (text: string, view: string) => chipsLeftOut(text, view).map((chip) => chip.text)
   expect(shown(`${INBOX} tag:vip`, INBOX)).toEqual(['view', 'view', 'view', 'tag:vip'])
-  expect(shown('is:mine is:active tag:vip', INBOX)).toEqual(['is:mine', 'is:active', 'tag:vip'])
+  expect(leftOut(`${INBOX} tag:vip`, INBOX)).toEqual([])
+  expect(shown('is:mine is:active tag:vip', INBOX)).toEqual(['view', 'view', 'tag:vip'])
+  expect(leftOut('is:mine is:active tag:vip', INBOX)).toEqual(['(is:unread or status:new)'])
+  expect(leftOut('', INBOX)).toHaveLength(3)
+  const [first] = chipsLeftOut('customer:Vest', 'is:active')
+  expect(first && withLeftOut('customer:Vest', first)).toBe('is:active customer:Vest')
+})
+
+test('a choice between alternatives goes into brackets beside something else', () => {
+  const view = 'is:unread or tag:vip'
+  const narrowed = withTerms(view, 'printer')
+  expect(narrowed).toBe('(is:unread or tag:vip) printer')
+  expect(shown(narrowed, view)).toEqual(['view', 'printer'])
+  const [first] = chipsLeftOut('printer or mail', 'is:active')
+  expect(first && withLeftOut('printer or mail', first)).toBe('is:active (printer or mail)')
+  expect(withTerms(view, ' ')).toBe(view)
+})
+
+test('a part that lacks a value is locked', () => {
+  expect(shown('status:open, printer')).toEqual(['locked status:open,', 'printer'])
+  expect(shown('printer status:')).toEqual(['printer', 'locked status:'])
 })
 
 test('a part is taken away where it stands, though the same stands there twice', () => {

@@ -21,12 +21,16 @@ export type Chip = {
  * locked part.
  */
 export function chipsOf(text: string, viewText: string): Chip[] {
-  const parts = partsOf(text)
-  const ofView = new Set(partsOf(viewText).map(({ text: part }) => part))
-  const found = new Set(parts.map(({ text: part }) => part))
-  // Without one of the view's own terms it is another list, and all it asks is shown.
-  const isWhole = [...ofView].every((part) => found.has(part))
-  return parts.map((part, place) => ({ ...part, place, isOfView: isWhole && ofView.has(part.text) }))
+  const ofView = new Set(partsOf(viewText).flatMap((part) => [part.text, bracketed(part.text)]))
+  return partsOf(text).map((part, place) => ({ ...part, place, isOfView: ofView.has(part.text) }))
+}
+
+/** The parts of a view's own text that another text does without. */
+export function chipsLeftOut(text: string, viewText: string): Chip[] {
+  const found = new Set(partsOf(text).map((part) => part.text))
+  return partsOf(viewText)
+    .map((part, place) => ({ ...part, place, isOfView: true }))
+    .filter((part) => !found.has(part.text) && !found.has(bracketed(part.text)))
 }
 
 /** The text without one of its parts. */
@@ -36,7 +40,12 @@ export function withoutChip(text: string, { at, length }: Pick<Chip, 'at' | 'len
 
 /** The text with more terms at its end. */
 export function withTerms(text: string, added: string): string {
-  return joined(text, added)
+  return added.trim() === '' ? text.trim() : joined(asPart(text), added)
+}
+
+/** The text with a part of its view's again, which stands before one's own. */
+export function withLeftOut(text: string, { text: part }: Chip): string {
+  return joined(asPart(part), asPart(text))
 }
 
 /** The values of a key that the text asks for in one plain term; none when it does not, or in a way of its own. */
@@ -83,7 +92,10 @@ function partsOf(text: string): Part[] {
   const { terms, problems } = parseQuery(text)
   return spans.map(({ at, length }) => {
     const node = terms.find((term) => term.depth === 0 && term.at === at && term.length === length)?.node ?? null
-    const isWrong = problems.some((problem) => problem.at >= at && problem.at < at + length)
+    // What is missing may be missing at the very end.
+    const isWrong = problems.some(
+      (problem) => problem.at >= at && problem.at - (problem.length === 0 ? 1 : 0) < at + length,
+    )
     return { text: text.slice(at, at + length), at, length, node: isWrong ? null : node }
   })
 }
@@ -106,6 +118,15 @@ function spansOf(tokens: readonly Token[]): { at: number; length: number }[] | n
   const last = tokens.at(-1)
   if (depth > 0 && last !== undefined) spans.push({ at: begin, length: last.at + last.length - begin })
   return spans
+}
+
+/** A choice between alternatives stands in brackets, so that it holds beside something else. */
+function asPart(text: string): string {
+  return spansOf(readTokens(text)) === null ? bracketed(text) : text
+}
+
+function bracketed(text: string): string {
+  return `(${text.trim()})`
 }
 
 function joined(one: string, other: string): string {

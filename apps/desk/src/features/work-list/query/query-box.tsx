@@ -1,5 +1,5 @@
 import { ActionIcon, Button } from '@mantine/core'
-import { IconCode, IconLayoutList, IconLock, IconSearch, IconX } from '@tabler/icons-react'
+import { IconCode, IconLayoutList, IconSearch } from '@tabler/icons-react'
 import { useInfiniteQuery } from '@tanstack/react-query'
 import { parseQuery } from '@timedesk/domain/query/parse-query'
 import { useId, useState, type RefObject } from 'react'
@@ -7,9 +7,10 @@ import { useId, useState, type RefObject } from 'react'
 import { caseQueries } from '../../../shared/cases/case-queries.ts'
 import type { ListState } from '../use-list-state.ts'
 import { useWorkListWords } from '../use-work-list-words.ts'
-import { chipsOf, withoutChip, withTerms, type Chip } from './chips.ts'
+import { chipsLeftOut, chipsOf, withLeftOut, withoutChip, withTerms, type Chip } from './chips.ts'
 import './query.css'
-import { ProblemNote } from './problem-note.tsx'
+import { ProblemNotes } from './problem-notes.tsx'
+import { QueryChip, ViewChip } from './query-chip.tsx'
 import { QueryInput } from './query-input.tsx'
 import { refusedParts } from './refused-parts.ts'
 import { useChipWords } from './use-chip-words.ts'
@@ -25,8 +26,8 @@ type QueryBoxProps = {
 type Writing = { text: string; isWhole: boolean; problems: readonly TextProblem[] }
 
 /**
- * The query of the list as parts that can be changed and taken away, and as the text that they are. What the view says
- * itself is left out of the parts, until somebody takes some of it away.
+ * The query of the list as parts that can be changed and taken away, and as the text that they are. As soon as it is not
+ * just the view's, what the view says itself stands before one's own parts, and what of it the list does without too.
  */
 export function QueryBox({ list, inputRef }: QueryBoxProps) {
   const words = useQueryWords()
@@ -38,9 +39,12 @@ export function QueryBox({ list, inputRef }: QueryBoxProps) {
   const isWhole = writing?.isWhole ?? refused.length > 0
   const text = writing?.text ?? (isWhole ? q : '')
   const problems = writing === null ? refused : writing.problems
-  const chips = chipsOf(q, view.query)
-  const shown = isWhole ? [] : chips.filter(({ isOfView }) => !isOfView)
-  const sayChip = useChipWords(shown)
+  const isShown = !isWhole && q !== view.query
+  const chips = isShown ? chipsOf(q, view.query) : []
+  const held = chips.filter(({ isOfView }) => isOfView)
+  const own = chips.filter(({ isOfView }) => !isOfView)
+  const leftOut = isShown ? chipsLeftOut(q, view.query) : []
+  const sayChip = useChipWords([...chips, ...leftOut])
 
   const take = (taken: string) => {
     const found = parseQuery(taken).problems
@@ -63,14 +67,29 @@ export function QueryBox({ list, inputRef }: QueryBoxProps) {
 
   return (
     <div className="desk-query">
-      <div className="desk-query-box" data-wrong={problems.length > 0 || undefined}>
+      <div
+        className="desk-query-box"
+        data-wrong={problems.length > 0 || undefined}
+        data-changed={list.isChanged || undefined}
+      >
         <IconSearch className="desk-query-sign" size={16} stroke={1.6} aria-hidden="true" />
         <div className="desk-query-line">
-          {shown.length > 0 && (
+          {chips.length + leftOut.length > 0 && (
             <ul className="desk-query-chips" aria-label={words('chips')}>
-              {shown.map((chip) => (
+              {held.map((chip) => (
+                <ViewChip key={keyOf(chip)} name={sayChip(chip)} isLeftOut={false} onPress={turn} />
+              ))}
+              {leftOut.map((chip) => (
+                <ViewChip
+                  key={`left out ${keyOf(chip)}`}
+                  name={sayChip(chip)}
+                  isLeftOut
+                  onPress={() => list.change({ q: withLeftOut(q, chip) })}
+                />
+              ))}
+              {own.map((chip) => (
                 <QueryChip
-                  key={`${String(chip.place)} ${chip.text}`}
+                  key={keyOf(chip)}
                   name={sayChip(chip)}
                   isLocked={chip.node === null}
                   onEdit={() => edit(chip)}
@@ -89,13 +108,13 @@ export function QueryBox({ list, inputRef }: QueryBoxProps) {
               inputRef.current?.blur()
             }}
             onBackspace={() => {
-              const last = shown.at(-1)
+              const last = own.at(-1)
               if (last !== undefined) edit(last)
             }}
             takesValues={!isWhole}
             problems={problems}
             label={listWords('search')}
-            placeholder={shown.length > 0 || isWhole ? '' : listWords('searchPlaceholder')}
+            placeholder={isShown || isWhole ? '' : listWords('searchPlaceholder')}
             describedBy={problems.length > 0 ? noteId : undefined}
           />
         </div>
@@ -115,40 +134,20 @@ export function QueryBox({ list, inputRef }: QueryBoxProps) {
           {isWhole ? <IconLayoutList size={17} stroke={1.6} /> : <IconCode size={17} stroke={1.6} />}
         </ActionIcon>
       </div>
-      <ProblemNote
+      <ProblemNotes
         id={noteId}
         text={text}
-        problem={problems[0]}
+        problems={problems}
         onExchange={(problem, by) => take(exchanged(text, problem, by))}
       />
     </div>
   )
 }
 
+const keyOf = ({ place, text }: Chip) => `${String(place)} ${text}`
+
 /** What the API found wrong with the text that the list was asked by. */
 function useRefused({ query }: ListState): readonly TextProblem[] {
   const { error } = useInfiniteQuery({ ...caseQueries.list(query), notifyOnChangeProps: ['error'] })
   return refusedParts(error)
-}
-
-type QueryChipProps = { name: string; isLocked: boolean; onEdit: () => void; onRemove: () => void }
-
-function QueryChip({ name, isLocked, onEdit, onRemove }: QueryChipProps) {
-  const words = useQueryWords()
-  return (
-    <li className="desk-query-chip" data-locked={isLocked || undefined}>
-      <button type="button" className="desk-query-edit td-focus" title={words('edit', { name })} onClick={onEdit}>
-        {isLocked && <IconLock size={12} stroke={2} aria-hidden="true" />}
-        {name}
-      </button>
-      <button
-        type="button"
-        className="td-chip-remove td-focus"
-        aria-label={words('remove', { name })}
-        onClick={onRemove}
-      >
-        <IconX size={13} stroke={2.2} aria-hidden="true" />
-      </button>
-    </li>
-  )
 }

@@ -14,7 +14,9 @@ export function useProblemSentence(): (text: string, problem: TextProblem) => st
   return (text, { at, length, code }) => {
     const key = `problem_${code}`
     const known = Object.hasOwn(queryEnglish, key) ? (key as ProblemKey) : 'problem_unforeseen'
-    return words(known, { part: text.slice(at, at + length) })
+    // What is missing is missed behind what stands there.
+    const part = length > 0 ? text.slice(at, at + length) : /\S*$/u.exec(text.slice(0, at))?.[0]
+    return words(known, { part: part ?? '' })
   }
 }
 
