@@ -9,7 +9,7 @@ import { shareDraft, unshareDraft } from './share-draft.ts'
 /** What is being written on cases: one's own and what is shared. */
 export const messageDraftRoutes: RouteModule = (serve) => {
   serve.read(contracts.listCaseDrafts, async ({ reader, actor, params }) => ({
-    body: { data: await findCaseDrafts(reader, actor, params.caseId) },
+    body: await findCaseDrafts(reader, actor, params.caseId),
   }))
 
   serve.read(contracts.listMyDrafts, async ({ reader, deps, actor, query }) => ({

@@ -1,4 +1,5 @@
 import type { MessageDraft, listMyDrafts } from '@timedesk/contracts/drafts'
+import type { ScheduledMessage } from '@timedesk/contracts/sending'
 import { Refusal } from '@timedesk/contracts/refusal'
 import { Prisma } from '@timedesk/prisma/client'
 import type { z } from 'zod'
@@ -12,16 +13,28 @@ import { draftSelection, inSlot, presentDraft, type DraftRow, type Slot } from '
 /** More colleagues than can have left something on one case. */
 const LEFT_BEHIND_MAX = 20
 
+/** More colleagues than write on one case at once. */
+const SCHEDULED_MAX = 20
+
+type CaseDrafts = { data: MessageDraft[]; scheduled: ScheduledMessage[] }
+
 /**
- * One's own drafts of a case and of those merged into it, the shared ones, and what inactive colleagues left behind.
- * Refuses with `not_found`.
+ * One's own drafts of a case and of those merged into it, the shared ones, and what inactive colleagues left behind; of
+ * what colleagues have scheduled, who and when. Refuses with `not_found`.
  */
-export async function findCaseDrafts(reader: Reader, { id }: StaffActor, caseId: string): Promise<MessageDraft[]> {
+export async function findCaseDrafts(reader: Reader, { id }: StaffActor, caseId: string): Promise<CaseDrafts> {
   const rows = await reader.rows<DraftRow>(Prisma.sql`${draftSelection}
-    WHERE d.case_id = ANY(${familyOf(caseId)}) AND (d.is_shared OR d.employee_id = ${id}::uuid OR NOT o.is_active)
-    ORDER BY (d.case_id = ${caseId}::uuid) DESC, d.is_shared DESC, d.employee_id = ${id}::uuid DESC, d.updated_at DESC LIMIT ${LEFT_BEHIND_MAX + 4}`)
+    WHERE d.case_id = ANY(${familyOf(caseId)}) AND (d.is_shared OR d.employee_id = ${id}::uuid OR NOT o.is_active OR d.send_at IS NOT NULL)
+    ORDER BY (d.case_id = ${caseId}::uuid) DESC, d.is_shared DESC, d.employee_id = ${id}::uuid DESC, d.updated_at DESC LIMIT ${LEFT_BEHIND_MAX + SCHEDULED_MAX + 4}`)
   if (rows.length === 0) await requireCase(reader, caseId)
-  return rows.map((row) => presentDraft(row, id))
+  const isRead = ({ isShared, ownerId, ownerIsActive }: DraftRow) => isShared || ownerId === id || !ownerIsActive
+  const data = rows.filter(isRead).map((row) => presentDraft(row, id))
+  return { data, scheduled: rows.filter((row) => !isRead(row)).flatMap(scheduledOf) }
+}
+
+function scheduledOf({ id, kind, sendAt, scheduledById, scheduledByName }: DraftRow): ScheduledMessage[] {
+  if (sendAt === null || scheduledById === null || scheduledByName === null) return []
+  return [{ draftId: id, kind, at: sendAt.toISOString(), by: { id: scheduledById, name: scheduledByName } }]
 }
 
 /** The draft of a slot; null when there is none. */

@@ -7,12 +7,14 @@ import type { Tx } from '../../platform/db/database.ts'
 import { pass } from '../../platform/realtime/pass.ts'
 import { requireCase } from '../case-keyed.ts'
 import { inSlot, type Slot } from './draft-rows.ts'
+import { refuseScheduled } from './refuse-scheduled.ts'
 
 type Content = z.output<typeof contract.body>
 
 /**
  * Keeps what somebody has written so far. Refuses with `not_found`, and with `stale_version` a draft that moved on since
- * it was read: whoever comes second merges. Files that cannot be sent any more are left out, since the words matter more.
+ * it was read: whoever comes second merges; with `draft_scheduled` one that is to go out by itself. Files that cannot be
+ * sent any more are left out, since the words matter more.
  */
 export async function keepDraft(
   tx: Tx,
@@ -23,8 +25,9 @@ export async function keepDraft(
 ): Promise<void> {
   await requireCase(tx, slot.caseId)
   const { actor } = context
-  const [before] = await tx.rows<{ version: number; fileIds: string[] }>(Prisma.sql`
-    SELECT d.version, d.attachment_ids || d.picture_ids AS "fileIds" FROM message_draft d WHERE ${inSlot(slot, actor.id)} FOR UPDATE`)
+  const [before] = await tx.rows<{ version: number; fileIds: string[]; sendAt: Date | null }>(Prisma.sql`
+    SELECT d.version, d.attachment_ids || d.picture_ids AS "fileIds", d.send_at AS "sendAt" FROM message_draft d WHERE ${inSlot(slot, actor.id)} FOR UPDATE`)
+  refuseScheduled(before)
   if (meant !== null && meant !== (before?.version ?? 0)) throw staleDraft()
   const usable = await findUsableFiles(tx, actor, content, before?.fileIds ?? [])
   const kept = {
@@ -81,6 +84,6 @@ function draftUpdate({ actor, now }: Context<StaffActor>, slot: Slot, content: C
   const { body, attachmentIds, pictureIds, time, seenMessageId, device } = content
   return Prisma.sql`UPDATE message_draft d SET body = ${body}, attachment_ids = ${attachmentIds}::uuid[], picture_ids = ${pictureIds}::uuid[],
       time = ${JSON.stringify(time)}::jsonb, seen_message_id = ${seenMessageId}::uuid, updated_at = ${now}, updated_by_id = ${actor.id}::uuid,
-      device_id = ${device.id}::uuid, device_kind = ${device.kind}, version = version + 1
+      device_id = ${device.id}::uuid, device_kind = ${device.kind}, send_problem = NULL, version = version + 1
     WHERE ${inSlot(slot, actor.id)} RETURNING id`
 }

@@ -2,6 +2,7 @@ import { mergeTexts } from '@timedesk/domain/text/merge-texts'
 import { Prisma } from '@timedesk/prisma/client'
 import type { Tx } from '../../platform/db/database.ts'
 import { inSlot, storedColumns, type Slot, type StoredDraft } from './draft-rows.ts'
+import { refuseScheduled } from './refuse-scheduled.ts'
 
 /** The draft of a slot, which nobody else can change until the transaction ends; null when there is none. */
 export async function lockDraft(tx: Tx, slot: Slot, employeeId: string): Promise<StoredDraft | null> {
@@ -11,11 +12,16 @@ export async function lockDraft(tx: Tx, slot: Slot, employeeId: string): Promise
   return draft ?? null
 }
 
-/** Gives a draft to another slot. Where one is there already, both become one, and no word of either is lost. */
+/**
+ * Gives a draft to another slot. Where one is there already, both become one, and no word of either is lost. Refuses
+ * with `draft_scheduled` where one of them is to go out by itself.
+ */
 export async function moveDraft(tx: Tx, draft: StoredDraft, to: Slot, employeeId: string, now: Date): Promise<void> {
+  refuseScheduled(draft)
   const present = await lockDraft(tx, to, employeeId)
+  refuseScheduled(present)
   if (present === null) {
-    await tx.rows(Prisma.sql`UPDATE message_draft SET is_shared = ${to.isShared}, updated_at = ${now}, version = version + 1
+    await tx.rows(Prisma.sql`UPDATE message_draft SET case_id = ${to.caseId}::uuid, is_shared = ${to.isShared}, updated_at = ${now}, version = version + 1
       WHERE id = ${draft.id}::uuid`)
     return
   }

@@ -7,7 +7,7 @@ import { lockDraft, moveDraft } from './move-draft.ts'
 
 type Place = Omit<Slot, 'isShared'>
 
-/** Shows one's draft to everybody who may write on the case. Refuses with `not_found`. */
+/** Shows one's draft to everybody who may write on the case. Refuses with `not_found` and `draft_scheduled`. */
 export async function shareDraft(tx: Tx, context: Context<StaffActor>, place: Place): Promise<void> {
   const { actor, now } = context
   const draft = await lockDraft(tx, { ...place, isShared: false }, actor.id)
@@ -16,7 +16,7 @@ export async function shareDraft(tx: Tx, context: Context<StaffActor>, place: Pl
   tellOfDraft(context, { ...place, isShared: true })
 }
 
-/** Takes back what one has shared. Refuses with `not_found`, and with `draft_refused` what somebody else began. */
+/** Takes back what one has shared. Refuses with `not_found`, `draft_scheduled`, and with `draft_refused` what somebody else began. */
 export async function unshareDraft(tx: Tx, context: Context<StaffActor>, place: Place): Promise<void> {
   const { actor, now } = context
   const draft = await lockDraft(tx, { ...place, isShared: true }, actor.id)

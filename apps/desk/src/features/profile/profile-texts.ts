@@ -4,6 +4,10 @@ export const profileEnglish = {
   you: 'You',
   name: 'Name',
   language: 'Language',
+  undo: 'Undo after sending',
+  undoHint: 'For so long a message that you sent waits, so that you can call it back. It goes out even if you leave.',
+  undoNot: 'Send at once',
+  undoFor: '{{seconds}} seconds',
   email: 'E-mail',
   role: 'Department',
   saved: 'Saved.',
@@ -42,9 +46,6 @@ export const profileEnglish = {
   secretTitle: 'Copy the token now',
   secretText: 'It is shown this once and never again.',
   secret: 'Token',
-  copy: 'Copy',
-  copied: 'Copied',
-  done: 'Done',
 }
 
 export const profileDanish: Record<keyof typeof profileEnglish, string> = {
@@ -53,6 +54,10 @@ export const profileDanish: Record<keyof typeof profileEnglish, string> = {
   you: 'Dig',
   name: 'Navn',
   language: 'Sprog',
+  undo: 'Fortryd efter afsendelse',
+  undoHint: 'Så længe venter en besked, du har sendt, så du kan kalde den tilbage. Den sendes, selv om du går.',
+  undoNot: 'Send med det samme',
+  undoFor: '{{seconds}} sekunder',
   email: 'E-mail',
   role: 'Afdeling',
   saved: 'Gemt.',
@@ -91,7 +96,4 @@ export const profileDanish: Record<keyof typeof profileEnglish, string> = {
   secretTitle: 'Kopiér nøglen nu',
   secretText: 'Den vises kun denne ene gang.',
   secret: 'Nøgle',
-  copy: 'Kopiér',
-  copied: 'Kopieret',
-  done: 'Færdig',
 }

@@ -140,7 +140,8 @@ export class DraftKeeper {
     } catch (error) {
       const server = isRefusal(error, 'stale_version') ? await this.#store.read().catch(() => undefined) : undefined
       if (server !== undefined) return { server }
-      this.#set({ saving: 'local' })
+      // What was sent before it has its place until that is out.
+      this.#set({ saving: isRefusal(error, 'draft_scheduled') ? 'unsaved' : 'local' })
       return null
     }
   }

@@ -74,7 +74,7 @@ type OtherDraftsProps = {
 export function OtherDrafts({ caseId, kind, isShared, drafts, sharing, onShared, onBring }: OtherDraftsProps) {
   const words = useWritingWords()
   const me = useMe()
-  const here = drafts.filter((draft) => draft.kind === kind && draft.case.id === caseId)
+  const here = drafts.filter((draft) => draft.kind === kind && draft.case.id === caseId && draft.sending === null)
   const shared = here.find((draft) => draft.isShared)
   const own = here.find((draft) => !draft.isShared && draft.owner.id === me.id)
   const merged = drafts.filter((draft) => draft.kind === kind && draft.case.id !== caseId && draft.can.write)

@@ -1,5 +1,6 @@
 import { useQuery, useQueryClient } from '@tanstack/react-query'
 import type { MessageDraft } from '@timedesk/contracts/drafts'
+import type { ScheduledMessage } from '@timedesk/contracts/sending'
 
 import { useLiveBursts } from '../../../shared/live/live-provider.tsx'
 import { thisDevice } from './device.ts'
@@ -20,5 +21,10 @@ export function useCaseDrafts(caseId: string): readonly MessageDraft[] | undefin
     () => void queryClient.invalidateQueries({ queryKey: query.queryKey }),
     LIVE_DELAY_MS,
   )
-  return useQuery(query).data
+  return useQuery(query).data?.data
+}
+
+/** What colleagues are about to send on a case. */
+export function useScheduledByOthers(caseId: string): readonly ScheduledMessage[] {
+  return useQuery(draftQueries.ofCase(caseId)).data?.scheduled ?? []
 }

@@ -74,14 +74,21 @@ export function useReplaceDraft(caseId: string) {
     // An answer that is older than this must not come after it.
     await queryClient.cancelQueries({ queryKey })
     queryClient.setQueryData(queryKey, (known) =>
-      known === undefined ? known : [...known.filter((draft) => !isReplaced(draft)), ...(by === null ? [] : [by])],
+      known === undefined
+        ? known
+        : { ...known, data: [...known.data.filter((draft) => !isReplaced(draft)), ...(by === null ? [] : [by])] },
     )
   }
 }
 
 /** Whether a draft is the one of a slot that may be written in here. */
-export function isInSlot(draft: MessageDraft, { caseId, kind, isShared }: DraftSlot): boolean {
-  return draft.case.id === caseId && draft.kind === kind && draft.isShared === isShared && draft.can.write
+export function isInSlot(draft: MessageDraft, slot: DraftSlot): boolean {
+  return isOfSlot(draft, slot) && draft.can.write
+}
+
+/** Whether a draft is the one of a slot; it may be on its way out, or somebody else's who has left. */
+export function isOfSlot(draft: MessageDraft, { caseId, kind, isShared }: DraftSlot): boolean {
+  return draft.case.id === caseId && draft.kind === kind && draft.isShared === isShared
 }
 
 function contentOf({ body, files, pictureIds, time, seenId }: Draft) {

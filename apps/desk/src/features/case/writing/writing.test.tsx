@@ -62,7 +62,7 @@ test('a blank composer opens on the note, and what is written is saved on the se
 
 test('what was begun on a phone goes on here, and is sent as that draft', SLOW, async () => {
   server.use(
-    answer(listCaseDrafts, { data: [buildMessageDraft({ version: 3 })] }),
+    answer(listCaseDrafts, { data: [buildMessageDraft({ version: 3 })], scheduled: [] }),
     answer(postReply, buildMessage(), ({ body }) => asked(body)),
   )
   showDesk('/cases/1042')
@@ -117,8 +117,8 @@ test('a colleague who writes a reply is seen, can be asked, and written on toget
 
 test('a draft is shared once it is saved', SLOW, async () => {
   const own = buildMessageDraft({ kind: 'note', body: 'For all of us' })
-  const shared = { ...own, isShared: true, version: 2, can: { write: true, unshare: true } }
-  server.use(answer(listCaseDrafts, { data: [own] }), answer(shareDraft, shared))
+  const shared = { ...own, isShared: true, version: 2, can: { write: true, unshare: true, callBack: false } }
+  server.use(answer(listCaseDrafts, { data: [own], scheduled: [] }), answer(shareDraft, shared))
   showDesk('/cases/1042')
 
   await userEvent.click(await screen.findByRole('button', { name: 'Share the draft with colleagues' }))

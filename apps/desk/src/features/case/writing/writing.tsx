@@ -1,23 +1,27 @@
-import { Pill } from '@mantine/core'
-import { IconPaperclip } from '@tabler/icons-react'
 import type { MessageDraft } from '@timedesk/contracts/drafts'
 import { LazyMarkdownEditor } from '@timedesk/ui/lazy-markdown-editor'
+import { lazy, Suspense } from 'react'
 
 import { pictureUrl, uploadFile } from '../../../shared/attachments.ts'
 import { ProblemNotice } from '../../../shared/problems/problem-notice.tsx'
-import { TimeFields } from '../../../shared/time/time-fields.tsx'
-import { ComposerFoot } from '../composer-foot.tsx'
-import { isEmptyDraft, type Draft } from '../draft.ts'
+import { isEmptyDraft } from '../draft.ts'
 import { moveAfter, useSendMode } from '../send-mode.ts'
 import { useCasePageWords } from '../use-case-page-words.ts'
 import { draftOf } from './reconcile.ts'
 import { MeetingNote, OtherDrafts } from './draft-notes.tsx'
 import { OtherWriters } from './other-writers.tsx'
 import { useCompletion } from './completion/use-completion.tsx'
+import { NotSentNote } from './not-sent-note.tsx'
+import { useSendLater } from './use-send-later.tsx'
 import { useDiscardOf } from './use-discard-of.ts'
 import { useSharing } from './use-sharing.ts'
 import { useWriting } from './use-writing.ts'
 import type { WritingProps } from './writing-props.ts'
+
+// They are for who writes, and come with the editor.
+const TimeFields = lazy(async () => ({ default: (await import('../../../shared/time/time-fields.tsx')).TimeFields }))
+const ChosenFiles = lazy(async () => ({ default: (await import('./chosen-files.tsx')).ChosenFiles }))
+const ComposerFoot = lazy(async () => ({ default: (await import('../composer-foot.tsx')).ComposerFoot }))
 
 /** Where a message is written, with what is known of who else writes it. */
 export function Writing(props: WritingProps) {
@@ -25,7 +29,7 @@ export function Writing(props: WritingProps) {
   const { kind: tone, isShared } = slot
   const words = useCasePageWords()
   const [mode, setMode] = useSendMode(tone)
-  const { state, keeper, sending, isBlank, newer, write, submit, discard } = useWriting(props)
+  const { state, keeper, sending, hint, newer, write, submit, discard } = useWriting(props)
   const sharing = useSharing(subject.id, tone, (next) => {
     keeper.forget()
     onShared(next)
@@ -34,6 +38,7 @@ export function Writing(props: WritingProps) {
   const { completion, popup } = useCompletion(subject.id, tone, editorRef)
   const { draft } = state
   const isEmpty = isEmptyDraft(draft)
+  const later = useSendLater(isEmpty, (sendAt) => submit(moveAfter(mode, subject) ?? null, sendAt))
 
   const share = async () => {
     keeper.save()
@@ -56,9 +61,12 @@ export function Writing(props: WritingProps) {
       <OtherWriters caseId={subject.id} kind={tone} isShared={isShared} sharing={sharing} />
       <OtherDrafts {...{ caseId: subject.id, kind: tone, isShared, drafts, sharing, onShared }} onBring={bring} />
       <MeetingNote state={state} keeper={keeper} />
+      <NotSentNote problem={props.server?.problem ?? null} />
       {sending.dialog}
+      {later.dialog}
       {popup}
       <LazyMarkdownEditor
+        waits
         ref={editorRef}
         label={words(tone === 'reply' ? 'tabReply' : 'tabNote')}
         tone={tone === 'reply' ? 'reply' : 'internal'}
@@ -79,7 +87,7 @@ export function Writing(props: WritingProps) {
         resolveAttachment={pictureUrl}
         completion={completion}
         footer={
-          <>
+          <Suspense>
             <ChosenFiles
               files={draft.files}
               onRemove={(id) => write((now) => ({ files: now.files.filter((file) => file.id !== id) }))}
@@ -95,27 +103,15 @@ export function Writing(props: WritingProps) {
               {...{ tone, subject, mode, onMode: setMode, isPending: sending.isPending, onMacro }}
               toReview={newer.length}
               onSend={submit}
-              state={isBlank ? 'blank' : isEmpty ? null : state.saving}
+              onLater={later.ask}
+              state={hint ?? (sending.isUnkept ? 'unkeepable' : isEmpty ? null : state.saving)}
               onShare={isShared || isEmpty ? null : () => void share()}
               onDiscard={discard}
               onInsert={(markdown) => editorRef.current?.insertMarkdown(markdown)}
             />
-          </>
+          </Suspense>
         }
       />
     </div>
-  )
-}
-
-function ChosenFiles({ files, onRemove }: { files: Draft['files']; onRemove: (id: string) => void }) {
-  if (files.length === 0) return null
-  return (
-    <Pill.Group mb="xs">
-      {files.map(({ id, name }) => (
-        <Pill key={id} withRemoveButton onRemove={() => onRemove(id)}>
-          <IconPaperclip size={12} aria-hidden="true" /> {name}
-        </Pill>
-      ))}
-    </Pill.Group>
   )
 }

@@ -1,0 +1,13 @@
+import { HoldKeys } from '@timedesk/ui/hold-keys'
+import { lazy, Suspense, type ComponentProps } from 'react'
+
+const SendLaterDialog = lazy(async () => ({ default: (await import('./send-later-dialog.tsx')).SendLaterDialog }))
+
+/** The dialog that asks when to send, in a file of its own. */
+export function LazySendLater(props: ComponentProps<typeof SendLaterDialog>) {
+  return (
+    <Suspense fallback={<HoldKeys />}>
+      <SendLaterDialog {...props} />
+    </Suspense>
+  )
+}
