@@ -7,6 +7,9 @@ const LIGHTHOUSE = 'lighthouse@13.5.0'
 /** Without a sandbox, which root may not have: the browser sees nothing but the product. */
 const BROWSER_FLAGS = '--headless=new --no-sandbox --disable-gpu'
 
+/** What Lighthouse says when the trace of an opening is not whole. */
+const NOT_RECORDED = /recording the trace|NO_NAVSTART|NO_FCP|NO_TRACING_STARTED/u
+
 /** Mobile is Lighthouse's own telephone, four times slower than this machine, on a slow mobile network. */
 export const FORMS = ['desktop', 'mobile'] as const
 export type Form = (typeof FORMS)[number]
@@ -44,11 +47,13 @@ type Item = {
   description?: string
 }
 
-/** Opens an address in a browser of its own with nothing in its cache, and resolves with what Lighthouse says of it. */
-export async function openScreen(
-  address: string,
-  { form, cookie, browser, folder }: { form: Form; cookie: string | undefined; browser: string; folder: string },
-): Promise<Opening> {
+type Asked = { form: Form; cookie: string | undefined; browser: string; folder: string }
+
+/**
+ * Opens an address in a browser of its own with nothing in its cache, and resolves with what Lighthouse says of it; null
+ * where it could not record the opening, which happens now and then on a busy machine.
+ */
+export async function openScreen(address: string, { form, cookie, browser, folder }: Asked): Promise<Opening | null> {
   const headersFile = path.join(folder, 'headers.json')
   const resultFile = path.join(folder, 'lighthouse.json')
   await writeFile(headersFile, JSON.stringify(cookie === undefined ? {} : { cookie }))
@@ -61,9 +66,13 @@ export async function openScreen(
     ],
     { env: { CHROME_PATH: browser }, isQuiet: true },
   )
+  if (status !== 0 && NOT_RECORDED.test(output)) return null
   if (status !== 0) throw new Error(`Lighthouse could not open ${address}:\n${output}`)
   const result = JSON.parse(await readFile(resultFile, 'utf8')) as Result
-  if (result.runtimeError !== undefined) throw new Error(`${address}: ${result.runtimeError.message}`)
+  if (result.runtimeError !== undefined) {
+    if (NOT_RECORDED.test(result.runtimeError.message)) return null
+    throw new Error(`${address}: ${result.runtimeError.message}`)
+  }
   return readResult(result)
 }
 

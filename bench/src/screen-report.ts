@@ -9,7 +9,7 @@ const SCORE_MIN = 95
 const SCRIPT_KILOBYTES_MAX = 250
 
 export const screenHeading =
-  'screen         form     performance accessibility practices  LCP ms  TBT ms   CLS   scripts kB  load'
+  'screen           form     performance accessibility practices  LCP ms  TBT ms   CLS   scripts kB  load'
 
 /** What the columns are to reach, as a line for below them. */
 export const screenTargets = `targets: performance and accessibility ${String(SCORE_MIN)} or more, scripts at most ${String(SCRIPT_KILOBYTES_MAX)} kB compressed; ! misses one`
@@ -18,7 +18,7 @@ export const screenTargets = `targets: performance and accessibility ${String(SC
 export function lineOf({ name, form, ...opening }: Screen): string {
   const kilobytes = opening.scriptBytes / 1000
   return [
-    name.padEnd(14),
+    name.padEnd(16),
     form.padEnd(8),
     marked(opening.performance, opening.performance >= SCORE_MIN).padStart(11),
     marked(opening.accessibility, opening.accessibility >= SCORE_MIN).padStart(13),

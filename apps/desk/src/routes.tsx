@@ -1,7 +1,7 @@
 import { LoadingState } from '@timedesk/ui/loading-state'
 import { PageBoundary } from '@timedesk/ui/page-boundary'
-import { lazy, Suspense, useEffect, type ComponentType } from 'react'
-import { Navigate, Route, Routes, useLocation } from 'react-router'
+import { lazy, Suspense, useEffect, useState } from 'react'
+import { matchPath, Navigate, Route, Routes, useLocation } from 'react-router'
 
 import { SignedInLayout } from './pages/signed-in-layout.tsx'
 import { page } from './page.ts'
@@ -16,11 +16,11 @@ const ForgotPasswordPage = page(() => import('./pages/forgot-password-page.tsx')
 const SetPasswordPage = page(() => import('./pages/set-password-page.tsx'))
 
 /** The screens of daily work; each page is a file of its own that comes when it is needed. */
-const screens: Record<string, ComponentType> = {
-  [paths.cases]: page(() => import('./pages/cases-page.tsx')),
-  [paths.newCase]: page(() => import('./pages/new-case-page.tsx')),
-  [paths.case(':number')]: page(() => import('./pages/case-page.tsx')),
-}
+const screens = [
+  { path: paths.cases, load: () => import('./pages/cases-page.tsx') },
+  { path: paths.newCase, load: () => import('./pages/new-case-page.tsx') },
+  { path: paths.case(':number'), load: () => import('./pages/case-page.tsx') },
+].map(({ path, load }) => ({ path, load, Screen: page(load) }))
 /** All other screens. Which there are is known apart from what the first screen needs. */
 const loadOfficeScreens = () => import('./office-routes.tsx')
 const OfficeScreens = lazy(async () => ({ default: (await loadOfficeScreens()).OfficeScreens }))
@@ -28,6 +28,12 @@ const OfficeScreens = lazy(async () => ({ default: (await loadOfficeScreens()).O
 /** Every address of the desk with the screen that stands there. */
 export function Pages() {
   const { pathname } = useLocation()
+  const [first] = useState(pathname)
+  // Its file is on its way while it is still being asked who is signed in; where it fails, the screen tells.
+  useEffect(() => {
+    const wanted = screens.find(({ path }) => matchPath(path, first) !== null)
+    wanted?.load().catch(() => undefined)
+  }, [first])
   useEffect(() => {
     const soon = setTimeout(() => void loadOfficeScreens(), OFFICE_DELAY_MS)
     return () => clearTimeout(soon)
@@ -42,7 +48,7 @@ export function Pages() {
           <Route path={paths.setPassword} element={<SetPasswordPage />} />
           <Route element={<SignedInLayout />}>
             <Route index element={<Navigate to={paths.cases} replace />} />
-            {Object.entries(screens).map(([path, Screen]) => (
+            {screens.map(({ path, Screen }) => (
               <Route key={path} path={path} element={<Screen />} />
             ))}
             <Route path="*" element={<OfficeScreens />} />

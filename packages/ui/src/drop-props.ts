@@ -1,3 +1,4 @@
+import type { MenuItemProps } from '@mantine/core'
 import type { AriaAttributes, ReactElement, ReactNode, Ref } from 'react'
 
 /** What a button takes to have something below it. */
@@ -21,4 +22,8 @@ export type DropProps = {
   /** Its contents stand close to its edges. */
   isTight?: boolean
   children: ReactNode
+}
+
+export type DropItemProps = Pick<MenuItemProps, 'children' | 'color' | 'disabled' | 'leftSection'> & {
+  onClick: () => void
 }

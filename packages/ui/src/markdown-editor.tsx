@@ -1,7 +1,15 @@
 import { RichTextEditor } from '@mantine/tiptap'
 import '@mantine/tiptap/styles.layer.css'
 import { IconLock } from '@tabler/icons-react'
-import { useEffect, useImperativeHandle, useState, type ReactNode, type Ref } from 'react'
+import {
+  useEffect,
+  useEffectEvent,
+  useImperativeHandle,
+  useLayoutEffect,
+  useState,
+  type ReactNode,
+  type Ref,
+} from 'react'
 
 import { ChosenFileRow } from './chosen-file-row.tsx'
 import './editor.css'
@@ -43,6 +51,10 @@ export type MarkdownEditorProps = {
   completion?: EditorCompletion | undefined
   disabled?: boolean
   autoFocus?: boolean
+  /** Another field gives way to it in which somebody is writing. */
+  takesOver?: boolean
+  /** Gives the files that were put into that field, each once. */
+  takeFiles?: () => File[]
   /** Inside the frame, below the text: time, recipients, the send button. */
   footer?: ReactNode
   ref?: Ref<MarkdownEditorHandle>
@@ -52,6 +64,7 @@ export type MarkdownEditorProps = {
 export function MarkdownEditor(props: MarkdownEditorProps) {
   const { label, value, onChange, tone = 'reply', placeholder = '', onSubmit, onUpload, onAttach } = props
   const { resolveAttachment, completion, disabled = false, autoFocus = false, footer, ref } = props
+  const { takesOver = false, takeFiles } = props
   const words = useWords()
   const labels = useToolbarLabels()
   const pictures = usePictureResolver(resolveAttachment)
@@ -72,13 +85,29 @@ export function MarkdownEditor(props: MarkdownEditorProps) {
   useImperativeHandle(
     ref,
     () => ({
-      focus: () => editor?.commands.focus(),
+      // At once: the editor's own command waits for the next frame, and what is typed until then would be lost.
+      focus: () => editor?.view.focus(),
       insertMarkdown: (markdown) => editor?.chain().focus().insertContent(markdown, { contentType: 'markdown' }).run(),
       replaceWithMarkdown: (part, markdown) =>
         editor?.chain().focus().insertContentAt(part, inlineOf(editor, markdown)).run(),
     }),
     [editor],
   )
+
+  const [isTakingOver] = useState(takesOver)
+  useLayoutEffect(() => {
+    if (!isTakingOver || editor === null) return
+    editor.commands.setTextSelection(editor.state.doc.content.size)
+    editor.view.focus()
+  }, [isTakingOver, editor])
+
+  const startTaken = useEffectEvent(() => {
+    const files = takeFiles?.() ?? []
+    if (files.length > 0 && editor !== null) uploads.start(editor, files)
+  })
+  useEffect(() => {
+    if (editor !== null) startTaken()
+  }, [editor])
 
   return (
     <RichTextEditor editor={editor} labels={labels} className="td-editor" data-tone={tone} data-disabled={disabled}>

@@ -5,6 +5,7 @@ import { useEffect, useRef, type RefObject } from 'react'
 import { editorExtensions } from './editor-extensions.ts'
 import { triggerAt, type EditorSign, type EditorTrigger } from './editor-trigger.ts'
 import { putMarkdown } from './put-markdown.ts'
+import { transferredFiles } from './transferred-files.ts'
 
 /** Takes part in writing while somebody types a sign such as `::`. */
 export type EditorCompletion = {
@@ -130,10 +131,8 @@ function takeFiles(
   transfer: DataTransfer | null,
   position?: number,
 ): boolean {
-  const files = [...(transfer?.files ?? [])]
-  // A spreadsheet puts a picture of the cells beside their text; the text is what was meant.
-  const hasText = transfer?.types.includes('text/plain') === true
-  if (files.length === 0 || hasText || onFiles === undefined || isDisabled) {
+  const files = transferredFiles(transfer)
+  if (files.length === 0 || onFiles === undefined || isDisabled) {
     return false
   }
   onFiles(editor, files, position)

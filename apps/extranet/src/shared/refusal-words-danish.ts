@@ -34,6 +34,7 @@ export const refusalDanish: Record<RefusalCode | 'fault', string> = {
   reference_refused: 'Et af dine valg findes ikke længere. Vælg igen.',
   newer_messages: 'En anden har skrevet i mellemtiden. Læs det, og send igen.',
   draft_gone: 'Kladden er sendt eller kasseret et andet sted.',
+  draft_scheduled: 'Beskeden sendes af sig selv.',
   draft_refused: 'Kun den, der begyndte kladden, kan tage den tilbage.',
   attachment_claimed: 'En af filerne hører allerede til en anden besked. Fjern den, og tilføj den igen.',
   agreement_exists: 'Der findes allerede en aftale af denne slags.',

@@ -32,6 +32,7 @@ export const refusalEnglish: Record<RefusalCode | 'fault', string> = {
   reference_refused: 'One of your choices is no longer available. Choose again.',
   newer_messages: 'Somebody else wrote in the meantime. Read it, then send again.',
   draft_gone: 'The draft was sent or discarded elsewhere.',
+  draft_scheduled: 'The message is to go out by itself.',
   draft_refused: 'Only who began the draft can take it back.',
   attachment_claimed: 'One of the files already belongs to another message. Remove it and add it again.',
   agreement_exists: 'There is already an agreement of this kind.',
