@@ -36,6 +36,7 @@ export const CaseRow = memo(function CaseRow(props: CaseRowProps) {
       data-case={row.id}
       data-index={index}
       data-unread={row.isUnread || undefined}
+      data-merged={row.mergedIntoNumber !== null || undefined}
       aria-rowindex={rowIndex}
       aria-selected={isSelected}
       tabIndex={isActive ? 0 : -1}
@@ -64,7 +65,7 @@ export const CaseRow = memo(function CaseRow(props: CaseRowProps) {
           {row.subject}
         </Link>
         <span className="desk-row-snippet">{row.snippet}</span>
-        <RowMarks badge={badge} viewers={viewers} />
+        <RowMarks mergedInto={row.mergedIntoNumber} badge={badge} viewers={viewers} />
       </span>
       {columns.map((column) => (
         <span key={column} role="gridcell" className="desk-cell" data-column={column}>

@@ -1,5 +1,6 @@
 import { IconShieldCheck, IconShieldHalf, IconShieldOff, IconUserQuestion } from '@tabler/icons-react'
 import type { ListedCase } from '@timedesk/contracts/work-list'
+import { useFormat } from '@timedesk/ui/format'
 import { PersonAvatar } from '@timedesk/ui/person-avatar'
 import { PriorityMark } from '@timedesk/ui/priority-mark'
 import { RelativeTime } from '@timedesk/ui/relative-time'
@@ -37,6 +38,8 @@ export function Cell({ column, row, cover }: CellProps) {
       return <PriorityMark rank={row.priority.level} label={row.priority.name} />
     case 'responsible':
       return <Responsible name={row.responsible?.name} />
+    case 'estimate':
+      return <Estimate minutes={row.estimateMinutes} />
     case 'created':
       return <RelativeTime at={row.createdAt} />
     case 'updated':
@@ -50,6 +53,11 @@ function Quiet({ children }: { children: string | undefined }) {
       {children}
     </span>
   )
+}
+
+function Estimate({ minutes }: { minutes: number | null }) {
+  const format = useFormat()
+  return minutes !== null && <span className="td-number">{format.minutes(minutes)}</span>
 }
 
 function Responsible({ name }: { name: string | undefined }) {

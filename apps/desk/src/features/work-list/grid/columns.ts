@@ -12,6 +12,7 @@ export const COLUMNS = [
   'cover',
   'priority',
   'responsible',
+  'estimate',
   'created',
   'updated',
 ] as const satisfies readonly ViewColumn[]
@@ -24,11 +25,12 @@ const SHAPES: Record<Column, { width: number; keeps: number }> = {
   type: { width: 8, keeps: 3 },
   department: { width: 8, keeps: 3 },
   tags: { width: 9, keeps: 2 },
-  due: { width: 8, keeps: 9 },
+  due: { width: 8.5, keeps: 9 },
   status: { width: 9, keeps: 8 },
   cover: { width: 1.5, keeps: 4 },
   priority: { width: 1.25, keeps: 10 },
   responsible: { width: 1.75, keeps: 10 },
+  estimate: { width: 5, keeps: 2 },
   created: { width: 7, keeps: 1 },
   updated: { width: 7, keeps: 6 },
 }

@@ -1,4 +1,4 @@
-import { IconBell, IconMoon, IconPencil } from '@tabler/icons-react'
+import { IconArrowMerge, IconBell, IconMoon, IconPencil } from '@tabler/icons-react'
 import { PersonAvatar } from '@timedesk/ui/person-avatar'
 import { useFormat } from '@timedesk/ui/format'
 
@@ -9,16 +9,31 @@ const VIEWERS_MAX = 2
 
 const PLAIN = { snoozedUntil: null, isFollowed: false, draft: null } as const
 
-type RowMarksProps = { badge: Badge | undefined; viewers: readonly Viewer[] }
+type RowMarksProps = {
+  /** The number of the case that this one went on in. */
+  mergedInto: number | null
+  badge: Badge | undefined
+  viewers: readonly Viewer[]
+}
 
-/** What stands beside a subject: put away, followed, begun and not sent, and who has the case open. */
-export function RowMarks({ badge, viewers }: RowMarksProps) {
+/** What stands beside a subject: where it went on, snoozed, followed, begun and not sent, and who has the case open. */
+export function RowMarks({ mergedInto, badge, viewers }: RowMarksProps) {
   const words = useWorkListWords()
   const format = useFormat()
   const { snoozedUntil, isFollowed, draft } = badge ?? PLAIN
-  if (snoozedUntil === null && !isFollowed && draft === null && viewers.length === 0) return null
+  const isPlain = mergedInto === null && snoozedUntil === null && !isFollowed && draft === null
+  if (isPlain && viewers.length === 0) return null
   return (
     <span className="desk-row-marks">
+      {mergedInto !== null && (
+        <span className="desk-row-merged" title={words('mergedInto', { number: mergedInto })}>
+          <IconArrowMerge size={15} stroke={1.7} aria-hidden="true" />
+          <span className="desk-hidden">{words('mergedInto', { number: mergedInto })}</span>
+          <span className="td-number" aria-hidden="true">
+            #{mergedInto}
+          </span>
+        </span>
+      )}
       {snoozedUntil !== null && (
         <Mark Icon={IconMoon} word={words('snoozedUntil', { until: format.fullDateTime(snoozedUntil) })} />
       )}

@@ -9,6 +9,7 @@ export function useColumnNames(): (column: Column) => string {
   return (column) => {
     switch (column) {
       case 'cover':
+      case 'estimate':
       case 'created':
       case 'updated':
       case 'due':
