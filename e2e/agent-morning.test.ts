@@ -1,7 +1,7 @@
 import type { Browser, Locator, Page } from 'playwright'
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import { handInMail, readFound, readPriorities } from './look-in.ts'
-import { arrangeAgent, arrangeCase, arrangeCustomer, type Colleague } from './arrange.ts'
+import { arrangeAgent, arrangeCase, arrangeCustomer, sendAtOnce, type Colleague } from './arrange.ts'
 import { axeViolations, linkIn, mailTo, openBrowser, openWindow, signIn, type Window } from './harness.ts'
 import { chooseOption, doByPalette, expectFocus, tabTo } from './keyboard.ts'
 
@@ -53,6 +53,8 @@ test('the agent chooses a password and signs in', async () => {
   await agent.keyboard.type(PASSWORD)
   await agent.keyboard.press('Enter')
 
+  await expect.poll(() => subjects()).toEqual([COLD, DOOR, AGAIN, FERRY, STRAY])
+  await sendAtOnce(agent)
   await expect.poll(() => subjects()).toEqual([COLD, DOOR, AGAIN, FERRY, STRAY])
 })
 
@@ -160,7 +162,7 @@ test('a note calls a colleague with @ and another case with #', async () => {
   await agent.getByRole('region', { name: 'People' }).getByText('Mette Holm').waitFor()
 })
 
-test('w follows the case, h puts it away, and the palette takes it back', async () => {
+test('w follows the case, h snoozes it, and the palette takes it back', async () => {
   await agent.keyboard.press('Escape')
   const isFollowed = await agent.getByRole('button', { name: 'Following', exact: true }).isVisible()
   await agent.keyboard.press('w')
@@ -168,10 +170,10 @@ test('w follows the case, h puts it away, and the palette takes it back', async 
   await agent.keyboard.press('h')
   await expectFocus(agent.getByRole('button', { name: /^(?:Later today|Next working day)/u }).first())
   await agent.keyboard.press('Enter')
-  await agent.getByRole('button', { name: /^Away until / }).waitFor()
+  await agent.getByRole('button', { name: /^Snoozed until / }).waitFor()
   await doByPalette(agent, 'take the case back', 'Take the case back')
 
-  await agent.getByRole('button', { name: 'Put away', exact: true }).waitFor()
+  await agent.getByRole('button', { name: 'Snooze', exact: true }).waitFor()
 })
 
 test('somebody outside is asked by mail, and the answer comes in by itself', async () => {

@@ -1,6 +1,6 @@
 import type { Browser, Page } from 'playwright'
 import { afterAll, beforeAll, expect, test } from 'vitest'
-import { acceptInvitation, arrangeCustomer, type Arranged } from './arrange.ts'
+import { acceptInvitation, arrangeCustomer, sendAtOnce, type Arranged } from './arrange.ts'
 import { axeViolations, mailTo, openBrowser, openWindow, signIn, type Window } from './harness.ts'
 import { pastePicture } from './paste-picture.ts'
 import { screenshotOfAnError } from './screenshot.ts'
@@ -74,6 +74,7 @@ test('a lead finds it among the unassigned and dispatches it to an agent', async
 
 test('the agent answers, registers 25 minutes and waits for the customer in one go', async () => {
   await signIn(agent, 'desk', 'mette@fjordbyte.example')
+  await sendAtOnce(agent)
   await agent.getByRole('link', { name: SUBJECT }).click()
   await agent.getByRole('region', { name: 'Internal note' }).getByText('Reply', { exact: true }).click()
   await agent.getByRole('textbox', { name: 'Reply' }).fill(QUESTION)

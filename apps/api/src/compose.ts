@@ -32,6 +32,7 @@ import { sweepFiles } from './platform/storage/sweep.ts'
 import { reapplyPolicies } from './service-levels/reapply-policies.ts'
 import { workSilence } from './helpdesk/silence/work-silence.ts'
 import { workSnoozes } from './helpdesk/attention/work-snoozes.ts'
+import { sendMessages } from './helpdesk/drafts/send-messages.ts'
 import { collectWords } from './helpdesk/search/collect-words.ts'
 import { createDueCases } from './helpdesk/recurring/create-due-cases.ts'
 import { workClocks } from './service-levels/work-clocks.ts'
@@ -101,6 +102,8 @@ function handlersIn(world: Omit<Deps, 'jobs'>): JobHandlers {
     'work-silence': () => workSilence(world, world.now()),
     'work-time-rules': () => workTimeRules(world, world.now()),
     'work-snoozes': () => workSnoozes(world, world.now()),
+    'send-messages': () => sendMessages(world, world.now()),
+    'send-late-messages': () => sendMessages(world, world.now()),
     'work-letters': () => workLetters(world, world.now()),
     'collect-words': () => collectWords(world.database),
   }

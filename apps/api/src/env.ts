@@ -27,7 +27,9 @@ export const Environment = z.object({
     .string()
     .min(32, 'must have at least 32 characters')
     .optional()
-    .describe('Key for sessions and cursors. Default: generated once and kept in the data folder.'),
+    .describe(
+      'Key for sessions, cursors and the secrets of context cards. Default: generated once and kept in the data folder.',
+    ),
   SMTP_URL: z
     .url({ protocol: /^smtps?$/u })
     .optional()
@@ -69,6 +71,9 @@ export const Environment = z.object({
     .string()
     .default('')
     .describe('Addresses of reverse proxies whose X-Forwarded headers count, separated by commas.'),
+  CONTEXT_CARD_PRIVATE_TARGETS: Flag.default(false).describe(
+    'Whether context cards may ask systems on this machine and in private networks.',
+  ),
   RUN_WORKER: Flag.default(true).describe(
     'Whether this process also runs the jobs; `false` when `worker.ts` runs apart.',
   ),

@@ -20,6 +20,7 @@ import { splitRoutes } from './helpdesk/splits/splits.routes.ts'
 import { dialogueRoutes } from './helpdesk/dialogue.routes.ts'
 import { caseAttentionRoutes } from './helpdesk/attention/case-attention.routes.ts'
 import { messageDraftRoutes } from './helpdesk/drafts/drafts.routes.ts'
+import { scheduledMessageRoutes } from './helpdesk/drafts/scheduled-messages.routes.ts'
 import { presenceRoutes } from './helpdesk/presence/presence.routes.ts'
 import { searchRoutes } from './helpdesk/search/search.routes.ts'
 import { sideConversationRoutes } from './helpdesk/sides/side-conversations.routes.ts'
@@ -79,6 +80,7 @@ import { dispatchBoardRoutes } from './dispatch/dispatch-board.routes.ts'
 
 import { automationRuleRoutes, automationRunRoutes } from './automation/automation-rules.routes.ts'
 import { cannedTextRoutes } from './texts/canned-texts.routes.ts'
+import { caseContextCardRoutes, contextCardRoutes } from './integrations/context-cards/context-cards.routes.ts'
 import { macroRoutes } from './texts/macros.routes.ts'
 import { bulkActionRoutes } from './bulk/bulk-actions.routes.ts'
 
@@ -101,6 +103,7 @@ export const staffModules: RouteModule[] = [
   dialogueRoutes,
   caseAttentionRoutes,
   messageDraftRoutes,
+  scheduledMessageRoutes,
   presenceRoutes,
   sideConversationRoutes,
   searchRoutes,
@@ -166,6 +169,8 @@ export const staffModules: RouteModule[] = [
   automationRuleRoutes,
   automationRunRoutes,
   macroRoutes,
+  contextCardRoutes,
+  caseContextCardRoutes,
   bulkActionRoutes,
   cannedTextRoutes,
 ]

@@ -19,6 +19,10 @@ export const DEMO_WORKSPACE_KINDS: readonly (readonly [string, Prisma.Sql])[] = 
   ['a case that is followed by hand', Prisma.sql`SELECT 1 FROM case_follower WHERE cause = 'by_hand'`],
   ['a case that is put away', Prisma.sql`SELECT 1 FROM case_snooze WHERE until > since`],
   ['a draft that is shared', Prisma.sql`SELECT 1 FROM message_draft WHERE is_shared`],
+  [
+    'a reply that goes out by itself',
+    Prisma.sql`SELECT 1 FROM message_draft WHERE send_at IS NOT NULL AND kind = 'reply'`,
+  ],
   ['a draft of one’s own', Prisma.sql`SELECT 1 FROM message_draft WHERE NOT is_shared`],
   [
     'a supplier who answered',

@@ -25,6 +25,12 @@ export function openDraftDesk(server: TestServer) {
       send(server, by, 'DELETE', at(caseId, where), undefined, { 'if-match': `"v${String(version)}"` }),
     share: (by: SignedIn, caseId: string) => send(server, by, 'PUT', at(caseId, 'drafts/reply/sharing')),
     unshare: (by: SignedIn, caseId: string) => send(server, by, 'DELETE', at(caseId, 'drafts/reply/sharing')),
+    schedule: (by: SignedIn, { case: { id }, kind, isShared, version }: MessageDraft, given: object) =>
+      send(server, by, 'PUT', at(id, `${isShared ? 'shared-drafts' : 'drafts'}/${kind}/sending`), given, {
+        'if-match': `"v${String(version)}"`,
+      }),
+    callBack: (by: SignedIn, { case: { id }, kind, isShared }: MessageDraft) =>
+      send(server, by, 'DELETE', at(id, `${isShared ? 'shared-drafts' : 'drafts'}/${kind}/sending`)),
     takeOver: (by: SignedIn, caseId: string, employeeId: string) =>
       send(server, by, 'POST', at(caseId, 'takeovers'), { employeeId, kind: 'reply' }),
     post: (by: SignedIn, caseId: string, given: object) =>

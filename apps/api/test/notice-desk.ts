@@ -39,8 +39,8 @@ export async function giveTo(
 }
 
 /** A department where nobody works yet, so that no queue hears of what happens. */
-export async function buildDepartment({ database }: TestServer): Promise<string> {
+export async function buildDepartment({ database }: TestServer, parentId: string | null = null): Promise<string> {
   const id = newId()
-  await database.transact((tx) => tx.department.create({ data: { id, name: id } }))
+  await database.transact((tx) => tx.department.create({ data: { id, name: id, parentId } }))
   return id
 }

@@ -21,17 +21,34 @@ export const BulkVerdict = z.enum(['changed', 'unchanged', 'refused']).meta({
 })
 export type BulkVerdict = z.infer<typeof BulkVerdict>
 
-/** A refusal of one case: its code and a sentence in English. */
+/** What a refusal is about, as the command for one case tells it: a gate that is closed, a field that is empty. */
+const BulkError = z
+  .object({
+    pointer: z.string().meta({ examples: ['/body/override'] }),
+    code: z.string().meta({ examples: ['checklist_done'] }),
+    message: z.string(),
+  })
+  .meta({ id: 'BulkError' })
+export type BulkError = z.infer<typeof BulkError>
+
+/** A refusal of one case: its code, a sentence in English and what exactly it is about. */
 const BulkRefusal = z
-  .object({ code: z.string().meta({ examples: ['status_move_refused'] }), detail: z.string() })
+  .object({
+    code: z.string().meta({ examples: ['status_move_refused'] }),
+    detail: z.string(),
+    errors: z.array(BulkError),
+  })
   .meta({ id: 'BulkRefusal' })
 
 export const BulkGroup = z
   .object({
     code: z.string().meta({ examples: ['status_move_refused'] }),
     cases: z.int().meta({ examples: [25] }),
+    errors: z.array(BulkError.extend({ cases: z.int() })).meta({
+      description: 'What it is about, with how many of the cases; the most frequent first, at most 20.',
+    }),
     examples: z
-      .array(z.object({ case: CaseReference, detail: z.string() }))
+      .array(z.object({ case: CaseReference, detail: z.string(), errors: z.array(BulkError) }))
       .meta({ description: 'The first of them, at most 20.' }),
   })
   .meta({ id: 'BulkGroup', description: 'The cases that were refused, or kept as they are, for the same reason.' })

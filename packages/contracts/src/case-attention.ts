@@ -28,7 +28,7 @@ export const CaseAttention = z
       description: 'The caller has unfollowed it by hand, so that nothing makes them follow it by itself.',
       examples: [false],
     }),
-    snoozedUntil: Instant.nullable().meta({ description: 'Put away by the caller until then; null: not put away.' }),
+    snoozedUntil: Instant.nullable().meta({ description: 'Snoozed by the caller until then; null: not snoozed.' }),
   })
   .meta({ id: 'CaseAttention' })
 export type CaseAttention = z.infer<typeof CaseAttention>
@@ -46,7 +46,7 @@ export const getCaseAttention = defineRoute({
   path: '/api/v1/cases/:caseId/attention',
   tag: 'Cases',
   summary: 'Read who follows a case',
-  description: 'Its followers, and whether the caller follows it or has put it away.',
+  description: 'Its followers, and whether the caller follows it or has snoozed it.',
   access: { audience: 'staff', permission: 'case:read' },
   params: caseParams,
   responses: { 200: CaseAttention },
@@ -81,7 +81,7 @@ export const snoozeCase = defineRoute({
   method: 'PUT',
   path: '/api/v1/cases/:caseId/snooze',
   tag: 'Cases',
-  summary: 'Put a case away until a moment',
+  summary: 'Snooze a case until a moment',
   description:
     'For the caller alone: it leaves their work lists until then, or until the contact answers or the case is given to them. A notice tells that it is back, and why.',
   access: { audience: 'staff', permission: 'case:read' },
@@ -95,8 +95,8 @@ export const wakeCase = defineRoute({
   method: 'DELETE',
   path: '/api/v1/cases/:caseId/snooze',
   tag: 'Cases',
-  summary: 'Take a case back that was put away',
-  description: 'Nothing happens where the caller has not put it away.',
+  summary: 'Take a snoozed case back',
+  description: 'Nothing happens where the caller has not snoozed it.',
   access: { audience: 'staff', permission: 'case:read' },
   params: caseParams,
   responses: { 200: CaseAttention },
@@ -107,7 +107,7 @@ export const listSnoozeChoices = defineRoute({
   method: 'GET',
   path: '/api/v1/me/snooze-choices',
   tag: 'Cases',
-  summary: 'List until when one may put a case away',
+  summary: 'List until when one may snooze a case',
   description:
     'Moments of the caller’s own work: by the company’s opening hours, without days on which the caller does not work or is away.',
   access: { audience: 'staff', permission: 'case:read' },

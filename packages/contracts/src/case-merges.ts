@@ -86,7 +86,7 @@ export const mergeCase = defineRoute({
   tag: 'Cases',
   summary: 'Merge a case into another one',
   description:
-    'The case closes and points to the one that it goes on in, the survivor, of the same customer; its messages, files and time are seen there too. Nothing moves: time stays where it was registered, and prices do not change. Its contact sees the survivor from then on. Answers with the survivor. It can be undone for seven days.',
+    'The case closes and points to the one that it goes on in, the survivor, of the same customer; its messages, files and time are seen there too. Nothing moves: time stays where it was registered, and prices do not change. Its contact sees the survivor from then on. Drafts move there, where they become one with what their writer has begun there; timers run on there. Answers with the survivor. It can be undone for seven days.',
   access: { audience: 'staff', permission: 'case:write' },
   params: caseParams,
   body: z.strictObject({

@@ -187,7 +187,7 @@ export const updateCase = defineRoute({
     .partial(),
   responses: { 200: Case },
   refusals: ['not_found', 'reference_refused', 'field_required', 'field_refused', 'gate_closed'],
-  ifMatch: 'optional',
+  ifMatch: 'required',
   etag: true,
 })
 

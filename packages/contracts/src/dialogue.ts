@@ -117,7 +117,7 @@ const writingFields = {
       description: 'The draft that is sent: it is gone once the message is there, and must be as it was read.',
     }),
 }
-const writingRefusals = ['newer_messages', 'draft_gone', 'stale_version'] as const
+const writingRefusals = ['newer_messages', 'draft_gone', 'draft_scheduled', 'stale_version'] as const
 
 export const postReply = defineRoute({
   method: 'POST',
@@ -152,7 +152,8 @@ export const writeNote = defineRoute({
   path: '/api/v1/cases/:caseId/notes',
   tag: 'Cases',
   summary: 'Write an internal note',
-  description: 'Staff only; customers never see it. May move the case and register time in the same go.',
+  description:
+    'Staff only; customers never see it. May move the case and register time in the same go. `[@Name](mention:employee/ID)` calls a person, who follows from then on and is told; `mention:department/ID` tells the people of a department and of all below it.',
   access: { audience: 'staff', permission: 'case:write' },
   params: caseParams,
   body: z.strictObject({

@@ -14,6 +14,7 @@ import {
   text,
 } from './primitives.ts'
 import { defineRoute } from './route.ts'
+import { DraftSending, ScheduledMessage, SendProblem } from './sending.ts'
 
 export const DraftKind = z.enum(['reply', 'note']).meta({ id: 'DraftKind', examples: ['reply'] })
 export type DraftKind = z.infer<typeof DraftKind>
@@ -42,7 +43,10 @@ export const DraftTime = z
     workDate: Day.nullable(),
     activityTypeId: Id.nullable(),
     priceClassId: Id.nullable(),
-    isBillable: z.boolean().nullable().meta({ examples: [true] }),
+    isBillable: z
+      .boolean()
+      .nullable()
+      .meta({ examples: [true] }),
     customerText: LongText,
     internalText: LongText,
   })
@@ -57,7 +61,7 @@ const seenMessageId = Id.nullable().meta({
   description: 'The newest message of the case that the writer had seen when the writing began.',
 })
 
-const MessageDraft = z
+export const MessageDraft = z
   .object({
     id: Id,
     case: CaseReference,
@@ -74,9 +78,14 @@ const MessageDraft = z
     updatedAt: Instant,
     updatedBy: Reference,
     device: DraftDevice.meta({ description: 'What it was last written on.' }),
+    sending: DraftSending.nullable().meta({ description: 'When it goes out by itself; null: it is being written.' }),
+    problem: SendProblem.nullable().meta({ description: 'Why it did not go out at its time.', examples: [null] }),
     can: z.object({
-      write: z.boolean().meta({ description: 'False of what a colleague left behind: take it over first.' }),
+      write: z.boolean().meta({
+        description: 'False of what a colleague left behind, until it is taken over, and while it is to go out.',
+      }),
       unshare: z.boolean(),
+      callBack: z.boolean().meta({ description: 'Whether it is to go out, and may be kept from it.' }),
     }),
     version: z.int().meta({ examples: [3] }),
   })
@@ -92,10 +101,15 @@ export const listCaseDrafts = defineRoute({
   tag: 'Drafts',
   summary: 'List the drafts of a case',
   description:
-    'One’s own, the shared ones, and those of colleagues who are no longer active; six at most for each colleague and kind.',
+    'One’s own, the shared ones, and those of colleagues who are no longer active; six at most for each colleague and kind. Of what colleagues have scheduled, who and when.',
   access,
   params: caseParams,
-  responses: { 200: z.object({ data: z.array(MessageDraft) }) },
+  responses: {
+    200: z.object({
+      data: z.array(MessageDraft),
+      scheduled: z.array(ScheduledMessage).meta({ description: 'Of colleagues, whose words are not shown.' }),
+    }),
+  },
   refusals: ['not_found'],
 })
 
@@ -129,7 +143,7 @@ export const keepDraft = defineRoute({
     device: DraftDevice,
   }),
   responses: { 200: MessageDraft },
-  refusals: ['not_found', 'reference_refused'],
+  refusals: ['not_found', 'reference_refused', 'draft_scheduled'],
   ifMatch: 'required',
 })
 
@@ -150,7 +164,7 @@ export const discardDraft = defineRoute({
   access,
   params: draftParams,
   responses: { 204: null },
-  refusals: [],
+  refusals: ['draft_scheduled'],
   ifMatch: 'required',
 })
 
@@ -170,7 +184,7 @@ export const shareDraft = defineRoute({
   access,
   params: draftParams,
   responses: { 200: MessageDraft },
-  refusals: ['not_found'],
+  refusals: ['not_found', 'draft_scheduled'],
 })
 
 export const unshareDraft = defineRoute({
@@ -179,7 +193,7 @@ export const unshareDraft = defineRoute({
   summary: 'Take the shared draft back to oneself',
   description:
     'Only who began it may. Where one has another draft of one’s own by now, both become one text. Refuses what somebody else began with `draft_refused`.',
-  refusals: ['not_found', 'draft_refused'],
+  refusals: ['not_found', 'draft_refused', 'draft_scheduled'],
 })
 
 export const takeOverWriting = defineRoute({
@@ -188,12 +202,12 @@ export const takeOverWriting = defineRoute({
   tag: 'Drafts',
   summary: 'Take over what a colleague writes',
   description:
-    'The colleague’s draft becomes the shared one, in which both write. The colleague is told, and the case log keeps it. Answers without a draft when the colleague has written nothing yet.',
+    'The colleague’s draft becomes the shared one, in which both write. The colleague is told, and the case log keeps it. Answers without a draft when the colleague has written nothing yet. What is to go out by itself stays the colleague’s.',
   access,
   params: caseParams,
   body: z.strictObject({ employeeId: Id, kind: DraftKind }),
   responses: { 201: z.object({ draft: MessageDraft.nullable().meta({ examples: [null] }) }) },
-  refusals: ['not_found', 'reference_refused'],
+  refusals: ['not_found', 'reference_refused', 'draft_scheduled'],
 })
 
 export const askWriter = defineRoute({

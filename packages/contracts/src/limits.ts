@@ -96,8 +96,10 @@ export const QUERY_SEARCHES_MAX = 10
 export const NOTICE_PREFERENCES_MAX = 200
 export const FOLLOWERS_SHOWN_MAX = 200
 export const MENTIONS_MAX = 50
-/** How far ahead a case may be put away. */
+/** How far ahead a case may be snoozed. */
 export const SNOOZE_DAYS_MAX = 366
+/** How far ahead a message may be scheduled. */
+export const SEND_DAYS_MAX = 366
 export const PARTICIPANTS_MAX = 100
 /** Cases that may be merged into one. */
 export const TOMBSTONES_MAX = 100
@@ -107,3 +109,13 @@ export const SPLIT_MESSAGES_MAX = 50
 export const SPLIT_ENTRIES_MAX = 100
 /** Whom a side conversation is with. */
 export const SIDE_ADDRESSES_MAX = 10
+export const CONTEXT_CARDS_MAX = 20
+export const CARD_URL_LENGTH_MAX = 2_000
+export const CARD_TIMEOUT_SECONDS_MAX = 10
+export const CARD_ANSWER_BYTES_MAX = 64 * 1024
+export const CARD_LIFETIME_SECONDS_MAX = 24 * 60 * 60
+export const CARD_COMPONENTS_MAX = 100
+export const CARD_TEXT_LENGTH_MAX = 2_000
+export const CARD_LIST_ITEMS_MAX = 50
+export const CARD_TABLE_COLUMNS_MAX = 6
+export const CARD_TABLE_ROWS_MAX = 50

@@ -17,6 +17,7 @@ export const NoticeReason = z
     'time_questioned',
     'side_answered',
     'snooze_ended',
+    'not_sent',
     'merged',
   ])
   .meta({ id: 'NoticeReason', examples: ['customer_answered'] })

@@ -32,6 +32,7 @@ export const refusals = {
   reference_refused: { status: 409, title: 'A thing that the request refers to cannot be used here' },
   newer_messages: { status: 409, title: 'Somebody else wrote in the meantime' },
   draft_gone: { status: 409, title: 'The draft is gone' },
+  draft_scheduled: { status: 409, title: 'The draft is to go out by itself' },
   draft_refused: { status: 409, title: 'The draft was begun by somebody else' },
   attachment_claimed: { status: 409, title: 'The file already belongs to another message' },
   agreement_exists: { status: 409, title: 'The customer already has an agreement of this kind' },

@@ -18,6 +18,7 @@ import * as noticeSettings from './notice-settings.ts'
 import * as cases from './cases.ts'
 import * as customers from './customers.ts'
 import * as drafts from './drafts.ts'
+import * as scheduledMessages from './scheduled-messages.ts'
 import * as extranetCases from './extranet-cases.ts'
 import * as extranetColleagues from './extranet-colleagues.ts'
 import * as identity from './identity.ts'
@@ -79,6 +80,8 @@ import * as automationRuns from './automation-runs.ts'
 import * as cannedTexts from './canned-texts.ts'
 import * as macros from './macros.ts'
 import * as bulkActions from './bulk-actions.ts'
+import * as caseContextCards from './case-context-cards.ts'
+import * as contextCards from './context-cards.ts'
 import * as caseTemplates from './case-templates.ts'
 import * as checklists from './checklists.ts'
 import * as customFields from './custom-fields.ts'
@@ -107,6 +110,7 @@ const modules: object[] = [
   noticeSettings,
   cases,
   drafts,
+  scheduledMessages,
   presence,
   customers,
   extranetCases,
@@ -168,6 +172,8 @@ const modules: object[] = [
   customFieldSettings,
   extranetCaseFields,
   checklists,
+  contextCards,
+  caseContextCards,
   caseTemplates,
   recurringCases,
   search,

@@ -11,7 +11,7 @@ const view = {
 }
 const bulk = { bulkId: z.uuid(), cases: z.int() }
 
-/** What people do around the dialogue: put away, follow, merge, split, ask somebody outside, change many at once. */
+/** What people do around the dialogue: snooze, follow, merge, split, ask somebody outside, change many at once. */
 export const workspaceEvents = [
   z.strictObject({ type: z.literal('case.snoozed'), ...person, until: z.string() }),
   z.strictObject({
@@ -39,6 +39,14 @@ export const workspaceEvents = [
   z.strictObject({ type: z.literal('case.participant_removed'), ...contact }),
   /** Somebody who writes is asked, or is told that another person takes over. */
   z.strictObject({ type: z.literal('case.asked'), ...person, kind: z.enum(['ask', 'take_over']), words: z.string() }),
+  /** What was to go out by itself stayed a draft: the code says what refused it. */
+  z.strictObject({
+    type: z.literal('message.not_sent'),
+    ...person,
+    kind: z.enum(['reply', 'note']),
+    sendAt: z.string(),
+    code: z.string(),
+  }),
   z.strictObject({ type: z.literal('side.started'), ...conversation, to: z.array(z.string()) }),
   z.strictObject({ type: z.literal('side.sent'), ...conversation, messageId: z.uuid(), attachments: z.int() }),
   z.strictObject({

@@ -41,6 +41,8 @@ export type DemoWorkspace = {
   suppliers: DemoSupplier[]
   sharedDraft: string
   ownDraft: string
+  /** A reply that goes out by itself two days later. */
+  scheduledReply: string
   /** What a note asks of the follower, whom it calls. */
   asked: string
 }

@@ -67,6 +67,8 @@ export function workspaceAt(present: Present): DemoWorkspace {
     sharedDraft:
       'I have found the cause and have a mended version ready for you.\n\nBefore I roll it out: does Thursday after 16:00 suit you?',
     ownDraft: 'Ask Laura whether the ledger team has seen this before: the pattern looks like last month’s.',
+    scheduledReply:
+      'As promised, I come back to you today: has it stayed quiet since our last change?\n\nIf it has, I close the case with your consent.',
     asked: 'Have you seen this at other customers? I think there is one cause behind both.',
   }
 }

@@ -60,12 +60,16 @@ function filterOf(bulkId: string, { verdict, code }: Query): Prisma.Sql {
 
 function present(row: Row): BulkActionCase {
   const { id, number, subject, planned, plannedRefusal, state, refusal, undo, kept } = row
-  const result = state === 'waiting' ? null : { verdict: state, refusal }
+  const result = state === 'waiting' ? null : { verdict: state, refusal: refusal && toldOf(refusal) }
   return {
     case: { id, number, subject },
-    plan: planned === null ? null : { verdict: planned, refusal: plannedRefusal },
+    plan: planned === null ? null : { verdict: planned, refusal: plannedRefusal && toldOf(plannedRefusal) },
     result,
     isOtherwise: result !== null && (state !== planned || refusal?.code !== plannedRefusal?.code),
-    undo: undo === null ? null : { isUndone: undo === 'undone', kept: kept ?? [] },
+    undo: undo === null ? null : { isUndone: undo === 'undone', kept: (kept ?? []).map(toldOf) },
   }
+}
+
+function toldOf<Stored extends StoredRefusal>(stored: Stored) {
+  return { ...stored, errors: stored.errors ?? [] }
 }

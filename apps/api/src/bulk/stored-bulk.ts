@@ -1,4 +1,4 @@
-import type { BulkState } from '@timedesk/contracts/bulk-actions'
+import type { BulkError, BulkState } from '@timedesk/contracts/bulk-actions'
 import type { BulkChange } from '@timedesk/contracts/bulk-changes'
 import { Refusal } from '@timedesk/contracts/refusal'
 import { Prisma } from '@timedesk/prisma/client'
@@ -15,8 +15,11 @@ export type HeldBulk = Asker & {
   failure: string | null
 }
 
-/** Why a case was refused: a code of the table of refusals, or `fault`, and a sentence in English. */
-export type StoredRefusal = { code: string; detail: string }
+/**
+ * Why a case was refused: a code of the table of refusals, or `fault`, a sentence in English, and what exactly it is
+ * about; older ones do not say that.
+ */
+export type StoredRefusal = { code: string; detail: string; errors?: BulkError[] }
 
 /** Holds a bulk action until the transaction ends, alone or together with others. Refuses with `not_found`. */
 export async function holdBulk(tx: Tx, id: string, hold: 'alone' | 'together' = 'alone'): Promise<HeldBulk> {
@@ -29,8 +32,11 @@ export async function holdBulk(tx: Tx, id: string, hold: 'alone' | 'together' = 
 }
 
 /** A refusal as it is stored. */
-export function storedRefusal({ code, message }: Refusal): StoredRefusal {
-  return { code, detail: message }
+export function storedRefusal({ code, message, details }: Refusal): StoredRefusal {
+  const errors = (details.fields ?? []).map((field) => ({
+    ...{ pointer: field.pointer, code: field.code, message: field.message },
+  }))
+  return { code, detail: message, errors }
 }
 
 /** What is told of a case that a fault kept from being dealt with; the log has the rest. */

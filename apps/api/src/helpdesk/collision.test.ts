@@ -47,7 +47,12 @@ test.for<[Kind, Kind]>([
   expect(answers.map(({ statusCode }) => statusCode).sort()).toEqual([201, 409])
   const refused = answers.find(({ statusCode }) => statusCode === 409)
   const sent = answers.find(({ statusCode }) => statusCode === 201)?.json<{ id: string }>()
-  expect(refused?.json()).toMatchObject({ code: 'newer_messages', errors: [{ pointer: '/body/seenMessageId' }] })
+  expect(refused?.json()).toMatchObject({
+    code: 'newer_messages',
+    errors: [{ pointer: '/body/seenMessageId', expected: [sent?.id] }],
+  })
+  const [told] = refused?.json<{ errors: { message: string }[] }>().errors ?? []
+  expect(told?.message).toMatch(/ wrote at \d{4}-\d\d-\d\d \d\d:\d\d UTC\.$/u)
   expect(await newest()).toBe(sent?.id)
 })
 

@@ -62,6 +62,15 @@ const back = {
   cause: 'time',
 } as const
 
+const notSent = {
+  type: 'message.not_sent',
+  employeeId: followerId,
+  employeeName: 'z',
+  kind: 'reply',
+  sendAt: '2026-03-02T09:00:00.000Z',
+  code: 'newer_messages',
+} as const
+
 const fromStaff = { actorKind: 'employee', actorId: otherId } as const
 const fromContact = { actorKind: 'contact', actorId: contactId } as const
 const fromColleague = { actorKind: 'contact', actorId: otherId } as const
@@ -182,6 +191,12 @@ test.for<[string, Happening, CaseParties, string[]]>([
     { actorKind: 'system', actorId: null, payload: back },
     parties,
     ['manager: snooze_ended, mine'],
+  ],
+  [
+    'a message that was not sent',
+    { actorKind: 'system', actorId: null, payload: notSent },
+    parties,
+    ['follower: not_sent, mine'],
   ],
   [
     'a case that one takes back oneself',

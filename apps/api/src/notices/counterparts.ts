@@ -132,6 +132,8 @@ function tellingsOf({ payload, actorKind }: Happening, parties: CaseParties): Te
       return [...toAll('side_answered', parties), ...toNamed('side_answered', idsOf(parties.askerId), [])]
     case 'case.snooze_ended':
       return payload.cause === 'time' ? [toPeople('snooze_ended', 'mine', [payload.employeeId])] : []
+    case 'message.not_sent':
+      return [toPeople('not_sent', 'mine', [payload.employeeId])]
     default:
       return []
   }

@@ -89,6 +89,19 @@ test('a department that is mentioned hears of it in the app, without whoever wro
   expect((await entriesOf(server, mette)).data).toEqual([])
 })
 
+test('a department that is mentioned calls those of the departments below it too, and not those above', async () => {
+  const below = await buildDepartment(server, await buildDepartment(server, departmentId))
+  const ida = await buildEmployee(server, { name: 'Ida Lund', departmentId: below })
+  const heard = async () =>
+    Promise.all([ida, jonas].map(async (person) => (await entriesOf(server, person)).data.map((entry) => entry.count)))
+
+  await note(mette, mentionText('department', departmentId, 'Ours'))
+  expect(await heard()).toEqual([[1], [1]])
+
+  await note(mette, mentionText('department', below, 'Below'))
+  expect(await heard()).toEqual([[2], [1]])
+})
+
 test('a case is one entry, and the case of the latest notice comes first', async () => {
   const { id: otherId } = await buildCase(server)
   await follow(jonas)

@@ -11,6 +11,7 @@ import { readFacts, type CaseFacts } from './case-facts.ts'
 import { counterpartsOf, type Audience } from './counterparts.ts'
 import { mailTextOf } from './mail-texts.ts'
 import { tellStaff } from './tell-staff.ts'
+import { withBranches } from './with-branches.ts'
 import { writeLetters } from './write-letters.ts'
 
 type Person = {
@@ -36,7 +37,8 @@ export function createNotify(deps: World): Handler {
     const facts = await readFacts(tx, event, event.caseId)
     if (facts === undefined) return
     const wokenIds = await wakeCase(tx, deps, event, { facts, written })
-    const audience = counterpartsOf(event, { ...facts, wokenIds, standInId: await standInOf(tx, event, facts) })
+    const standInId = await standInOf(tx, event, facts)
+    const audience = counterpartsOf(await withBranches(tx, event), { ...facts, wokenIds, standInId })
     await tellContacts(tx, deps, event, { facts, audience })
     await tellStaff(tx, deps, event, { facts, audience, written })
   }

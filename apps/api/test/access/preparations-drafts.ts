@@ -1,3 +1,4 @@
+import type { MessageDraft } from '@timedesk/contracts/drafts'
 import { newId } from '../../src/platform/new-id.ts'
 import { send } from '../cases.ts'
 import { draftBody } from '../draft-desk.ts'
@@ -29,10 +30,24 @@ export const draftPreparations: Record<string, Prepare> = {
     if (actor !== null) await send(server, actor, 'PUT', `/api/v1/cases/${world.caseId}/drafts/reply/sharing`)
     return { params }
   },
+  ...{ scheduleDraft: schedule(false), scheduleSharedDraft: schedule(true) },
+  ...{ callBackDraft: schedule(false), callBackSharedDraft: schedule(true) },
   askWriter: colleague,
   takeOverWriting: async (server) => ({ body: { employeeId: (await buildEmployee(server)).id, kind: 'reply' } }),
   leaveCase: () => Promise.resolve({ query: { windowId: newId() } }),
   listCasePresences: (_server, { caseId }) => Promise.resolve({ query: { caseIds: caseId } }),
+}
+
+/** A draft that can be scheduled, again too, or called back without being so. */
+function schedule(isShared: boolean): Prepare {
+  return async (server, world, actor) => {
+    if (actor === null) return { params, headers: NONE_YET, body: {} }
+    const url = `/api/v1/cases/${world.caseId}`
+    await send(server, actor, 'PUT', `${url}/${isShared ? 'shared-drafts' : 'drafts'}/reply`, draftBody(), NONE_YET)
+    const { data = [] } = (await send(server, actor, 'GET', `${url}/drafts`)).json<{ data?: MessageDraft[] }>()
+    const version = data.find((draft) => draft.isShared === isShared)?.version ?? 0
+    return { params, headers: { 'if-match': `"v${String(version)}"` }, body: {} }
+  }
 }
 
 /** Those who may not write begin nothing, and are refused before it matters. */

@@ -8,6 +8,7 @@ import { attentionPreparations } from './preparations-attention.ts'
 import { automationPreparations } from './preparations-automation.ts'
 import { bookPreparations } from './preparations-books.ts'
 import { bulkPreparations } from './preparations-bulk.ts'
+import { contextCardPreparations } from './preparations-context-cards.ts'
 import { coverPreparations } from './preparations-cover.ts'
 import { dispatchPreparations } from './preparations-dispatch.ts'
 import { draftPreparations } from './preparations-drafts.ts'
@@ -32,6 +33,7 @@ type Prepare = (server: TestServer, world: World, actor: SignedIn | null) => Pro
 const preparations: Record<string, Prepare> = {
   ...timePreparations,
   ...bulkPreparations,
+  ...contextCardPreparations,
   ...coverPreparations,
   ...attentionPreparations,
   ...automationPreparations,

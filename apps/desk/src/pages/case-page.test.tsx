@@ -126,7 +126,7 @@ test('two people who change the same subject see both, and nothing is lost', asy
 
   await userEvent.click(await screen.findByRole('button', { name: 'Change the subject' }))
   server.use(answer(getCase, buildCase({ version: 3, subject: 'Printers at Nordlys' })))
-  const field = screen.getByRole('textbox', { name: 'Subject' })
+  const field = await screen.findByRole('textbox', { name: 'Subject' })
   await userEvent.clear(field)
   await userEvent.type(field, 'Invoices do not print{Enter}')
 

@@ -42,6 +42,18 @@ test('what is told aside stands in the row: cover, a draft, and that it is follo
   expect(screen.getByRole('img', { name: 'You began to write' })).toBeTruthy()
 })
 
+test('a case that went on elsewhere says where, and an estimate stands in its column', async () => {
+  localStorage.setItem('timedesk.work-list.columns', JSON.stringify({ inbox: ['number', 'subject', 'estimate'] }))
+  server.use(answer(listCases, pageOf(buildSummary({ mergedIntoNumber: 7, estimateMinutes: 90 }))))
+  showDesk('/cases')
+  const grid = await rows()
+  const row = (await grid.findByRole('link', { name: 'Cannot print invoices' })).closest('[role=row]')
+
+  expect(row?.textContent).toContain('Went on in #7')
+  expect(row?.querySelector('[data-column=estimate]')?.textContent).toBe('1:30')
+  localStorage.clear()
+})
+
 test('the pinned views stand in the navigation with how much is in each, and lead to their lists', async () => {
   const asked: string[] = []
   const desk = showDesk('/cases')

@@ -21,6 +21,9 @@ import { MeContext } from '../shared/session/use-me.ts'
 import { useChosenLanguage } from '../shared/session/use-chosen-language.ts'
 
 const BulkCorner = lazy(async () => ({ default: (await import('../shared/bulk/bulk-corner.tsx')).BulkCorner }))
+const LeavingCorner = lazy(async () => ({
+  default: (await import('../shared/sending/leaving-corner.tsx')).LeavingCorner,
+}))
 
 /** Lets only the signed-in through, and keeps their session alive while the desk is open. */
 export function SignedInLayout() {
@@ -47,6 +50,7 @@ export function SignedInLayout() {
           </PageBoundary>
           <Suspense>
             <BulkCorner />
+            <LeavingCorner />
           </Suspense>
         </DeskFrame>
       </LiveProvider>

@@ -13,7 +13,7 @@ import { showDesk } from '../test/show.tsx'
 
 const ROWS = [
   buildSummary(),
-  buildSummary({ id: ids.anna, number: 1043, subject: 'Toner is empty' }),
+  buildSummary({ id: ids.anna, number: 1043, subject: 'Toner is empty', mergedIntoNumber: 7 }),
   buildSummary({ id: ids.mette, number: 1044, subject: 'Screen flickers' }),
 ]
 const urgent = {
@@ -47,7 +47,8 @@ test('Space shows a case beside the list, and the arrows go on through it', asyn
   const first = await screen.findByRole('complementary', { name: 'Preview of #1042' })
   expect(await within(first).findByText('0x97')).toBeTruthy()
   await userEvent.keyboard('{ArrowDown}')
-  expect(await screen.findByRole('complementary', { name: 'Preview of #1043' })).toBeTruthy()
+  const second = await screen.findByRole('complementary', { name: 'Preview of #1043' })
+  expect(within(second).getByRole('link', { name: 'Went on in #7' }).getAttribute('href')).toBe('/cases/7')
   await userEvent.keyboard('{Escape}')
 
   await waitFor(() => expect(screen.queryByRole('complementary', { name: /^Preview/u })).toBeNull())

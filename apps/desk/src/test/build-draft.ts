@@ -21,7 +21,9 @@ export function buildMessageDraft(overrides: Partial<MessageDraft> = {}): Messag
     updatedAt: '2026-03-02T10:32:00.000Z',
     updatedBy: mette,
     device: { id: '01900000-0000-7000-8000-000000000402', kind: 'phone' },
-    can: { write: true, unshare: false },
+    sending: null,
+    problem: null,
+    can: { write: true, unshare: false, callBack: false },
     version: 1,
     ...overrides,
   }

@@ -36,6 +36,7 @@ export function buildMe(role: StaffRole = 'agent'): Me {
     role,
     department: support,
     language: 'en',
+    undoSeconds: 0,
     permissions: [...permissionsOfRole[role]],
     scopes: null,
     company: { name: 'Fjordbyte', currency: 'DKK', timeZone: 'Europe/Copenhagen' },

@@ -15,9 +15,13 @@ export function buildBulk(overrides: Partial<BulkAction> = {}): BulkAction {
       ...{ changed: 2, unchanged: 0, refused: 1 },
       groups: [
         {
-          ...{ code: 'status_move_refused', cases: 1 },
+          ...{ code: 'status_move_refused', cases: 1, errors: [] },
           examples: [
-            { case: { id: ids.case, number: 1042, subject: 'Cannot print invoices' }, detail: 'No such move.' },
+            {
+              case: { id: ids.case, number: 1042, subject: 'Cannot print invoices' },
+              detail: 'No such move.',
+              errors: [],
+            },
           ],
         },
       ],

@@ -8,6 +8,7 @@ import { getCase, markCaseRead } from '@timedesk/contracts/cases'
 import { getCaseChecklist, type CaseChecklist } from '@timedesk/contracts/checklists'
 import { getCaseClocks } from '@timedesk/contracts/clocks'
 import { getContact } from '@timedesk/contracts/contacts'
+import { listCaseContextCards } from '@timedesk/contracts/case-context-cards'
 import { getCaseCover } from '@timedesk/contracts/cover'
 import { listCaseFields } from '@timedesk/contracts/custom-fields'
 import { getCustomerCard } from '@timedesk/contracts/customers'
@@ -46,6 +47,7 @@ export const besideAnswers = [
   answer(listCaseParticipants, { data: [] }),
   answer(listCaseAttachments, pageOf()),
   answer(listSideConversations, { data: [] }),
+  answer(listCaseContextCards, { data: [] }),
   answer(listSimilarCases, { data: [] }),
   answer(listCaseBadges, { data: [] }),
   answer(getCaseAttention, { followers: [], isFollowing: false, isMuted: false, snoozedUntil: null }),
@@ -54,7 +56,7 @@ export const besideAnswers = [
   answer(getCaseClocks, { policy: null, others: [], deadline: null, clocks: [] }),
   answer(listCaseRuns, pageOf()),
   answer(listCaseFields, { data: [] }),
-  answer(listCaseDrafts, { data: [] }),
+  answer(listCaseDrafts, { data: [], scheduled: [] }),
   answer(getCasePresence, { data: [] }),
   answer(announcePresence, { data: [] }),
   answer(leaveCase, null),

@@ -22,6 +22,7 @@ type Workspace = Extract<
   | 'case.participant_added'
   | 'case.participant_removed'
   | 'case.asked'
+  | 'message.not_sent'
   | `side.${string}`
   | `bulk.${string}`
   | `view.${string}`
@@ -32,6 +33,10 @@ export const workspaceEvents: { [Type in Workspace]: Extract<EventPayload, { typ
   'case.snoozed': { type: 'case.snoozed', ...person, until: '2026-05-22T10:30:00.000Z' },
   'case.snooze_ended': { type: 'case.snooze_ended', ...person, cause: 'reply' },
   'case.followed': { type: 'case.followed', ...person, cause: 'mention' },
+  'message.not_sent': {
+    ...{ type: 'message.not_sent', ...person, kind: 'reply' },
+    ...{ sendAt: '2026-05-22T10:30:00.000Z', code: 'newer_messages' },
+  },
   'case.unfollowed': { type: 'case.unfollowed', ...person },
   'case.merged': { type: 'case.merged', ...other },
   'case.absorbed': { type: 'case.absorbed', ...other, messages: 3, minutes: 45 },

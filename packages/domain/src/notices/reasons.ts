@@ -25,6 +25,7 @@ const usual: Record<NoticeReason, Usual> = {
   time_questioned: { level: 'normal', scopes: { mine: both, department: inApp } },
   side_answered: { level: 'normal', scopes: { mine: both, followed: inApp, department: inApp } },
   snooze_ended: { level: 'normal', scopes: { mine: inApp } },
+  not_sent: { level: 'high', scopes: { mine: both } },
   merged: { level: 'low', scopes: { mine: inApp, followed: inApp } },
 }
 

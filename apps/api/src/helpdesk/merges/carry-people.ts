@@ -2,6 +2,7 @@ import { Prisma } from '@timedesk/prisma/client'
 import type { Context, StaffActor } from '../../platform/context.ts'
 import type { Tx } from '../../platform/db/database.ts'
 import { appendEvents } from '../../platform/events/append-events.ts'
+import { carryDrafts } from '../drafts/carry-drafts.ts'
 import { findBranch } from './find-branch.ts'
 import { newFollowers } from './new-followers.ts'
 
@@ -107,15 +108,18 @@ export async function carryFollowers(
 }
 
 /**
- * What is under way on a case goes on where the case does: timers, and drafts where nobody has one there already; those
- * stay where they were begun. What was put away is not any more.
+ * What is under way on a case goes on where the case does, and stays there when that is undone: timers and drafts. What
+ * was snoozed is not any more.
  */
-export async function carryWork(tx: Tx, { id }: Survivor, sourceId: string): Promise<void> {
+export async function carryWork(
+  tx: Tx,
+  context: Context<StaffActor>,
+  { id }: Survivor,
+  sourceId: string,
+): Promise<void> {
+  await carryDrafts(tx, context, { from: sourceId, to: id })
   await Promise.all([
     tx.rows(Prisma.sql`UPDATE timer SET case_id = ${id}::uuid WHERE case_id = ${sourceId}::uuid`),
     tx.rows(Prisma.sql`DELETE FROM case_snooze WHERE case_id = ${sourceId}::uuid`),
-    tx.rows(Prisma.sql`UPDATE message_draft d SET case_id = ${id}::uuid, version = version + 1 WHERE d.case_id = ${sourceId}::uuid
-      AND NOT EXISTS (SELECT 1 FROM message_draft o WHERE o.case_id = ${id}::uuid AND o.kind = d.kind AND o.is_shared = d.is_shared
-        AND (o.is_shared OR o.employee_id = d.employee_id))`),
   ])
 }

@@ -159,20 +159,27 @@ test('who follows a case or answers for it follows the survivor; who unfollowed 
   expect(await desk.eventsOf(survivor.id, 'case.followed')).toHaveLength(3)
 })
 
-test('a draft that was begun goes on where the case does, unless its author has one there already', async () => {
+test('drafts go on where the case does, and become one with what is written there; undoing leaves them', async () => {
   const drafts = openDraftDesk(server)
   const other = await buildEmployee(server)
   const [source, survivor] = [await desk.open(), await desk.open()]
   await drafts.keep(desk.agent, source.id, 0, { body: 'Begun on the source.' })
-  await drafts.keep(other, source.id, 0, { body: 'Stays behind.' })
+  await drafts.keep(other, source.id, 0, { body: 'Comes along.' })
   await drafts.keep(other, survivor.id, 0, { body: 'Was here already.' })
+  await drafts.keep(other, source.id, 0, { body: 'Shared on the source.' }, 'drafts/note')
+  await desk.as(other)('PUT', `/cases/${source.id}/drafts/note/sharing`)
 
   await desk.merged(source.id, survivor.id)
 
   const bodies = async (by = desk.agent, id = survivor.id) => (await drafts.list(by, id)).map(({ body }) => body)
-  expect(await bodies()).toEqual(['Begun on the source.'])
-  expect((await bodies(other)).toSorted()).toEqual(['Stays behind.', 'Was here already.'])
-  expect(await bodies(other, source.id)).toEqual(['Stays behind.'])
+  expect((await bodies()).toSorted()).toEqual(['Begun on the source.', 'Shared on the source.'])
+  const [one = ''] = (await bodies(other)).filter((body) => body !== 'Shared on the source.')
+  expect(one).toContain('Comes along.')
+  expect(one).toContain('Was here already.')
+
+  await desk.unmerge(source.id)
+  expect(await bodies(desk.agent, source.id)).toEqual([])
+  expect((await bodies()).length).toBe(2)
 })
 
 test('merging twice at once leaves one merge, and chains are flattened', async () => {

@@ -48,7 +48,7 @@ export async function mergeCase(
   const tombstoneIds = await store(tx, context, source, survivor, { statusIdBefore: progress.status.id, taken })
   await carryParticipants(tx, context, survivor, tombstoneIds)
   await carryFollowers(tx, context, survivor, caseId)
-  await carryWork(tx, survivor, caseId)
+  await carryWork(tx, context, survivor, caseId)
   await appendCaseEvents(tx, context, source, [
     { type: 'case.merged', otherId: survivor.id, number: survivor.number, subject: survivor.subject },
     ...events,

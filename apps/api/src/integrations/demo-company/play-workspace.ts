@@ -7,6 +7,7 @@ import { followCase } from '../../helpdesk/attention/follow-case.ts'
 import { snoozeCase } from '../../helpdesk/attention/snooze-case.ts'
 import { createCase } from '../../helpdesk/create-case.ts'
 import { keepDraft } from '../../helpdesk/drafts/keep-draft.ts'
+import { scheduleDraft } from '../../helpdesk/drafts/schedule-draft.ts'
 import { linkCases } from '../../helpdesk/links/link-cases.ts'
 import { mergeCase } from '../../helpdesk/merges/merge-case.ts'
 import { createCaseView } from '../../helpdesk/views/create-case-view.ts'
@@ -62,13 +63,17 @@ async function reportAgain(tx: Tx, { workspace }: DemoCompany, context: Context<
 }
 
 async function draftAndPutAway(tx: Tx, { workspace }: DemoCompany, context: Context<StaffActor>): Promise<void> {
-  const [shared, noted, put] = await findQuiet(tx, workspace, true)
+  const [shared, noted, put, answered = noted] = await findQuiet(tx, workspace, true)
   if (shared !== undefined)
     await draft(tx, context, { caseId: shared.id, kind: 'reply', isShared: true }, workspace.sharedDraft)
   if (noted !== undefined)
     await draft(tx, context, { caseId: noted.id, kind: 'note', isShared: false }, workspace.ownDraft)
   const until = new Date(context.now.getTime() + 2 * DAY_MS).toISOString()
   if (put !== undefined) await snoozeCase(tx, context, { caseId: put.id, until })
+  if (answered === undefined) return
+  const slot = { caseId: answered.id, kind: 'reply', isShared: false } as const
+  await draft(tx, context, slot, workspace.scheduledReply)
+  await scheduleDraft(tx, context, slot, { sendAt: until }, null)
 }
 
 /** The second report goes into the first, and two cases are found to have one cause. */

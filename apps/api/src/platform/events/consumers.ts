@@ -105,6 +105,7 @@ const consumers = {
   'case.participant_added': [],
   'case.participant_removed': [],
   'case.asked': ['notify'],
+  'message.not_sent': ['notify'],
   'side.started': [],
   'side.sent': [],
   'side.received': ['notify'],

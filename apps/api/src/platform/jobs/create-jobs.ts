@@ -15,6 +15,9 @@ const LONG_JOB = {
   heartbeatSeconds: LONG_JOB_HEARTBEAT_SECONDS,
 } as const
 
+/** How far the clock of the database may be ahead: a job that comes before its time finds nothing to do. */
+const CLOCKS_APART_MS = 250
+
 /** One person's thousand cases keep nobody else waiting. */
 const BULK_ACTIONS_AT_ONCE = 3
 
@@ -36,6 +39,7 @@ const REGULAR_JOBS = {
   'work-silence': { schedule: '*/5 * * * *', pollingSeconds: 5 },
   'work-time-rules': { schedule: '* * * * *', pollingSeconds: 5 },
   'work-snoozes': { schedule: '* * * * *', pollingSeconds: 5 },
+  'send-late-messages': { schedule: '* * * * *', pollingSeconds: 5 },
   'work-letters': { schedule: '* * * * *', pollingSeconds: 5 },
   'collect-words': { schedule: '* * * * *', pollingSeconds: 5 },
 } as const
@@ -61,6 +65,8 @@ export type JobHandlers = { [Name in keyof JobPayloads]: (payload: JobPayloads[N
   'work-time-rules': () => Promise<void>
   /** Brings back the cases that people had put away until now. */
   'work-snoozes': () => Promise<void>
+  /** Sends the messages that nobody sent at their very time. */
+  'send-late-messages': () => Promise<void>
   /** Sends what waited for the end of quiet hours or for a digest. */
   'work-letters': () => Promise<void>
   /** Brings the words that search knows up to what was written. */
@@ -92,6 +98,7 @@ export async function createJobs(
   await boss.start()
   for (const name of LONG_JOBS) await boss.createQueue(name, { ...LONG_JOB, policy: 'singleton' })
   await boss.createQueue('bulk-action', LONG_JOB)
+  await boss.createQueue('send-messages', { retryLimit: 2 })
   for (const name of regularNames) await boss.createQueue(name, { retryLimit: 2, policy: 'singleton' })
 
   if (handlers !== null) {
@@ -99,6 +106,7 @@ export async function createJobs(
     await workOnRequest(boss, 'invoice-run', handlers['invoice-run'])
     await workOnRequest(boss, 'reapply-policies', handlers['reapply-policies'])
     await workOnRequest(boss, 'bulk-action', handlers['bulk-action'], BULK_ACTIONS_AT_ONCE)
+    await workOnRequest(boss, 'send-messages', handlers['send-messages'])
     for (const name of regularNames) {
       const { schedule, pollingSeconds } = REGULAR_JOBS[name]
       await boss.work(name, { pollingIntervalSeconds: pollingSeconds }, () => handlers[name]())
@@ -108,8 +116,8 @@ export async function createJobs(
   }
 
   return {
-    enqueue: async (name, payload) => {
-      await boss.send(name, payload)
+    enqueue: async (name, payload, at) => {
+      await boss.send(name, payload, at === undefined ? {} : { startAfter: new Date(at.getTime() + CLOCKS_APART_MS) })
     },
     close: () => boss.stop({ graceful: true, timeout: 10_000 }),
   }

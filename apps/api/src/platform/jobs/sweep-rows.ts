@@ -17,6 +17,7 @@ export async function sweepRows({ reader }: Database, now: Date): Promise<void> 
   await reader.rows(
     Prisma.sql`DELETE FROM case_presence WHERE seen_at < ${now}::timestamptz - ${PRESENCE_KEPT}::interval`,
   )
+  await reader.rows(Prisma.sql`DELETE FROM context_card_answer WHERE expires_at <= ${now}`)
   await reader.rows(
     Prisma.sql`DELETE FROM staff_session WHERE expires_at < ${now}::timestamptz - ${ENDED_KEPT}::interval`,
   )

@@ -48,9 +48,11 @@ export const explanations: Record<RefusalCode, string> = {
   reference_refused:
     'A thing that the request refers to does not exist, is not active, or belongs to another customer.',
   newer_messages:
-    'A reply or a note of somebody else came after `seenMessageId`; `errors` has one entry for each. Read them, then send with the newest of them as `seenMessageId`.',
+    'A reply or a note of somebody else came after `seenMessageId`; `errors` has one entry for each, with its id in `expected`. Read them, then send with the newest of them as `seenMessageId`.',
   draft_gone:
     'The draft was sent or discarded on another device or by a colleague. Read the case log before the text is sent again, without `draft`.',
+  draft_scheduled:
+    'The draft is to go out by itself, and nobody writes in it until then. Call it back first, or wait until it is out.',
   draft_refused: 'Only who began a shared draft may take it back to themselves.',
   attachment_claimed:
     'The uploaded file already belongs to a message, or is not yours. Upload it again for another message.',

@@ -9,6 +9,7 @@ export const tagDescriptions: Record<string, string> = {
   Dispatch: 'Rules that hand out new cases, skills, absences and the dispatcher’s board.',
   Texts: 'Macros and canned texts, filled in for a case.',
   Automation: 'Rules that act by themselves on events and with time, what they did, and dry runs.',
+  'Context cards': 'What systems of the company’s own know of a case, shown beside it.',
   Time: 'Registered time and the running timer.',
   'Week sheets': 'Weeks of employees: submitting, approving, and the days up to which the books are closed.',
   Cover: 'What pays for work: the verdict before it is saved, the cover of a case, overage that waits.',

@@ -1,8 +1,10 @@
-import { Button, Menu, UnstyledButton } from '@mantine/core'
+import { Button, UnstyledButton } from '@mantine/core'
 import { IconChevronDown } from '@tabler/icons-react'
 import { useQuery } from '@tanstack/react-query'
 import type { Case } from '@timedesk/contracts/cases'
 import type { StatusMove } from '@timedesk/contracts/workflow-definition'
+import { Drop } from '@timedesk/ui/drop'
+import { DropItem, DropLabel } from '@timedesk/ui/drop-items'
 import { PersonAvatar } from '@timedesk/ui/person-avatar'
 import { PriorityMark } from '@timedesk/ui/priority-mark'
 import { StatusPill, useStatusName } from '@timedesk/ui/status-pill'
@@ -138,8 +140,13 @@ function ControlMenu({ keysId, label, heading, face, isOpen, onToggle, isFixed, 
   const keys = useKeysOf(keysId)
   if (isFixed) return <span className="desk-control-face">{face}</span>
   return (
-    <Menu opened={isOpen} onChange={onToggle} position="bottom-start" shadow="md">
-      <Menu.Target>
+    <Drop
+      kind="menu"
+      isOpen={isOpen}
+      onOpen={onToggle}
+      position="bottom-start"
+      className="desk-control-choices"
+      target={
         <UnstyledButton
           className="desk-control-face td-focus"
           data-pressable
@@ -149,17 +156,16 @@ function ControlMenu({ keysId, label, heading, face, isOpen, onToggle, isFixed, 
           {face}
           <IconChevronDown size={14} stroke={1.8} aria-hidden="true" />
         </UnstyledButton>
-      </Menu.Target>
-      <Menu.Dropdown className="desk-control-choices">
-        <Menu.Label className="desk-control-heading">
-          {heading} {keys !== '' && <Keys keys={keys} />}
-        </Menu.Label>
-        {choices.map(({ id, name }) => (
-          <Menu.Item key={id} onClick={() => onChoose(id)}>
-            {name}
-          </Menu.Item>
-        ))}
-      </Menu.Dropdown>
-    </Menu>
+      }
+    >
+      <DropLabel className="desk-control-heading">
+        {heading} {keys !== '' && <Keys keys={keys} />}
+      </DropLabel>
+      {choices.map(({ id, name }) => (
+        <DropItem key={id} onClick={() => onChoose(id)}>
+          {name}
+        </DropItem>
+      ))}
+    </Drop>
   )
 }

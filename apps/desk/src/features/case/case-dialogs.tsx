@@ -2,15 +2,16 @@ import type { Case } from '@timedesk/contracts/cases'
 import { HoldKeys } from '@timedesk/ui/hold-keys'
 import { lazy, Suspense } from 'react'
 
-import { DetailsDialog } from './details-dialog.tsx'
-import { DispatchDialog } from './dispatch-dialog.tsx'
 import type { Tone } from './draft.ts'
-import { RegisterTimeDialog } from './register-time-dialog.tsx'
 import type { CaseUpdate } from './use-update-case.ts'
 
+const DispatchDialog = lazy(async () => ({ default: (await import('./dispatch-dialog.tsx')).DispatchDialog }))
+const DetailsDialog = lazy(async () => ({ default: (await import('./details-dialog.tsx')).DetailsDialog }))
+const RegisterTimeDialog = lazy(async () => ({
+  default: (await import('./register-time-dialog.tsx')).RegisterTimeDialog,
+}))
 const ClockDrawer = lazy(async () => ({ default: (await import('./clocks/clock-drawer.tsx')).ClockDrawer }))
 const MacroDialog = lazy(async () => ({ default: (await import('./macros/macro-dialog.tsx')).MacroDialog }))
-
 const ChangeCoverDialog = lazy(async () => ({ default: (await import('./change-cover-dialog.tsx')).ChangeCoverDialog }))
 
 export type CaseDialog = 'dispatch' | 'details' | 'time' | 'clocks' | 'macro' | 'agreement'
@@ -30,17 +31,15 @@ type CaseDialogsProps = {
 export function CaseDialogs({ dialog, subject, update, onInsert, onClose }: CaseDialogsProps) {
   const name = dialog?.name
   return (
-    <>
+    <Suspense fallback={<HoldKeys />}>
       {name === 'dispatch' && <DispatchDialog subject={subject} onClose={onClose} />}
       {name === 'details' && <DetailsDialog subject={subject} update={update} onClose={onClose} />}
       {name === 'time' && <RegisterTimeDialog subject={subject} onClose={onClose} />}
-      <Suspense fallback={<HoldKeys />}>
-        {name === 'clocks' && <ClockDrawer subject={subject} onClose={onClose} />}
-        {name === 'macro' && (
-          <MacroDialog subject={subject} chosenId={dialog?.chosenId} onInsert={onInsert} onClose={onClose} />
-        )}
-        {name === 'agreement' && <ChangeCoverDialog subject={subject} update={update} onClose={onClose} />}
-      </Suspense>
-    </>
+      {name === 'clocks' && <ClockDrawer subject={subject} onClose={onClose} />}
+      {name === 'macro' && (
+        <MacroDialog subject={subject} chosenId={dialog?.chosenId} onInsert={onInsert} onClose={onClose} />
+      )}
+      {name === 'agreement' && <ChangeCoverDialog subject={subject} update={update} onClose={onClose} />}
+    </Suspense>
   )
 }

@@ -1,19 +1,20 @@
-import { ActionIcon, Button, TextInput, Tooltip, UnstyledButton } from '@mantine/core'
+import { ActionIcon, UnstyledButton } from '@mantine/core'
 import { useClipboard } from '@mantine/hooks'
 import { IconArrowLeft, IconCheck, IconChevronDown, IconChevronUp, IconCopy, IconPencil } from '@tabler/icons-react'
 import type { Case } from '@timedesk/contracts/cases'
-import { SUBJECT_LENGTH_MAX } from '@timedesk/contracts/limits'
+import { HoldKeys } from '@timedesk/ui/hold-keys'
 import { ariaKeys, useKeysOf } from '@timedesk/ui/use-shortcuts'
-import { useState, type ReactNode } from 'react'
+import { lazy, Suspense, type ReactNode } from 'react'
 import { Link } from 'react-router'
 
-import { useCaseWords } from '../../shared/cases/use-case-words.ts'
 import { ProblemNotice } from '../../shared/problems/problem-notice.tsx'
 import { ConflictNotice } from './conflict-notice.tsx'
 import { useHeroWords } from './hero/use-hero-words.ts'
 import type { useListPlace } from './list-place.ts'
 import { useCasePageWords } from './use-case-page-words.ts'
 import type { CaseUpdate } from './use-update-case.ts'
+
+const SubjectEditor = lazy(async () => ({ default: (await import('./hero/subject-editor.tsx')).SubjectEditor }))
 
 type CaseHeaderProps = {
   subject: Case
@@ -41,19 +42,27 @@ export function CaseHeader({ subject, update, place, isEditing, onEdit, viewers 
         <ListSteps place={place} />
       </div>
       <div className="desk-case-title">
-        <Tooltip label={words(clipboard.copied ? 'copied' : 'copyNumber', { number: subject.number })}>
-          <UnstyledButton
-            className="desk-case-copy td-number td-focus"
-            aria-label={words('copyNumber', { number: subject.number })}
-            aria-keyshortcuts={copyKeys}
-            onClick={() => clipboard.copy(`#${subject.number}`)}
-          >
-            #{subject.number}{' '}
-            {clipboard.copied ? <IconCheck size={14} aria-hidden="true" /> : <IconCopy size={14} aria-hidden="true" />}
-          </UnstyledButton>
-        </Tooltip>
+        <UnstyledButton
+          className="desk-case-copy td-number td-focus"
+          title={words(clipboard.copied ? 'copied' : 'copyNumber', { number: subject.number })}
+          aria-label={words('copyNumber', { number: subject.number })}
+          aria-keyshortcuts={copyKeys}
+          onClick={() => clipboard.copy(`#${subject.number}`)}
+        >
+          #{subject.number}{' '}
+          {clipboard.copied ? <IconCheck size={14} aria-hidden="true" /> : <IconCopy size={14} aria-hidden="true" />}
+        </UnstyledButton>
         {isEditing ? (
-          <SubjectEditor subject={subject} update={update} onClose={() => onEdit(false)} />
+          <Suspense
+            fallback={
+              <>
+                <h1>{subject.subject}</h1>
+                <HoldKeys />
+              </>
+            }
+          >
+            <SubjectEditor subject={subject} update={update} onClose={() => onEdit(false)} />
+          </Suspense>
         ) : (
           <>
             <h1>{subject.subject}</h1>
@@ -100,40 +109,5 @@ function ListSteps({ place }: { place: CaseHeaderProps['place'] }) {
         <IconChevronDown size={17} stroke={1.7} />
       </ActionIcon>
     </div>
-  )
-}
-
-function SubjectEditor({ subject, update, onClose }: { subject: Case; update: CaseUpdate; onClose: () => void }) {
-  const words = useCaseWords()
-  const [read] = useState(subject)
-  const [text, setText] = useState(read.subject)
-  const save = () => {
-    const wanted = text.trim()
-    if (wanted !== '' && wanted !== read.subject) update.update({ subject: wanted }, wanted, undefined, read)
-    onClose()
-  }
-  return (
-    <form
-      className="desk-subject-editor"
-      onSubmit={(event) => {
-        event.preventDefault()
-        save()
-      }}
-    >
-      <TextInput
-        aria-label={words('subject')}
-        autoFocus
-        maxLength={SUBJECT_LENGTH_MAX}
-        value={text}
-        onChange={(event) => setText(event.currentTarget.value)}
-        onKeyDown={(event) => {
-          if (event.key === 'Escape') onClose()
-        }}
-      />
-      <Button type="submit">{words('save')}</Button>
-      <Button variant="default" onClick={onClose}>
-        {words('cancel')}
-      </Button>
-    </form>
   )
 }

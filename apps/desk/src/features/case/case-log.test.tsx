@@ -2,16 +2,13 @@ import { screen, waitFor, within } from '@testing-library/react'
 import userEvent from '@testing-library/user-event'
 import { listCaseAttachments } from '@timedesk/contracts/case-attachments'
 import { listCaseBadges } from '@timedesk/contracts/case-badges'
-import { getCase, markCaseRead } from '@timedesk/contracts/cases'
-import { getContact } from '@timedesk/contracts/contacts'
-import { getCaseCover } from '@timedesk/contracts/cover'
-import { getCustomerCard } from '@timedesk/contracts/customers'
+import { getCase } from '@timedesk/contracts/cases'
 import { getTimelineCounts, listTimeline, type TimelineItem } from '@timedesk/contracts/dialogue'
 import { beforeEach, expect, test, vi } from 'vitest'
 
-import { answer, refuse, server } from '../../test/answers.ts'
+import { answer, server } from '../../test/answers.ts'
 import { buildCase, buildMessage, ids, pageOf } from '../../test/build.ts'
-import { besideAnswers } from '../../test/case-answers.ts'
+import { caseAnswers } from '../../test/case-answers.ts'
 import { showDesk } from '../../test/show.tsx'
 
 const SLOW = { timeout: 40_000 }
@@ -26,13 +23,9 @@ function byRule(id: string): TimelineItem {
 beforeEach(() => {
   Element.prototype.scrollIntoView = vi.fn()
   server.use(
-    ...besideAnswers,
     answer(getCase, buildCase({ readUntil: '2026-03-02T10:00:00.000Z' })),
     answer(listTimeline, pageOf(newer, buildMessage())),
-    answer(markCaseRead, null),
-    refuse(getCustomerCard, 'permission_denied'),
-    refuse(getContact, 'permission_denied'),
-    refuse(getCaseCover, 'permission_denied'),
+    ...caseAnswers,
   )
 })
 
@@ -98,4 +91,15 @@ test('the hero tells who has the ball and what covers the case; files stand besi
   expect(await screen.findByRole('button', { name: /Agreement and cover:\s*Nearly used up/u })).toBeTruthy()
   const files = within(await screen.findByRole('region', { name: 'Files' }))
   expect(files.getByRole('link', { name: /error.pdf/u })).toBeTruthy()
+})
+
+test('a number of a case in a message leads to that case, within the desk', SLOW, async () => {
+  server.use(answer(listTimeline, pageOf(buildMessage({ body: 'As in #7, and `#8`.' }))))
+  showDesk('/cases/1042')
+  const link = await screen.findByRole('link', { name: '#7' }, SLOW)
+
+  expect(screen.queryByRole('link', { name: '#8' })).toBeNull()
+  server.use(answer(getCase, buildCase({ number: 7, subject: 'The seventh' })))
+  await userEvent.click(link)
+  expect(await screen.findByText('The seventh', {}, SLOW)).toBeTruthy()
 })

@@ -53,6 +53,9 @@ export const casePageEnglish = {
   silenceMoves: 'The customer is warned. If nobody says anything, the case moves to {{status}} {{movesAt}}.',
   sendMove: 'Send and move to {{status}}',
   saveNoteMove: 'Save and move to {{status}}',
+  addTime: 'Add time',
+  startTimer: 'Start timer',
+  timerRunning: 'Timer is running',
 }
 
 export const casePageDanish: Record<keyof typeof casePageEnglish, string> = {
@@ -109,4 +112,7 @@ export const casePageDanish: Record<keyof typeof casePageEnglish, string> = {
   silenceMoves: 'Kunden har fået besked. Siger ingen noget, flyttes sagen til {{status}} {{movesAt}}.',
   sendMove: 'Send, og flyt til {{status}}',
   saveNoteMove: 'Gem, og flyt til {{status}}',
+  addTime: 'Tilføj tid',
+  startTimer: 'Start ur',
+  timerRunning: 'Uret kører',
 }

@@ -53,7 +53,7 @@ beforeEach(() => {
 })
 
 async function card(name: string) {
-  return within(await screen.findByRole('region', { name }))
+  return within(await screen.findByRole('region', { name }, { timeout: 25_000 }))
 }
 
 test('fields show by their rules while they are filled in; a refusal stands at its field', SLOW, async () => {
@@ -70,7 +70,7 @@ test('fields show by their rules while they are filled in; a refusal stands at i
 
   await user.click(fields.getByRole('button', { name: 'Edit the fields' }))
   expect(fields.queryByRole('textbox', { name: 'Label' })).toBeNull()
-  await user.click(fields.getByRole('combobox', { name: 'Device' }))
+  await user.click(await fields.findByRole('combobox', { name: 'Device' }))
   await user.click(await screen.findByRole('option', { name: 'Printer' }))
   await user.type(await fields.findByRole('textbox', { name: 'Label' }), 'P-7')
   await user.click(fields.getByRole('button', { name: 'Save' }))

@@ -4,6 +4,7 @@ import type { Case } from '@timedesk/contracts/cases'
 import { LoadingState } from '@timedesk/ui/loading-state'
 import type { MarkdownEditorHandle } from '@timedesk/ui/markdown-editor'
 import { useEffect, useRef, useState, type RefObject } from 'react'
+import { flushSync } from 'react-dom'
 
 import { CaseAttention } from '../../shared/attention/case-attention.tsx'
 import { rememberCase } from '../../shared/cases/recent-cases.ts'
@@ -90,7 +91,12 @@ function OpenCase({ subject }: { subject: Case }) {
           onMacro={() => page.open('macro')}
         />
       </div>
-      <CaseRail subject={subject} update={update} onEdit={() => page.open('details')} />
+      <CaseRail
+        subject={subject}
+        update={update}
+        isLogShown={!log.timeline.isPending}
+        onEdit={() => page.open('details')}
+      />
       <CaseDialogs
         dialog={page.dialog}
         subject={subject}
@@ -125,8 +131,13 @@ function useCasePage(subject: Case) {
   useCaseKeys({
     ...{ subject, update, isTimerHere: timer.isRunningHere, onTimer: timer.start },
     onWrite: (chosen) => {
-      setPart('log')
-      setTone(chosen)
+      // At once: what is typed next belongs to the message, and is no key any more.
+      flushSync(() => {
+        setPart('log')
+        setTone(chosen)
+      })
+      editor.current?.focus()
+      // And once more where this came from a dialog, which gives the focus back as it closes.
       whenThere(editor, (writing) => writing.focus())
     },
     onMenu: setOpenMenu,

@@ -33,3 +33,34 @@ test('two people may fill in two custom fields at once', () => {
   expect(mergeChanges({ fields: { [mine]: 'y' } }, before, now).collisions).toEqual([])
   expect(mergeChanges({ fields: { [theirs]: 'y' } }, before, now).collisions).toHaveLength(1)
 })
+
+test('a long text of a custom field is merged by its lines; of a short one people choose', () => {
+  const id = '01900000-0000-7000-8000-0000000000f1'
+  const withText = (value: string) => ({
+    ...before,
+    fields: [
+      {
+        id,
+        key: 'steps',
+        name: 'Steps',
+        nameDa: null,
+        kind: 'text' as const,
+        value,
+        label: value,
+        labelDa: null,
+        isShown: true,
+      },
+    ],
+  })
+  const merge = (was: string, mine: string, is: string) =>
+    mergeChanges({ fields: { [id]: mine } }, withText(was), withText(is))
+
+  expect(merge('One\nTwo', 'Mine\nTwo', 'One\nTheirs')).toEqual({
+    changes: { fields: { [id]: 'Mine\nTheirs' } },
+    collisions: [],
+  })
+  expect(merge('One\nTwo', 'One\nMine', 'One\nTheirs').collisions).toMatchObject([
+    { mine: 'One\nMine', theirs: 'One\nTheirs', both: { fields: { [id]: 'One\n⟦Mine ⇄ Theirs⟧' } } },
+  ])
+  expect(merge('Ward 1', 'Ward 2', 'Wing 1').collisions).toMatchObject([{ both: null }])
+})

@@ -4,6 +4,8 @@ import type { z } from 'zod'
 
 export type CaseChanges = z.input<typeof updateCase.body>
 
+const LINE_LENGTH = 80
+
 type Read = (subject: Case) => string | null
 
 /** The value of each changeable field, to tell whether two versions of a case agree on it. */
@@ -51,16 +53,43 @@ export function mergeChanges(
       continue
     }
     const theirs = read(now) ?? '–'
-    const text = change.resolution
-    if (typeof text !== 'string') {
+    const written = longTextOf(change, before, now)
+    if (written === null) {
       collisions.push({ change, mine: wordOf(change), theirs, both: null })
       continue
     }
-    const both = mergeTexts(before.resolution, text, now.resolution)
-    if (both.hasConflict) collisions.push({ change, mine: text, theirs, both: { resolution: both.text } })
-    else addChange(merged, { resolution: both.text })
+    const both = mergeTexts(written.before, written.mine, written.now)
+    if (both.hasConflict) collisions.push({ change, mine: written.mine, theirs, both: written.asChange(both.text) })
+    else addChange(merged, written.asChange(both.text))
   }
   return { changes: merged, collisions }
+}
+
+type LongText = { before: string; mine: string; now: string; asChange: (text: string) => CaseChanges }
+
+/** The three versions of a long text that a change is about; null where it is about anything else. */
+function longTextOf(change: CaseChanges, before: Case, now: Case): LongText | null {
+  if (typeof change.resolution === 'string') {
+    const asChange = (resolution: string) => ({ resolution })
+    return { before: before.resolution, mine: change.resolution, now: now.resolution, asChange }
+  }
+  const [[id, mine] = []] = Object.entries(change.fields ?? {})
+  if (id === undefined || typeof mine !== 'string') return null
+  const [was, is] = [textOfField(before, id), textOfField(now, id)]
+  if (was === null || is === null || ![was, mine, is].some(isLong)) return null
+  return { before: was, mine, now: is, asChange: (text) => ({ fields: { [id]: text } }) }
+}
+
+/** The text of a custom field, empty where it has none; null where the field is no text. */
+function textOfField({ fields }: Case, fieldId: string): string | null {
+  const field = fields.find(({ id }) => id === fieldId)
+  if (field === undefined) return ''
+  return field.kind === 'text' && typeof field.value === 'string' ? field.value : null
+}
+
+/** Of a short text a word of each makes no sense; one is chosen. */
+function isLong(text: string): boolean {
+  return text.length > LINE_LENGTH || text.includes('\n')
 }
 
 /** Adds one change to others. */

@@ -3,6 +3,7 @@ import { IconShare2, IconWand } from '@tabler/icons-react'
 import type { Case } from '@timedesk/contracts/cases'
 import type { ComponentProps } from 'react'
 
+import { useSendingWords } from '../../shared/sending/use-sending-words.ts'
 import { useMacroWords } from './macros/use-macro-words.ts'
 import { SendButton } from './send-button.tsx'
 import { TextButton } from './texts/text-button.tsx'
@@ -14,7 +15,7 @@ import { useWritingWords } from './writing/use-writing-words.ts'
 type ComposerFootProps = ComponentProps<typeof SendButton> & {
   subject: Case
   /** How the draft stands; nothing while nothing is written. */
-  state: Saving | 'blank' | null
+  state: Saving | 'blank' | 'leaving' | 'unkeepable' | null
   /** Shows the draft to colleagues; null when there is none, or they see it already. */
   onShare: (() => void) | null
   onDiscard: () => void
@@ -27,6 +28,7 @@ export function ComposerFoot({ state, onShare, onDiscard, onInsert, onMacro, ...
   const words = useCasePageWords()
   const writingWords = useWritingWords()
   const macroWords = useMacroWords()
+  const sendingWords = useSendingWords()
   const { tone, subject } = sending
   return (
     <div className="desk-composer-foot">
@@ -46,7 +48,9 @@ export function ComposerFoot({ state, onShare, onDiscard, onInsert, onMacro, ...
       )}
       <Recipients subject={subject} tone={tone} />
       <span role="status" className="desk-quiet">
-        {state !== null && writingWords(state)}
+        {state === 'leaving' && sendingWords('stillLeaving')}
+        {state === 'unkeepable' && sendingWords('unkept')}
+        {isSaving(state) && writingWords(state)}
       </span>
       {onShare !== null && (
         <Tooltip label={writingWords('share')}>
@@ -55,7 +59,7 @@ export function ComposerFoot({ state, onShare, onDiscard, onInsert, onMacro, ...
           </ActionIcon>
         </Tooltip>
       )}
-      {state !== null && state !== 'blank' && (
+      {isSaving(state) && state !== 'blank' && (
         <Button size="compact-xs" variant="subtle" color="gray" onClick={onDiscard}>
           {words('discardDraft')}
         </Button>
@@ -63,4 +67,8 @@ export function ComposerFoot({ state, onShare, onDiscard, onInsert, onMacro, ...
       <SendButton {...sending} />
     </div>
   )
+}
+
+function isSaving(state: ComposerFootProps['state']): state is Saving | 'blank' {
+  return state !== null && state !== 'leaving' && state !== 'unkeepable'
 }

@@ -4,16 +4,22 @@ import type { TimelineItem } from '@timedesk/contracts/dialogue'
 import type { MessageDraft } from '@timedesk/contracts/drafts'
 import type { PresenceState } from '@timedesk/contracts/presence'
 import type { MarkdownEditorHandle } from '@timedesk/ui/markdown-editor'
-import { useState, type RefObject } from 'react'
+import { lazy, Suspense, useState, type RefObject } from 'react'
 
 import { useAnnouncePresence } from '../../shared/presence/use-announce-presence.ts'
 import { useMe } from '../../shared/session/use-me.ts'
 import './composer.css'
 import { draftKey, isEmptyDraft, readDraft, type Tone } from './draft.ts'
 import { useCasePageWords } from './use-case-page-words.ts'
+import { LeftDrafts } from './writing/left-drafts.tsx'
 import { useCaseDrafts } from './writing/use-case-drafts.ts'
 import { isInSlot } from './writing/use-kept-draft.ts'
+import { OtherSchedules } from './writing/other-schedules.tsx'
 import { Writing } from './writing/writing.tsx'
+
+const ScheduledMessage = lazy(async () => ({
+  default: (await import('./writing/scheduled-message.tsx')).ScheduledMessage,
+}))
 
 type ComposerProps = {
   subject: Case
@@ -36,9 +42,12 @@ export function Composer({ subject, tone, ...props }: ComposerProps) {
   useAnnouncePresence(subject.id, used === undefined ? 'viewing' : state)
   if (used === undefined) {
     return (
-      <p className="desk-composer-closed">
-        <strong>{words('closedTitle')}</strong> {words('closedText')}
-      </p>
+      <>
+        {subject.mergedInto !== null && <LeftDrafts caseId={subject.id} into={subject.mergedInto} />}
+        <p className="desk-composer-closed">
+          <strong>{words('closedTitle')}</strong> {words('closedText')}
+        </p>
+      </>
     )
   }
   return <OpenComposer {...props} subject={subject} tone={used} possible={possible} onPresence={setState} />
@@ -55,7 +64,11 @@ function OpenComposer({ subject, items, tone, possible, onTone, editorRef, onMac
   const serverDraft = (isShared: boolean): MessageDraft | null | undefined =>
     drafts && (drafts.find((draft) => isInSlot(draft, slotOf(isShared))) ?? null)
   const isBegun = Boolean(serverDraft(false)) || !isEmptyDraft(readDraft(draftKey(me.id, subject.id, tone)).draft)
-  const isShared = (chosen[tone] ?? !isBegun) && Boolean(serverDraft(true))
+  const scheduled = scheduledIn(drafts ?? [], { caseId: subject.id, kind: tone })
+  // One's own message that waits has the place of the next; what all share can still be written.
+  const isOwnTaken = scheduled.some((draft) => !draft.isShared)
+  const isShared = (isOwnTaken || (chosen[tone] ?? !isBegun)) && Boolean(serverDraft(true))
+  const isTaken = isOwnTaken && !isShared
   return (
     <section className="desk-composer" data-tone={tone} aria-label={words(tone === 'reply' ? 'tabReply' : 'tabNote')}>
       <SegmentedControl
@@ -66,19 +79,37 @@ function OpenComposer({ subject, items, tone, possible, onTone, editorRef, onMac
         onMouseDown={(event) => event.preventDefault()}
         onChange={(name) => onTone(name === 'note' ? 'note' : 'reply')}
       />
-      <Writing
-        key={`${subject.id} ${tone} ${isShared}`}
-        subject={subject}
-        items={items}
-        slot={slotOf(isShared)}
-        storageKey={draftKey(me.id, subject.id, tone, isShared)}
-        drafts={drafts ?? []}
-        server={serverDraft(isShared)}
-        editorRef={editorRef}
-        onMacro={onMacro}
-        onPresence={onPresence}
-        onShared={(next) => setChosen((now) => ({ ...now, [tone]: next }))}
-      />
+      <OtherSchedules caseId={subject.id} />
+      <Suspense>
+        {scheduled.map((draft) => (
+          <ScheduledMessage key={draft.id} subject={subject} draft={draft} sending={draft.sending} />
+        ))}
+      </Suspense>
+      {!isTaken && (
+        <Writing
+          key={`${subject.id} ${tone} ${isShared}`}
+          subject={subject}
+          items={items}
+          slot={slotOf(isShared)}
+          storageKey={draftKey(me.id, subject.id, tone, isShared)}
+          drafts={drafts ?? []}
+          server={serverDraft(isShared)}
+          editorRef={editorRef}
+          onMacro={onMacro}
+          onPresence={onPresence}
+          onShared={(next) => setChosen((now) => ({ ...now, [tone]: next }))}
+        />
+      )}
     </section>
+  )
+}
+
+type Scheduled = MessageDraft & { sending: NonNullable<MessageDraft['sending']> }
+
+/** The messages of a kind that go out at a time; those that can only just be called back stand in the log. */
+function scheduledIn(drafts: readonly MessageDraft[], { caseId, kind }: { caseId: string; kind: Tone }): Scheduled[] {
+  return drafts.filter(
+    (draft): draft is Scheduled =>
+      draft.case.id === caseId && draft.kind === kind && draft.can.callBack && draft.sending?.isLeaving === false,
   )
 }

@@ -25,10 +25,16 @@ export function RailCard({ title, name, action, children }: RailCardProps) {
   )
 }
 
+/** About two seconds, for the cards that come once the page stands. */
+const FRAMES_UNTIL_THERE_MAX = 120
+
 /** Brings a card into view and the focus to its first field, else to its first control, else to itself. */
-export function showCard(name: CardName): void {
+export function showCard(name: CardName, framesLeft = FRAMES_UNTIL_THERE_MAX): void {
   const card = document.querySelector<HTMLElement>(`[data-card="${name}"]`)
-  if (card === null) return
+  if (card === null) {
+    if (framesLeft > 0) requestAnimationFrame(() => showCard(name, framesLeft - 1))
+    return
+  }
   card.scrollIntoView({ block: 'center' })
   const field = card.querySelector<HTMLElement>('input:not([type="hidden"]), textarea')
   const control = card.querySelector<HTMLElement>('button, a[href]')

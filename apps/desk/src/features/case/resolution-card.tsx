@@ -1,16 +1,18 @@
-import { ActionIcon, Textarea } from '@mantine/core'
+import { ActionIcon } from '@mantine/core'
 import { useDisclosure } from '@mantine/hooks'
 import { IconPencil } from '@tabler/icons-react'
 import type { Case } from '@timedesk/contracts/cases'
+import { HoldKeys } from '@timedesk/ui/hold-keys'
 import { MarkdownView } from '@timedesk/ui/markdown-view'
-import { useState } from 'react'
+import { lazy, Suspense } from 'react'
 
-import { DraftFormBody } from '../../shared/forms/draft-form-body.tsx'
-import { useFieldProblem } from '../../shared/forms/use-fields.tsx'
+import { CaseNumberLink } from '../../shared/cases/case-number-link.tsx'
 import { ConflictNotice } from './conflict-notice.tsx'
 import { RailCard } from './rail-card.tsx'
 import { useCasePageWords } from './use-case-page-words.ts'
-import { useUpdateCase, type CaseUpdate } from './use-update-case.ts'
+import { useUpdateCase } from './use-update-case.ts'
+
+const ResolutionForm = lazy(async () => ({ default: (await import('./rail/resolution-form.tsx')).ResolutionForm }))
 
 const ENDED: readonly string[] = ['solved', 'closed']
 
@@ -35,40 +37,14 @@ export function ResolutionCard({ subject }: { subject: Case }) {
     >
       <ConflictNotice update={update} />
       {isEditing ? (
-        <ResolutionForm subject={subject} update={update} onClose={editing.close} />
+        <Suspense fallback={<HoldKeys />}>
+          <ResolutionForm subject={subject} update={update} onClose={editing.close} />
+        </Suspense>
       ) : isTold ? (
-        <MarkdownView value={subject.resolution} />
+        <MarkdownView value={subject.resolution} caseLink={CaseNumberLink} />
       ) : (
         <p className="desk-quiet">{words('noResolution')}</p>
       )}
     </RailCard>
-  )
-}
-
-type ResolutionFormProps = { subject: Case; update: CaseUpdate; onClose: () => void }
-
-function ResolutionForm({ subject, update, onClose }: ResolutionFormProps) {
-  const words = useCasePageWords()
-  const problemOf = useFieldProblem(update.error)
-  const [read] = useState(subject)
-  const [text, setText] = useState(read.resolution)
-  return (
-    <DraftFormBody
-      state={update}
-      names={['resolution']}
-      onSubmit={() => (text === read.resolution ? onClose() : update.update({ resolution: text }, text, onClose, read))}
-      onCancel={onClose}
-    >
-      <Textarea
-        aria-label={words('resolution')}
-        autoFocus
-        autosize
-        minRows={3}
-        maxRows={12}
-        value={text}
-        error={problemOf('resolution')}
-        onChange={(event) => setText(event.currentTarget.value)}
-      />
-    </DraftFormBody>
   )
 }

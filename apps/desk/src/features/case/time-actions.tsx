@@ -2,13 +2,13 @@ import { Button } from '@mantine/core'
 import { IconClockPlus, IconPlayerPlay } from '@tabler/icons-react'
 import { ariaKeys, useKeysOf } from '@timedesk/ui/use-shortcuts'
 
-import { useTimeWords } from '../../shared/time/use-time-words.ts'
+import { useCasePageWords } from './use-case-page-words.ts'
 
 type TimeActionsProps = { isTimerHere: boolean; onTimer: () => void; onTime: () => void }
 
 /** Time on the case: written down, or measured from now on. */
 export function TimeActions({ isTimerHere, onTimer, onTime }: TimeActionsProps) {
-  const words = useTimeWords()
+  const words = useCasePageWords()
   const timeKeys = ariaKeys(useKeysOf('case.time'))
   const timerKeys = ariaKeys(useKeysOf('case.timer'))
   return (

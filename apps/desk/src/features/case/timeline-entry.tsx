@@ -5,15 +5,19 @@ import { AttachmentList } from '@timedesk/ui/attachment-list'
 import { MarkdownView } from '@timedesk/ui/markdown-view'
 import { PersonAvatar } from '@timedesk/ui/person-avatar'
 import { RelativeTime } from '@timedesk/ui/relative-time'
+import { lazy, Suspense } from 'react'
 import { Link } from 'react-router'
 
 import { listedFiles, pictureUrl } from '../../shared/attachments.ts'
-import { useEventWording } from '../../shared/events/use-event-wording.ts'
+import { CaseNumberLink } from '../../shared/cases/case-number-link.tsx'
 import { paths } from '../../shared/paths.ts'
 import { MessageMenu } from './log/message-menu.tsx'
 import { useLogWords } from './log/use-log-words.ts'
-import { TimeWords } from './time-words.tsx'
 import { useCasePageWords } from './use-case-page-words.ts'
+
+// The words for all that can happen and be said of time are many; the messages do not wait for them.
+const EventWords = lazy(async () => ({ default: (await import('./log/event-words.tsx')).EventWords }))
+const TimeWords = lazy(async () => ({ default: (await import('./time-words.tsx')).TimeWords }))
 
 type Of<Kind extends TimelineItem['kind']> = Extract<TimelineItem, { kind: Kind }>
 type Message = Of<'reply'> | Of<'note'>
@@ -57,13 +61,15 @@ function MessageCard({ message, time, subject }: { message: Message; time: reado
           </span>
           <MessageMenu subject={subject} message={message} />
         </header>
-        <MarkdownView value={message.body} resolveAttachment={pictureUrl} />
+        <MarkdownView value={message.body} resolveAttachment={pictureUrl} caseLink={CaseNumberLink} />
         <AttachmentList attachments={listedFiles(message.attachments, message.body)} />
         {time.length > 0 && (
           <ul className="desk-message-times" aria-label={words('withMessage')}>
             {time.map((item) => (
               <li key={item.id}>
-                <TimeWords item={item} />
+                <Suspense fallback={<Coming />}>
+                  <TimeWords item={item} />
+                </Suspense>
               </li>
             ))}
           </ul>
@@ -97,7 +103,9 @@ function TimeLine({ item }: { item: Of<'time'> }) {
     <li id={`item-${item.id}`} tabIndex={-1} className="desk-log-line" data-kind="time">
       <IconClock size={15} stroke={1.7} aria-hidden="true" />
       <span>
-        <TimeWords item={item} />
+        <Suspense fallback={<Coming />}>
+          <TimeWords item={item} />
+        </Suspense>
       </span>
       <span className="desk-message-time">
         <RelativeTime at={item.at} />
@@ -108,12 +116,14 @@ function TimeLine({ item }: { item: Of<'time'> }) {
 
 /** A change, in words. */
 export function EventLine({ item }: { item: Of<'event'> }) {
-  const wordEvent = useEventWording()
   return (
     <li id={`item-${item.id}`} tabIndex={-1} className="desk-log-line" data-kind="event">
       <IconArrowRight size={15} stroke={1.7} aria-hidden="true" />
       <span>
-        <strong>{item.author.name}</strong> {wordEvent(item.event)}
+        <strong>{item.author.name}</strong>{' '}
+        <Suspense fallback={<Coming />}>
+          <EventWords event={item.event} />
+        </Suspense>
       </span>
       {item.origin !== undefined && <FamilyMarks message={{ origin: item.origin }} />}
       <span className="desk-message-time">
@@ -121,4 +131,9 @@ export function EventLine({ item }: { item: Of<'event'> }) {
       </span>
     </li>
   )
+}
+
+/** As high as the line that is on its way. */
+function Coming() {
+  return '\u{A0}'
 }

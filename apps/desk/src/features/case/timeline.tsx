@@ -5,6 +5,7 @@ import { Fragment } from 'react'
 
 import { QueryFailure } from '../../shared/problems/query-failure.tsx'
 import { Lanes, type LaneChoice } from './log/lanes.tsx'
+import { LeavingMessages } from './log/leaving-messages.tsx'
 import { toLogRows } from './log/log-rows.ts'
 import { MachineChanges } from './log/machine-changes.tsx'
 import { useLogWords } from './log/use-log-words.ts'
@@ -61,6 +62,7 @@ export function Timeline({ subject, log, lane, onLane }: TimelineProps) {
             )}
           </Fragment>
         ))}
+        <LeavingMessages caseId={subject.id} lane={lane} />
       </ol>
     </section>
   )

@@ -6,6 +6,7 @@ import type { TimeDraft } from '@timedesk/contracts/time'
 
 import { client } from '../../shared/client.ts'
 import type { Tone } from './draft.ts'
+import { sendKey } from './log/use-sent-scroll.ts'
 import type { MoveBody } from './moves/move-draft.ts'
 import { useRefreshCase } from './use-move-case.ts'
 
@@ -27,6 +28,7 @@ export type Sending = {
 export function useSend(subject: Case) {
   const refresh = useRefreshCase(subject)
   return useMutation({
+    mutationKey: sendKey(subject.id),
     mutationFn: async ({ tone, body, attachmentIds, statusId, move, time, seenMessageId, draft }: Sending) => {
       const message = {
         params: { caseId: subject.id },

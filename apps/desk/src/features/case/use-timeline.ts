@@ -10,6 +10,7 @@ import { besideQueries } from './beside-queries.ts'
 import { casePageQueries } from './case-page-queries.ts'
 import { firstNew, withoutDoubles } from './log/log-rows.ts'
 import { useAnchoredId, useItemAnchor } from './log/use-item-anchor.ts'
+import { useSentScroll } from './log/use-sent-scroll.ts'
 
 const LIVE_DELAY_MS = 300
 
@@ -58,6 +59,7 @@ export function useTimeline(subject: Case, lanes: readonly Lane[]) {
     isReading: timeline.isFetchingNextPage,
     readEarlier: () => void timeline.fetchNextPage(),
   })
+  useSentScroll(subject.id, items)
   useFirstScroll(timeline.isSuccess && readBefore !== null && anchoredId === null)
 
   return { timeline, items: withoutDoubles(items), firstNewId: firstNew(items, readBefore, me.id)?.id }

@@ -7,7 +7,14 @@ import { useState } from 'react'
 import { client } from '../../shared/client.ts'
 import { casePageQueries } from './case-page-queries.ts'
 import { coverQueries } from './cover-queries.ts'
-import { addChange, mergeChanges, type CaseChanges, type Collision } from './changes.ts'
+import type { CaseChanges, Collision } from './changes.ts'
+
+// Two who change the same are few.
+const meeting = () => import('./changes.ts')
+
+function readCase(caseId: string): Promise<Case> {
+  return client.call(getCase, { params: { caseId } })
+}
 
 /** A change that met another one: what is still to be decided, and the version it is said in. */
 export type Conflict = { collisions: readonly Collision[]; decided: CaseChanges; mine: string; now: Case }
@@ -36,7 +43,7 @@ export function useUpdateCase(subject: Case) {
         return await send(update, before)
       } catch (error) {
         if (!isRefusal(error, 'stale_version')) throw error
-        const now = await client.call(getCase, { params: { caseId: subject.id } })
+        const [now, { mergeChanges }] = await Promise.all([readCase(subject.id), meeting()])
         const { changes, collisions } = mergeChanges(update.changes, before, now)
         if (collisions.length === 0) return await send({ ...update, changes }, now)
         setConflict({ collisions, decided: changes, mine: update.mine, now })
@@ -60,8 +67,9 @@ export function useUpdateCase(subject: Case) {
     update: (changes: CaseChanges, mine: string, onDone?: () => void, base?: Case) =>
       mutation.mutate({ changes, mine, ...(base && { base }) }, { onSuccess: () => onDone?.() }),
     /** Decides the first of what collided; null keeps theirs. What was decided is sent with the last of them. */
-    decide: (change: CaseChanges | null) => {
+    decide: async (change: CaseChanges | null) => {
       if (conflict === null) return
+      const { addChange } = await meeting()
       const [, ...others] = conflict.collisions
       const decided = { ...conflict.decided }
       if (change !== null) addChange(decided, change)

@@ -11,6 +11,9 @@ import { paths } from '../../shared/paths.ts'
 import { useMarkNotices } from './use-mark-notices.ts'
 import { useNoticeListWords } from './use-notice-list-words.ts'
 
+/** Events whose reason says all of it. */
+const SAID: ReadonlySet<string> = new Set(['case.snooze_ended', 'message.not_sent'])
+
 /** A case with the latest that one is told of it, how much of it is new, and the way there. */
 export function NoticeLine({ entry, onFollow }: { entry: NoticeEntry; onFollow: () => void }) {
   const words = useNoticeListWords()
@@ -30,7 +33,7 @@ export function NoticeLine({ entry, onFollow }: { entry: NoticeEntry; onFollow: 
         <span className="desk-notice-text">
           {latest.reason !== null && <strong>{words(latest.reason)}</strong>}
           {latest.reason !== null && ' · '}
-          {latest.event.type !== 'case.snooze_ended' && `${latest.actorName} ${wordEvent(latest.event)} · `}
+          {!SAID.has(latest.event.type) && `${latest.actorName} ${wordEvent(latest.event)} · `}
           <RelativeTime at={latest.at} />
         </span>
       </Link>

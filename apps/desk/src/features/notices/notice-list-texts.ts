@@ -32,6 +32,7 @@ export const noticeListEnglish = {
   time_questioned: 'Time is questioned',
   side_answered: 'Answer from outside',
   snooze_ended: 'Back again',
+  not_sent: 'Your message was not sent',
   merged: 'Merged',
 } satisfies Record<NoticeReason, string> & Record<string, string>
 
@@ -67,5 +68,6 @@ export const noticeListDanish: Record<keyof typeof noticeListEnglish, string> = 
   time_questioned: 'Der spørges til tid',
   side_answered: 'Svar udefra',
   snooze_ended: 'Tilbage igen',
+  not_sent: 'Din besked blev ikke sendt',
   merged: 'Flettet',
 }

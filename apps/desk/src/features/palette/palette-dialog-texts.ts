@@ -92,7 +92,7 @@ export const paletteDialogDanish: Record<keyof typeof paletteDialogEnglish, stri
   'list.late': 'Over det lovede',
   'list.soon': 'Næsten over det lovede',
   'list.free': 'Aktive sager uden ansvarlig',
-  'list.snoozed': 'Udsatte',
+  'list.snoozed': 'Udskudte',
   'list.followed': 'Fulgte',
   footChoose: 'vælg',
   footDo: 'gør det',

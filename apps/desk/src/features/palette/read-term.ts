@@ -19,7 +19,7 @@ const DANISH: Partial<Record<ListName, string>> = {
   late: 'sene',
   soon: 'snart',
   free: 'ledige',
-  snoozed: 'udsatte',
+  snoozed: 'udskudte',
   followed: 'fulgte',
 }
 

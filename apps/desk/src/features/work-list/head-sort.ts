@@ -3,7 +3,7 @@ import type { CaseSort } from '@timedesk/contracts/work-list'
 import type { Column } from './grid/columns.ts'
 
 type SortKey =
-  | Extract<CaseSort, 'number' | 'customer' | 'department' | 'type' | 'due' | 'status' | 'priority'>
+  | Extract<CaseSort, 'number' | 'customer' | 'department' | 'type' | 'due' | 'status' | 'priority' | 'estimate'>
   | 'responsible'
   | 'createdAt'
   | 'lastActivityAt'
@@ -17,11 +17,12 @@ const KEYS: Partial<Record<Column | 'number', SortKey>> = {
   status: 'status',
   priority: 'priority',
   responsible: 'responsible',
+  estimate: 'estimate',
   created: 'createdAt',
   updated: 'lastActivityAt',
 }
-/** Columns that begin with the highest at the first press: the latest is what people look for. */
-const FALLING: readonly SortKey[] = ['number', 'createdAt', 'lastActivityAt']
+/** Columns that begin with the highest at the first press: the latest and the most is what people look for. */
+const FALLING: readonly SortKey[] = ['number', 'estimate', 'createdAt', 'lastActivityAt']
 
 /** How a column sorts the list now; undefined: it cannot. */
 export function directionOf(

@@ -13,6 +13,7 @@ export const workListEnglish = {
   columnSubject: 'Subject',
   column_due: 'Due',
   column_cover: 'Cover',
+  column_estimate: 'Estimate',
   column_created: 'Created',
   column_updated: 'Active',
   cover_covered: 'Covered',
@@ -21,7 +22,7 @@ export const workListEnglish = {
   presence_viewing: '{{name}} has it open',
   presence_replying: '{{name}} writes a reply',
   presence_noting: '{{name}} writes a note',
-  snoozedUntil: 'Put away until {{until}}',
+  snoozedUntil: 'Snoozed until {{until}}',
   followed: 'You follow it',
   draft_own: 'You began to write',
   draft_shared: 'A shared draft',
@@ -59,7 +60,7 @@ export const workListEnglish = {
   keyStatus: 'Change the status',
   keyPriorityMenu: 'Change the priority',
   keyType: 'Change the type',
-  keySnooze: 'Put the case away',
+  keySnooze: 'Snooze the case',
   keyFollow: 'Follow the case, or no more',
 }
 
@@ -78,6 +79,7 @@ export const workListDanish: Record<keyof typeof workListEnglish, string> = {
   columnSubject: 'Emne',
   column_due: 'Frist',
   column_cover: 'Dækning',
+  column_estimate: 'Skøn',
   column_created: 'Oprettet',
   column_updated: 'Aktiv',
   cover_covered: 'Dækket',

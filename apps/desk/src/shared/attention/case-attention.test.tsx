@@ -71,23 +71,23 @@ test('one press follows a case, the people beside it say so, and w undoes it', S
   expect(asked.mock.calls.flat()).toEqual(['follow', 'unfollow'])
 })
 
-test('h puts a case away until a moment of one’s own work, and it can be taken back', SLOW, async () => {
+test('h snoozes a case until a moment of one’s own work, and it can be taken back', SLOW, async () => {
   server.use(
     answer(snoozeCase, { ...nobody, snoozedUntil: TOMORROW }, ({ body }) => asked(body)),
     answer(wakeCase, nobody, () => asked('wake')),
   )
   showDesk('/cases/1042')
-  await screen.findByRole('button', { name: 'Put away' })
+  await screen.findByRole('button', { name: 'Snooze' })
   await user.keyboard('h')
   const choices = await screen.findByRole('group', { name: 'Until when' })
   const choice = await within(choices).findByRole('button', { name: /Next working day/u })
   expect(await axeViolations(choices)).toEqual([])
   await user.click(choice)
 
-  expect(await screen.findByRole('button', { name: /^Away until/u })).toBeTruthy()
+  expect(await screen.findByRole('button', { name: /^Snoozed until/u })).toBeTruthy()
   await user.click(screen.getByRole('button', { name: 'Take back' }))
 
-  expect(await screen.findByRole('button', { name: 'Put away' })).toBeTruthy()
+  expect(await screen.findByRole('button', { name: 'Snooze' })).toBeTruthy()
   expect(asked.mock.calls.flat()).toEqual([{ until: TOMORROW }, 'wake'])
 })
 
@@ -102,10 +102,10 @@ test(
       ]),
     )
     showDesk('/cases/1042')
-    await user.click(await screen.findByRole('button', { name: 'Put away' }))
+    await user.click(await screen.findByRole('button', { name: 'Snooze' }))
     expect(await screen.findByText(/suggested times cannot be had/u)).toBeTruthy()
     await user.type(screen.getByLabelText('Another time'), '2026-03-04T10:30')
-    await user.click(screen.getByRole('button', { name: 'Put away until then' }))
+    await user.click(screen.getByRole('button', { name: 'Snooze until then' }))
 
     expect(await screen.findByRole('alert')).toBeTruthy()
     expect(screen.getByLabelText<HTMLInputElement>('Another time').value).toBe('2026-03-04T10:30')

@@ -9,7 +9,7 @@ import { useFollow } from './use-follow.ts'
 import { useSnooze } from './use-snooze.ts'
 import { useSnoozeChoices } from './use-snooze-choices.ts'
 
-/** What the case is to the reader, with its keys: followed or not, put away or not. */
+/** What the case is to the reader, with its keys: followed or not, snoozed or not. */
 export function CaseAttention({ caseId, number }: { caseId: string; number: number }) {
   const words = useAttentionWords()
   const [isOpen, setIsOpen] = useState(false)

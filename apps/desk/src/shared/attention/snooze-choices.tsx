@@ -18,15 +18,18 @@ type SnoozeChoicesProps = {
   onChoose: (until: string) => void
   /** Keeps a second press from choosing again. */
   isPending?: boolean
+  /** What the times are for, and the word on the button of one’s own; left out, a case is put away. */
+  label?: string
+  chooseLabel?: string
 }
 
-/** Until when one may put a case away: moments of one's own work, and one's own date. */
-export function SnoozeChoices({ onChoose, isPending = false }: SnoozeChoicesProps) {
+/** Until when one may put something off: moments of one's own work, and one's own date. */
+export function SnoozeChoices({ onChoose, isPending = false, label, chooseLabel }: SnoozeChoicesProps) {
   const words = useAttentionWords()
   const format = useFormat()
   const choices = useQuery(attentionQueries.snoozeChoices())
   return (
-    <div className="desk-snooze" role="group" aria-label={words('until')}>
+    <div className="desk-snooze" role="group" aria-label={label ?? words('until')}>
       {choices.isPending && <LoadingState rows={CHOICES_SHOWN} />}
       {choices.isError && <p className="desk-quiet desk-flat">{words('choicesFailed')}</p>}
       {choices.data?.map(({ kind, until }, index) => (
@@ -42,12 +45,12 @@ export function SnoozeChoices({ onChoose, isPending = false }: SnoozeChoicesProp
           <span className="desk-quiet td-number">{format.dateTime(until)}</span>
         </button>
       ))}
-      <OwnTime isPending={isPending} onChoose={onChoose} />
+      <OwnTime isPending={isPending} chooseLabel={chooseLabel ?? words('choose')} onChoose={onChoose} />
     </div>
   )
 }
 
-function OwnTime({ isPending, onChoose }: Required<SnoozeChoicesProps>) {
+function OwnTime({ isPending, chooseLabel, onChoose }: Required<Omit<SnoozeChoicesProps, 'label'>>) {
   const words = useAttentionWords()
   const [text, setText] = useState('')
   const until = fromLocalInput(text)
@@ -78,7 +81,7 @@ function OwnTime({ isPending, onChoose }: Required<SnoozeChoicesProps>) {
         loading={isPending}
         leftSection={<IconCalendarTime size={15} stroke={1.8} aria-hidden="true" />}
       >
-        {words('choose')}
+        {chooseLabel}
       </Button>
     </form>
   )

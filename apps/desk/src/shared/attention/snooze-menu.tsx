@@ -1,5 +1,6 @@
-import { Button, Popover } from '@mantine/core'
+import { Button } from '@mantine/core'
 import { IconAlarm, IconAlarmOff } from '@tabler/icons-react'
+import { Drop } from '@timedesk/ui/drop'
 import { useFormat } from '@timedesk/ui/format'
 import { LoadingState } from '@timedesk/ui/loading-state'
 import { ariaKeys, useKeysOf } from '@timedesk/ui/use-shortcuts'
@@ -22,27 +23,31 @@ export function SnoozeMenu({ caseId, number, isOpen, onOpen }: SnoozeMenuProps) 
   const keys = ariaKeys(useKeysOf('case.snooze'))
   return (
     <span className="desk-attention-part">
-      <Popover opened={isOpen} onChange={onOpen} position="bottom-start" width={340} shadow="md" trapFocus returnFocus>
-        <Popover.Target>
+      <Drop
+        kind="panel"
+        isOpen={isOpen}
+        onOpen={onOpen}
+        position="bottom-start"
+        width={340}
+        label={words('snoozeTitle', { number })}
+        target={
           <Button
             size="compact-sm"
             variant={until === null ? 'subtle' : 'light'}
             color={until === null ? 'gray' : 'yellow'}
             leftSection={<IconAlarm size={16} stroke={1.7} aria-hidden="true" />}
             aria-keyshortcuts={keys}
-            onClick={() => onOpen(!isOpen)}
           >
             {until === null ? words('snooze') : words('snoozedUntil', { time: format.dateTime(until) })}
           </Button>
-        </Popover.Target>
-        <Popover.Dropdown aria-label={words('snoozeTitle', { number })}>
-          <p className="desk-quiet desk-flat">{words('snoozeText')}</p>
-          <ProblemNotice error={error} />
-          <Suspense fallback={<LoadingState rows={3} />}>
-            <SnoozeChoices isPending={isPending} onChoose={(chosen) => snooze(chosen, () => onOpen(false))} />
-          </Suspense>
-        </Popover.Dropdown>
-      </Popover>
+        }
+      >
+        <p className="desk-quiet desk-flat">{words('snoozeText')}</p>
+        <ProblemNotice error={error} />
+        <Suspense fallback={<LoadingState rows={3} />}>
+          <SnoozeChoices isPending={isPending} onChoose={(chosen) => snooze(chosen, () => onOpen(false))} />
+        </Suspense>
+      </Drop>
       {until !== null && (
         <Button
           size="compact-sm"

@@ -18,10 +18,10 @@ export function useSnooze(caseId: string, number: number) {
   )
   const back = useAttentionChange(caseId, () => client.call(wakeCase, { params: { caseId } }))
   return {
-    /** Null: not put away, or not known yet. */
+    /** Null: not snoozed, or not known yet. */
     until: data?.snoozedUntil ?? null,
     isPending: away.isPending || back.isPending,
-    /** What kept it from being put away. */
+    /** What kept it from being snoozed. */
     error: away.error,
     snooze: (until: string, onDone?: () => void) =>
       away.mutate(until, {

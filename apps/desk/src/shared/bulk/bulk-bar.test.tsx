@@ -95,6 +95,36 @@ test('a plan that changes nothing cannot be carried out', SLOW, async () => {
   expect(dialog.queryByRole('button', { name: /^Change/u })).toBeNull()
 })
 
+test('what keeps cases from a move is named, and which case lacks what', SLOW, async () => {
+  const checklist = { pointer: '/body/override', code: 'checklist_done', message: 'A step is not done.' }
+  const product = { pointer: '/body/fill/product', code: 'field_required', message: 'The move needs a product.' }
+  const like = (id: string, number: number) => ({ id, number, subject: 'Printer' })
+  const gates = {
+    ...{ code: 'gate_closed', cases: 1, errors: [{ ...checklist, cases: 1 }] },
+    examples: [{ case: like(ids.open, 1), detail: 'Something.', errors: [checklist] }],
+  }
+  const fields = {
+    ...{ code: 'field_required', cases: 2 },
+    errors: [
+      { ...product, cases: 2 },
+      { ...product, pointer: '/body/reason', cases: 1 },
+    ],
+    examples: [
+      { case: like(ids.waiting, 2), detail: 'A field.', errors: [product] },
+      { case: like(ids.solved, 3), detail: 'A field.', errors: [product, { ...product, pointer: '/body/reason' }] },
+    ],
+  }
+  const plan = buildBulk({ plan: { changed: 0, unchanged: 0, refused: 3, groups: [fields, gates] } })
+  server.use(answer(planBulkAction, plan), answer(getBulkAction, plan))
+  show()
+  await user.keyboard('p')
+  const dialog = await choosePriority()
+
+  expect(await dialog.findByText('Required items of the checklist are not done')).toBeTruthy()
+  expect(dialog.getByText('Product is empty · Reason is empty: 1 case')).toBeTruthy()
+  expect(dialog.getByText('#3').closest('li')?.textContent).toBe('#3 Printer · Reason is empty')
+})
+
 test('everything of the view is chosen by what the list asks, not by what is loaded', SLOW, async () => {
   const bar = show({ ...three, isAll: true })
   expect(bar.getByRole('status').textContent).toBe('All 312 of this view are chosen')
@@ -129,11 +159,11 @@ test('a refusal keeps what was chosen, and says why', SLOW, async () => {
   expect(dialog.getByRole<HTMLInputElement>('combobox', { name: 'New priority' }).value).toBe('High')
 })
 
-test('who may not write follows and puts away, and is told why the rest is off', SLOW, () => {
+test('who may not write follows and snoozes, and is told why the rest is off', SLOW, () => {
   const bar = show(three, 'finance')
   const button = (name: string) => bar.getByRole<HTMLButtonElement>('button', { name })
   expect(button('Follow').disabled).toBe(false)
-  expect(button('Put away').disabled).toBe(false)
+  expect(button('Snooze').disabled).toBe(false)
   expect(button('Priority').disabled).toBe(true)
   expect(button('Priority').title).toContain('You may not do that.')
 })

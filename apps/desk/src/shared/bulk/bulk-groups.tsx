@@ -1,10 +1,11 @@
-import type { BulkGroup } from '@timedesk/contracts/bulk-actions'
+import type { BulkError, BulkGroup } from '@timedesk/contracts/bulk-actions'
 import { useFormat } from '@timedesk/ui/format'
 import { Link } from 'react-router'
 
 import { paths } from '../paths.ts'
 import { useRefusalWords } from '../problems/use-refusal-words.ts'
 import { useBulkWords } from './use-bulk-words.ts'
+import { useLackWords } from './use-lack-words.ts'
 
 /** Cases that were left out or keep something, by the reason, with the first of each. */
 export function BulkGroups({ groups, isOpen = false }: { groups: readonly BulkGroup[]; isOpen?: boolean }) {
@@ -18,6 +19,7 @@ export function BulkGroups({ groups, isOpen = false }: { groups: readonly BulkGr
           <summary>
             <span>{reasonOf(group)}</span>
             <span className="desk-quiet">{words('groupCases', { count: group.cases })}</span>
+            <Lacks group={group} />
           </summary>
           <GroupCases group={group} />
         </details>
@@ -26,18 +28,41 @@ export function BulkGroups({ groups, isOpen = false }: { groups: readonly BulkGr
   )
 }
 
-/** In a new tab: what is planned stays in sight. */
-function GroupCases({ group: { cases, examples } }: { group: BulkGroup }) {
+/** What the cases lack, with how many of them where it is not all. */
+function Lacks({ group: { errors, cases } }: { group: BulkGroup }) {
   const words = useBulkWords()
+  const lackOf = useLackWords(errors)
+  const lacks = errors.flatMap((error) => {
+    const lack = lackOf(error)
+    if (lack === undefined) return []
+    return error.cases === cases
+      ? [lack]
+      : [words('lackOf', { lack, cases: words('groupCases', { count: error.cases }) })]
+  })
+  return lacks.length > 0 && <small className="desk-bulk-lacks">{lacks.join(' · ')}</small>
+}
+
+/** In a new tab: what is planned stays in sight. What a case lacks stands by it where not all of them lack it. */
+function GroupCases({ group: { cases, examples, errors } }: { group: BulkGroup }) {
+  const words = useBulkWords()
+  const lackOf = useLackWords(errors)
+  const isOfSome = ({ code, pointer }: BulkError) =>
+    errors.some((error) => error.code === code && error.pointer === pointer && error.cases < cases)
   const format = useFormat()
   const left = cases - examples.length
   return (
     <ul>
-      {examples.map(({ case: { id, number, subject } }) => (
+      {examples.map(({ case: { id, number, subject }, errors: lacking }) => (
         <li key={id}>
           <Link to={paths.case(number)} target="_blank" rel="noreferrer">
             <span className="td-number">#{number}</span> {subject}
           </Link>
+          <span className="desk-quiet">
+            {lacking
+              .filter(isOfSome)
+              .flatMap((error) => lackOf(error) ?? [])
+              .map((lack) => ` · ${lack}`)}
+          </span>
         </li>
       ))}
       {left > 0 && <li className="desk-quiet">{words('groupMore', { count: format.number(left) })}</li>}

@@ -17,6 +17,10 @@ export function workspaceValues(event: EventPayload, words: EventWords, format: 
       return { contact: event.contactName }
     case 'case.asked':
       return { asked: words.say(`asked.${event.kind}`, { employee: event.employeeName }), remark: remark(event.words) }
+    case 'message.not_sent': {
+      const { kind, employeeName: employee, sendAt } = event
+      return { held: words.say(`notSent.${kind}`, { employee, time: format.dateTime(sendAt) }) }
+    }
     case 'bulk.applied':
     case 'bulk.undone':
       return { cases: format.number(event.cases) }

@@ -48,6 +48,7 @@ export const places: readonly Place[] = [
   place('priorities', 'groupCompany', paths.priorities, 'settings:write'),
   place('workflows', 'groupCompany', paths.workflows, 'settings:write'),
   place('dispatchRules', 'groupCompany', paths.dispatchRules, 'settings:write'),
+  place('contextCards', 'groupCompany', paths.contextCards, 'settings:write'),
   place('customFields', 'groupCompany', paths.customFields, 'settings:write'),
   place('caseTemplates', 'groupCompany', paths.caseTemplates, 'settings:write'),
   place('cannedTexts', 'groupCompany', paths.cannedTexts, 'case:write'),

@@ -1,4 +1,3 @@
-import { Tooltip } from '@mantine/core'
 import { IconPencil } from '@tabler/icons-react'
 import type { Presence } from '@timedesk/contracts/presence'
 import { PersonAvatar } from '@timedesk/ui/person-avatar'
@@ -19,21 +18,19 @@ export function PresenceAvatars({ people }: { people: readonly Presence[] }) {
   const said = others.map(({ employee: { name }, state }) => words(state, { name }))
   const hidden = others.length - SHOWN_MAX
   return (
-    <Tooltip
-      multiline
-      label={said.map((line) => (
-        <div key={line}>{line}</div>
-      ))}
+    <span
+      className="desk-presence"
+      role="img"
+      title={said.join('\n')}
+      aria-label={`${words('people')}: ${said.join(', ')}`}
     >
-      <span className="desk-presence" role="img" aria-label={`${words('people')}: ${said.join(', ')}`}>
-        {others.slice(0, SHOWN_MAX).map(({ employee: { id, name }, state }) => (
-          <span key={id} className="desk-presence-person" data-state={state}>
-            <PersonAvatar name={name} size={SIZE_PX} />
-            {state !== 'viewing' && <IconPencil size={11} stroke={2.4} aria-hidden="true" />}
-          </span>
-        ))}
-        {hidden > 0 && <span className="desk-presence-more">+{hidden}</span>}
-      </span>
-    </Tooltip>
+      {others.slice(0, SHOWN_MAX).map(({ employee: { id, name }, state }) => (
+        <span key={id} className="desk-presence-person" data-state={state}>
+          <PersonAvatar name={name} size={SIZE_PX} />
+          {state !== 'viewing' && <IconPencil size={11} stroke={2.4} aria-hidden="true" />}
+        </span>
+      ))}
+      {hidden > 0 && <span className="desk-presence-more">+{hidden}</span>}
+    </span>
   )
 }

@@ -32,6 +32,7 @@ export const problemDanish: Record<RefusalCode | 'fault', string> = {
   newer_messages: 'En anden har skrevet på sagen i mellemtiden. Læs det, og send igen.',
   draft_gone:
     'Kladden er sendt eller kasseret på en anden enhed eller af en kollega. Se i loggen, før du sender den igen.',
+  draft_scheduled: 'Beskeden er på vej ud. Kald den tilbage først, eller vent, til den er sendt.',
   draft_refused: 'Kun den, der begyndte kladden, kan tage den tilbage.',
   attachment_claimed: 'En fil hører allerede til en anden besked. Fjern den, og vedhæft den igen.',
   agreement_exists: 'Kunden har allerede en aktiv aftale af denne slags.',

@@ -32,6 +32,7 @@ export const problemEnglish: Record<RefusalCode | 'fault', string> = {
   newer_messages: 'Somebody else wrote on the case in the meantime. Read it, then send again.',
   draft_gone:
     'The draft was sent or discarded on another device or by a colleague. Look at the log before you send it again.',
+  draft_scheduled: 'The message is on its way out. Call it back first, or wait until it is out.',
   draft_refused: 'Only who began the draft can take it back.',
   attachment_claimed: 'A file already belongs to another message. Remove it and attach it again.',
   agreement_exists: 'The customer already has an active agreement of this kind.',

@@ -33,6 +33,7 @@ export const settingPages: readonly SettingPage[] = [
   setting('customFields', 'cases', paths.customFields, 'settings:write'),
   setting('dispatchRules', 'cases', paths.dispatchRules, 'settings:write'),
   setting('automation', 'cases', paths.automation, 'settings:write'),
+  setting('contextCards', 'cases', paths.contextCards, 'settings:write'),
   setting('servicePolicies', 'promises', paths.servicePolicies, 'settings:write'),
   setting('serviceCalendars', 'promises', paths.serviceCalendars, 'settings:write'),
   setting('caseTemplates', 'texts', paths.caseTemplates, 'settings:write'),

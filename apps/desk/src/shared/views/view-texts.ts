@@ -19,7 +19,7 @@ export const viewDanish: Record<keyof typeof viewEnglish, string> = {
   waiting: 'Afventer kunden',
   breaching: 'Frist i dag',
   unassigned: 'Uden ansvarlig',
-  snoozed: 'Udskudt',
+  snoozed: 'Udskudte',
   following: 'Følger',
   drafts: 'Kladder',
   active: 'Alle åbne',

@@ -1,12 +1,14 @@
 import { IconArrowMerge } from '@tabler/icons-react'
 import type { Case } from '@timedesk/contracts/cases'
 import { useFormat } from '@timedesk/ui/format'
+import { lazy, Suspense } from 'react'
 import { Link } from 'react-router'
 
 import { paths } from '../../../shared/paths.ts'
-import { UnmergeButton } from '../merging/unmerge-button.tsx'
 import './hero.css'
 import { useHeroWords } from './use-hero-words.ts'
+
+const UnmergeButton = lazy(async () => ({ default: (await import('../merging/unmerge-button.tsx')).UnmergeButton }))
 
 /** Where a case goes on that was merged into another: nothing more is said here. */
 export function MergedNote({ subject: { id, number: ownNumber, mergedInto, can } }: { subject: Case }) {
@@ -25,7 +27,7 @@ export function MergedNote({ subject: { id, number: ownNumber, mergedInto, can }
         <br />
         <span className="desk-quiet">{words('mergedBy', { name: mergedByName, when: format.dateTime(mergedAt) })}</span>
       </p>
-      {can.unmerge && <UnmergeButton caseId={id} number={ownNumber} unmergeUntil={unmergeUntil} />}
+      <Suspense>{can.unmerge && <UnmergeButton caseId={id} number={ownNumber} unmergeUntil={unmergeUntil} />}</Suspense>
     </div>
   )
 }

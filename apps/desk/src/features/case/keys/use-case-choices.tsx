@@ -7,8 +7,6 @@ import type { ShortcutChoice, ShortcutChoices } from '@timedesk/ui/use-shortcuts
 
 import { client } from '../../../shared/client.ts'
 import { settingQueries } from '../../../shared/settings/setting-queries.ts'
-import { MacroPreviewText } from '../macros/macro-preview-text.tsx'
-import { macroQueries } from '../macros/macro-queries.ts'
 import { takesNothing } from '../moves/move-draft.ts'
 import type { CaseUpdate } from '../use-update-case.ts'
 import { useCaseKeyWords } from './use-case-key-words.ts'
@@ -74,14 +72,10 @@ export function useCaseChoices({
         }))
       },
     },
-    macro: listed(async () =>
-      (await queryClient.query(macroQueries.usable())).map(({ id, name }) => ({
-        id,
-        label: name,
-        preview: () => <MacroPreviewText caseId={subject.id} macroId={id} />,
-        run: () => onMacro(id),
-      })),
-    ),
+    macro: listed(async () => {
+      const { macroChoices } = await import('../macros/macro-choices.tsx')
+      return macroChoices(queryClient, subject.id, onMacro)
+    }),
   }
 }
 

@@ -1,8 +1,10 @@
-import { ActionIcon, Menu } from '@mantine/core'
+import { ActionIcon } from '@mantine/core'
 import { IconArrowMerge, IconArrowsSplit2, IconDots, IconLinkPlus } from '@tabler/icons-react'
 import type { Case } from '@timedesk/contracts/cases'
-import { useShortcuts } from '@timedesk/ui/use-shortcuts'
+import { Drop } from '@timedesk/ui/drop'
+import { DropItem } from '@timedesk/ui/drop-items'
 import { HoldKeys } from '@timedesk/ui/hold-keys'
+import { useShortcuts } from '@timedesk/ui/use-shortcuts'
 import { lazy, Suspense, useState } from 'react'
 
 import { showCard } from '../rail-card.tsx'
@@ -19,6 +21,7 @@ export function LinksMenu({ subject, onLink }: { subject: Case; onLink: () => vo
   const mergeWords = useMergeWords()
   const splitWords = useSplitWords()
   const [dialog, setDialog] = useState<'merge' | 'split' | null>(null)
+  const [isOpen, setIsOpen] = useState(false)
   const canEdit = subject.can.merge
   const link = () => {
     // First the card, then its form, which takes the focus when it has come.
@@ -34,24 +37,27 @@ export function LinksMenu({ subject, onLink }: { subject: Case; onLink: () => vo
   if (!canEdit) return null
   return (
     <>
-      <Menu position="bottom-end" shadow="md">
-        <Menu.Target>
+      <Drop
+        kind="menu"
+        isOpen={isOpen}
+        onOpen={setIsOpen}
+        position="bottom-end"
+        target={
           <ActionIcon variant="subtle" color="gray" aria-label={words('actions')}>
             <IconDots size={16} stroke={1.7} />
           </ActionIcon>
-        </Menu.Target>
-        <Menu.Dropdown>
-          <Menu.Item leftSection={<IconLinkPlus size={15} stroke={1.7} />} onClick={link}>
-            {words('link')}
-          </Menu.Item>
-          <Menu.Item leftSection={<IconArrowMerge size={15} stroke={1.7} />} onClick={() => setDialog('merge')}>
-            {mergeWords('merge')}
-          </Menu.Item>
-          <Menu.Item leftSection={<IconArrowsSplit2 size={15} stroke={1.7} />} onClick={() => setDialog('split')}>
-            {splitWords('split')}
-          </Menu.Item>
-        </Menu.Dropdown>
-      </Menu>
+        }
+      >
+        <DropItem leftSection={<IconLinkPlus size={15} stroke={1.7} />} onClick={link}>
+          {words('link')}
+        </DropItem>
+        <DropItem leftSection={<IconArrowMerge size={15} stroke={1.7} />} onClick={() => setDialog('merge')}>
+          {mergeWords('merge')}
+        </DropItem>
+        <DropItem leftSection={<IconArrowsSplit2 size={15} stroke={1.7} />} onClick={() => setDialog('split')}>
+          {splitWords('split')}
+        </DropItem>
+      </Drop>
       <Suspense fallback={<HoldKeys />}>
         {dialog === 'merge' && <MergeDialog subject={subject} onClose={() => setDialog(null)} />}
         {dialog === 'split' && <SplitDialog subject={subject} onClose={() => setDialog(null)} />}

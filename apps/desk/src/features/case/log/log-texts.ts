@@ -13,6 +13,7 @@ export const logEnglish = {
   messageMenu: 'What to do with the message of {{name}}',
   link: 'Copy a link to it',
   linkCopied: 'The link is copied',
+  split: 'Split off into a new case',
   cameWith: 'Came with #{{number}}',
   splitTo: 'Split off to #{{number}}',
 }
@@ -32,6 +33,7 @@ export const logDanish: Record<keyof typeof logEnglish, string> = {
   messageMenu: 'Hvad der kan gøres med beskeden fra {{name}}',
   link: 'Kopiér et link til den',
   linkCopied: 'Linket er kopieret',
+  split: 'Skil ud i en ny sag',
   cameWith: 'Kom med #{{number}}',
   splitTo: 'Skilt ud til #{{number}}',
 }

@@ -1,12 +1,14 @@
-import { ActionIcon, Menu } from '@mantine/core'
+import { ActionIcon } from '@mantine/core'
 import { notifications } from '@mantine/notifications'
 import { IconArrowsSplit2, IconDots, IconLink } from '@tabler/icons-react'
 import type { Case } from '@timedesk/contracts/cases'
 import type { TimelineItem } from '@timedesk/contracts/dialogue'
+import { Drop } from '@timedesk/ui/drop'
+import { DropItem } from '@timedesk/ui/drop-items'
+import { HoldKeys } from '@timedesk/ui/hold-keys'
 import { lazy, Suspense, useState } from 'react'
 
 import { paths, BASE_PATH } from '../../../shared/paths.ts'
-import { useSplitWords } from '../merging/use-split-words.ts'
 import { useLogWords } from './use-log-words.ts'
 
 const SplitDialog = lazy(async () => ({ default: (await import('../merging/split-dialog.tsx')).SplitDialog }))
@@ -16,7 +18,7 @@ type MessageMenuProps = { subject: Case; message: Extract<TimelineItem, { kind: 
 /** What can be done with one message. */
 export function MessageMenu({ subject, message }: MessageMenuProps) {
   const words = useLogWords()
-  const splitWords = useSplitWords()
+  const [isOpen, setIsOpen] = useState(false)
   const [isSplitting, setIsSplitting] = useState(false)
   const copyLink = async () => {
     await navigator.clipboard.writeText(
@@ -26,8 +28,12 @@ export function MessageMenu({ subject, message }: MessageMenuProps) {
   }
   return (
     <>
-      <Menu position="bottom-end" shadow="md">
-        <Menu.Target>
+      <Drop
+        kind="menu"
+        isOpen={isOpen}
+        onOpen={setIsOpen}
+        position="bottom-end"
+        target={
           <ActionIcon
             className="desk-message-menu"
             variant="subtle"
@@ -37,19 +43,18 @@ export function MessageMenu({ subject, message }: MessageMenuProps) {
           >
             <IconDots size={16} stroke={1.7} />
           </ActionIcon>
-        </Menu.Target>
-        <Menu.Dropdown>
-          <Menu.Item leftSection={<IconLink size={15} stroke={1.7} />} onClick={() => void copyLink()}>
-            {words('link')}
-          </Menu.Item>
-          {subject.can.merge && message.splitTo === undefined && (
-            <Menu.Item leftSection={<IconArrowsSplit2 size={15} stroke={1.7} />} onClick={() => setIsSplitting(true)}>
-              {splitWords('split')}
-            </Menu.Item>
-          )}
-        </Menu.Dropdown>
-      </Menu>
-      <Suspense>
+        }
+      >
+        <DropItem leftSection={<IconLink size={15} stroke={1.7} />} onClick={() => void copyLink()}>
+          {words('link')}
+        </DropItem>
+        {subject.can.merge && message.splitTo === undefined && (
+          <DropItem leftSection={<IconArrowsSplit2 size={15} stroke={1.7} />} onClick={() => setIsSplitting(true)}>
+            {words('split')}
+          </DropItem>
+        )}
+      </Drop>
+      <Suspense fallback={<HoldKeys />}>
         {isSplitting && <SplitDialog subject={subject} messageId={message.id} onClose={() => setIsSplitting(false)} />}
       </Suspense>
     </>

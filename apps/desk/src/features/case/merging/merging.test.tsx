@@ -15,18 +15,21 @@ import { getContact, listContacts } from '@timedesk/contracts/contacts'
 import { getCaseCover } from '@timedesk/contracts/cover'
 import { getCustomerCard } from '@timedesk/contracts/customers'
 import { listTimeline } from '@timedesk/contracts/dialogue'
+import { listCaseDrafts } from '@timedesk/contracts/drafts'
 import { listCases } from '@timedesk/contracts/work-list'
 import { axeViolations } from '@timedesk/ui/test/axe'
 import { beforeEach, expect, test, vi } from 'vitest'
 
 import { answer, refuse, server } from '../../../test/answers.ts'
 import { anna, buildCase, buildMessage, buildSummary, ids, pageOf } from '../../../test/build.ts'
+import { buildMessageDraft } from '../../../test/build-draft.ts'
 import { besideAnswers, noLinks } from '../../../test/case-answers.ts'
 import { showDesk } from '../../../test/show.tsx'
 
 const SLOW = { timeout: 40_000 }
 const AT = '2026-03-02T09:15:00.000Z'
 const OTHER = '01900000-0000-7000-8000-000000000501'
+const none = { ...buildCase().can, reply: false, note: false, edit: false, merge: false, unmerge: true, moveTo: [] }
 const user = userEvent.setup({ delay: null })
 const asked = vi.fn<(body: unknown) => void>()
 
@@ -71,7 +74,7 @@ beforeEach(() => {
   )
 })
 
-const card = async (name: string) => within(await screen.findByRole('region', { name }))
+const card = async (name: string) => within(await screen.findByRole('region', { name }, { timeout: 25_000 }))
 
 async function openFromMenu(item: string) {
   const links = await card('Linked cases')
@@ -126,15 +129,27 @@ test('what cannot be merged says why, and cannot be tried', SLOW, async () => {
 })
 
 test('a tombstone says where it goes on and can be undone; a refused undo says why', SLOW, async () => {
-  const none = { ...buildCase().can, reply: false, note: false, edit: false, merge: false, unmerge: true, moveTo: [] }
   const mergedInto = { id: OTHER, number: 1040, subject: 'Printer is dead', ...end }
   server.use(answer(getCase, buildCase({ mergedInto, can: none })), refuse(unmergeCase, 'undo_expired'))
   showDesk('/cases/1042')
   expect(await screen.findByRole('link', { name: '#1040 Printer is dead' })).toBeTruthy()
-  await user.click(screen.getByRole('button', { name: 'Undo the merge' }))
+  await user.click(await screen.findByRole('button', { name: 'Undo the merge' }))
   const question = within(await screen.findByRole('dialog'))
   await user.click(question.getByRole('button', { name: 'Undo the merge' }))
   expect(await screen.findByText('It is too late to undo it.')).toBeTruthy()
+})
+
+test('on a merged case the way leads to where what one began there is taken along', SLOW, async () => {
+  const mergedInto = { id: OTHER, number: 1040, subject: 'Printer is dead', ...end }
+  const draft = buildMessageDraft({ body: 'Dear Anna' })
+  server.use(
+    answer(getCase, buildCase({ mergedInto, can: none })),
+    answer(listCaseDrafts, { data: [draft], scheduled: [] }),
+  )
+  showDesk('/cases/1042')
+
+  const note = await screen.findByText(/^What you began to write here can be taken along to/u, {}, { timeout: 25_000 })
+  expect(within(note).getByRole('link', { name: '#1040 Printer is dead' }).getAttribute('href')).toBe('/cases/1040')
 })
 
 test('a survivor lists what was merged into it', SLOW, async () => {

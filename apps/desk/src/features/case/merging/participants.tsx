@@ -6,12 +6,16 @@ import type { CaseParticipants } from '@timedesk/contracts/case-participants'
 import type { Case } from '@timedesk/contracts/cases'
 import { useFormat } from '@timedesk/ui/format'
 import { PersonAvatar } from '@timedesk/ui/person-avatar'
-import { useState } from 'react'
+import { HoldKeys } from '@timedesk/ui/hold-keys'
+import { lazy, Suspense, useState } from 'react'
 
-import { ContactPicker } from '../../../shared/pickers/search-pickers.tsx'
 import { ProblemNotice } from '../../../shared/problems/problem-notice.tsx'
 import { useParticipantWords } from './use-participant-words.ts'
 import { participantsOf, useChangeParticipant } from './use-participants.ts'
+
+const ContactPicker = lazy(async () => ({
+  default: (await import('../../../shared/pickers/search-pickers.tsx')).ContactPicker,
+}))
 
 /** The contacts who see the case beside the one it is for; who may change it lets others in, or takes them off. */
 export function Participants({ subject }: { subject: Case }) {
@@ -49,16 +53,18 @@ export function Participants({ subject }: { subject: Case }) {
         </ul>
       )}
       <ProblemNotice error={change.error} onClose={change.reset} />
-      {isAdding && (
-        <ContactPicker
-          label={words('add')}
-          hideLabel
-          placeholder={words('addHint')}
-          customerId={subject.customer.id}
-          value={null}
-          onChange={(contact) => contact !== null && put(contact, true)}
-        />
-      )}
+      <Suspense fallback={<HoldKeys />}>
+        {isAdding && (
+          <ContactPicker
+            label={words('add')}
+            hideLabel
+            placeholder={words('addHint')}
+            customerId={subject.customer.id}
+            value={null}
+            onChange={(contact) => contact !== null && put(contact, true)}
+          />
+        )}
+      </Suspense>
       {mayChange && !isAdding && (
         <Button
           mt={4}

@@ -1,9 +1,11 @@
 import type { Case } from '@timedesk/contracts/cases'
+import { lazy, Suspense } from 'react'
 import { Link } from 'react-router'
 
 import { paths } from '../../../shared/paths.ts'
-import { UnmergeButton } from './unmerge-button.tsx'
 import { useMergeWords } from './use-merge-words.ts'
+
+const UnmergeButton = lazy(async () => ({ default: (await import('./unmerge-button.tsx')).UnmergeButton }))
 
 /** The cases that were merged into one; for a week each of them can stand by itself again. */
 export function Tombstones({ subject, mayUnmerge }: { subject: Case; mayUnmerge: boolean }) {
@@ -19,7 +21,9 @@ export function Tombstones({ subject, mayUnmerge }: { subject: Case; mayUnmerge:
               <span className="td-number">#{number}</span> {name}
             </Link>
             {mayUnmerge && new Date(unmergeUntil) > new Date() && (
-              <UnmergeButton caseId={id} number={number} unmergeUntil={unmergeUntil} size="compact-sm" />
+              <Suspense>
+                <UnmergeButton caseId={id} number={number} unmergeUntil={unmergeUntil} size="compact-sm" />
+              </Suspense>
             )}
           </li>
         ))}

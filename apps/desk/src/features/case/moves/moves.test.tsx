@@ -207,7 +207,7 @@ test('send and solve asks first, sends all in one go, and loses no word when it 
   )
   showDesk('/cases/1042')
 
-  await user.click(await screen.findByRole('button', { name: 'Other ways to send' }))
+  await user.click(await screen.findByRole('button', { name: 'Other ways to send' }, SLOW))
   await user.click(await screen.findByRole('menuitem', { name: 'Send and solve' }))
   const dialog = await moveDialog()
   expect(dialog.getByText('Your reply is sent in the same go.')).toBeTruthy()

@@ -3,18 +3,19 @@ import { IconMail, IconPhone } from '@tabler/icons-react'
 import { useQuery } from '@tanstack/react-query'
 import { StatusCategory } from '@timedesk/contracts/case-status'
 import type { Case } from '@timedesk/contracts/cases'
-import { getContact } from '@timedesk/contracts/contacts'
-import { getCustomerCard, type CustomerCard } from '@timedesk/contracts/customers'
+import type { CustomerCard } from '@timedesk/contracts/customers'
 import { PersonAvatar } from '@timedesk/ui/person-avatar'
 import { StatusPill } from '@timedesk/ui/status-pill'
 import { Link } from 'react-router'
 
 import { useCaseWords } from '../../../shared/cases/use-case-words.ts'
-import { client } from '../../../shared/client.ts'
 import { paths, queryPath } from '../../../shared/paths.ts'
 import { queryRoots } from '../../../shared/query-roots.ts'
 import { RailCard } from '../rail-card.tsx'
 import { useRailWords } from './use-rail-words.ts'
+
+// The case says who it is for; what else is known of them comes with the first question.
+const reader = () => import('./read-customer.ts')
 
 const CASES_SHOWN = 5
 
@@ -25,7 +26,7 @@ export function CustomerPart({ subject }: { subject: Case }) {
   const { customer, contact } = subject
   const card = useQuery({
     queryKey: [...queryRoots.customers, 'card', customer.id],
-    queryFn: ({ signal }) => client.call(getCustomerCard, { params: { customerId: customer.id }, signal }),
+    queryFn: async ({ signal }) => (await reader()).readCustomerCard(customer.id, signal),
   })
 
   return (
@@ -82,7 +83,7 @@ function OfCustomer({ card, caseId }: { card: CustomerCard; caseId: string }) {
 function ContactLines({ contactId, name }: { contactId: string; name: string }) {
   const { data: contact } = useQuery({
     queryKey: [...queryRoots.contacts, 'detail', contactId],
-    queryFn: ({ signal }) => client.call(getContact, { params: { contactId }, signal }),
+    queryFn: async ({ signal }) => (await reader()).readContact(contactId, signal),
   })
   return (
     <div className="desk-contact">

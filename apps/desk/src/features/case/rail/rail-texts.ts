@@ -33,6 +33,11 @@ export const railEnglish = {
   reopened_one: 'Reopened {{count}} time',
   reopened_other: 'Reopened {{count}} times',
   absorbed: 'Merged into this one',
+  group: 'Case',
+  link: 'Link to another case',
+  merge: 'Merge into another case',
+  split: 'Split off into a new case',
+  ask: 'Ask somebody outside',
 }
 
 export const railDanish: Record<keyof typeof railEnglish, string> = {
@@ -70,4 +75,9 @@ export const railDanish: Record<keyof typeof railEnglish, string> = {
   reopened_one: 'Genåbnet {{count}} gang',
   reopened_other: 'Genåbnet {{count}} gange',
   absorbed: 'Flettet ind i denne',
+  group: 'Sag',
+  link: 'Forbind med en anden sag',
+  merge: 'Flet ind i en anden sag',
+  split: 'Skil ud i en ny sag',
+  ask: 'Spørg en udefra',
 }

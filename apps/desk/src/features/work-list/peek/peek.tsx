@@ -1,5 +1,5 @@
 import { ActionIcon, Button } from '@mantine/core'
-import { IconArrowUpRight, IconLock, IconX } from '@tabler/icons-react'
+import { IconArrowMerge, IconArrowUpRight, IconLock, IconX } from '@tabler/icons-react'
 import { useQuery, useQueryClient } from '@tanstack/react-query'
 import type { TimelineItem } from '@timedesk/contracts/dialogue'
 import type { ListedCase } from '@timedesk/contracts/work-list'
@@ -12,6 +12,7 @@ import { StatusPill } from '@timedesk/ui/status-pill'
 import { Link } from 'react-router'
 
 import { pictureUrl } from '../../../shared/attachments.ts'
+import { CaseNumberLink } from '../../../shared/cases/case-number-link.tsx'
 import { DueMark } from '../../../shared/cases/due-mark.tsx'
 import { useCaseWords } from '../../../shared/cases/use-case-words.ts'
 import { useLiveBursts } from '../../../shared/live/live-provider.tsx'
@@ -64,6 +65,7 @@ export function Peek({ row, badge, state, onClose }: PeekProps) {
         </ActionIcon>
       </header>
       <h2 className="desk-peek-subject">{row.subject}</h2>
+      {row.mergedIntoNumber !== null && <WentOn number={row.mergedIntoNumber} />}
       <p className="desk-peek-marks">
         <StatusPill category={row.status.category} color={row.status.color} label={row.status.name} />
         <PriorityMark rank={row.priority.level} label={row.priority.name} withLabel />
@@ -82,6 +84,17 @@ export function Peek({ row, badge, state, onClose }: PeekProps) {
         ))}
       </ol>
     </aside>
+  )
+}
+
+/** Where a merged case goes on. */
+function WentOn({ number }: { number: number }) {
+  const words = useWorkListWords()
+  return (
+    <p className="desk-peek-merged">
+      <IconArrowMerge size={16} stroke={1.7} aria-hidden="true" />
+      <Link to={paths.case(number)}>{words('mergedInto', { number })}</Link>
+    </p>
   )
 }
 
@@ -133,7 +146,7 @@ function PeekMessage({ message }: { message: Message }) {
           <RelativeTime at={message.at} />
         </span>
       </header>
-      <MarkdownView value={message.body} resolveAttachment={pictureUrl} />
+      <MarkdownView value={message.body} resolveAttachment={pictureUrl} caseLink={CaseNumberLink} />
     </li>
   )
 }

@@ -10,7 +10,7 @@ import { useDraftForm } from '../../../shared/forms/use-draft-form.tsx'
 import { workListPath } from '../../../shared/paths.ts'
 import { IconField } from './icon-field.tsx'
 import { RemoveView } from './remove-view.tsx'
-import { ScopeField } from './scope-field.tsx'
+import { ViewScope } from './view-scope.tsx'
 import type { ColumnChoice } from '../use-columns.ts'
 import type { ListState } from '../use-list-state.ts'
 import { writeColumns } from '../grid/columns.ts'
@@ -71,7 +71,7 @@ export function ViewDialog({ view, list, columns, onClose }: ViewDialogProps) {
           {...form.text('name')}
         />
         <IconField value={draft.icon} onChange={(icon) => set({ icon })} />
-        <ScopeField draft={draft} set={set} errorOf={errorOf} />
+        <ViewScope draft={draft} set={set} errorOf={errorOf} />
         <Textarea
           label={words('query')}
           description={words('queryHint')}
