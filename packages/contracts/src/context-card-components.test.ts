@@ -46,6 +46,8 @@ test.for([
   [{ kind: 'link', label: 'x', url: 'javascript:alert(1)' }, 'url'],
   [{ kind: 'link', label: 'x', url: 'https://user:pass@crm.example/' }, 'url'],
   [{ kind: 'link', label: 'x', url: '/customers' }, 'url'],
+  [{ kind: 'link', label: 'x', url: 'https://crm.example/\u0000' }, 'url'],
+  [{ kind: 'link', label: 'x', url: 'https://crm.example/\ud800' }, 'url'],
   [{ kind: 'list', items: [] }, 'items'],
   [{ kind: 'table', columns: [], rows: [] }, 'columns'],
   [{ kind: 'table', columns: ['a', 'b'], rows: [['1']] }, 'rows.0'],

@@ -12,7 +12,7 @@ import {
   NAME_LENGTH_MAX,
   TAG_LENGTH_MAX,
 } from './limits.ts'
-import { OptionalLine, line, text } from './primitives.ts'
+import { OptionalLine, isStorable, line, text } from './primitives.ts'
 
 const Label = line(NAME_LENGTH_MAX)
 const Cell = OptionalLine.meta({ description: 'May be empty.', examples: ['Ledger Pro'] })
@@ -22,6 +22,7 @@ export const webAddress = (protocol: RegExp) =>
   z
     .url({ protocol })
     .max(CARD_URL_LENGTH_MAX)
+    .refine(isStorable)
     .refine((address) => {
       const parsed = URL.parse(address)
       return parsed === null || (parsed.username === '' && parsed.password === '')

@@ -13,7 +13,7 @@ import {
 } from './limits.ts'
 
 /** Refuses what PostgreSQL cannot store and what no reader can show: NUL and lone surrogates. */
-function isStorable(text: string): boolean {
+export function isStorable(text: string): boolean {
   return !text.includes('\u0000') && text.isWellFormed()
 }
 

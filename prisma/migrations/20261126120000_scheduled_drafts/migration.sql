@@ -7,7 +7,8 @@ ADD COLUMN     "scheduled_by_id" UUID,
 ADD COLUMN     "scheduled_token_id" UUID,
 ADD COLUMN     "send_as" JSONB,
 ADD COLUMN     "send_at" TIMESTAMPTZ(3),
-ADD COLUMN     "send_problem" JSONB;
+ADD COLUMN     "send_problem" JSONB,
+ADD COLUMN     "send_tried_at" TIMESTAMPTZ(3);
 
 -- CreateIndex
 CREATE INDEX "message_draft_scheduled_by_id_idx" ON "message_draft"("scheduled_by_id");

@@ -10,7 +10,7 @@ ALTER TABLE context_card_answer
   ADD CONSTRAINT context_card_answer_fails_with_reason CHECK ((failure IS NOT NULL) = (state = 'failed')),
   ADD CONSTRAINT context_card_answer_says_something CHECK (
     jsonb_typeof(components) = 'array' AND (jsonb_array_length(components) > 0) = (state = 'answered')),
-  ADD CONSTRAINT context_card_answer_kept_a_day CHECK (expires_at BETWEEN asked_at AND asked_at + interval '1 day');
+  ADD CONSTRAINT context_card_answer_kept_a_day CHECK (expires_at BETWEEN asked_at AND asked_at + interval '24 hours');
 
 -- 2. Who may see them: staff alone.
 ALTER TABLE context_card ENABLE ROW LEVEL SECURITY;

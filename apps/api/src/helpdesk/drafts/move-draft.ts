@@ -21,7 +21,9 @@ export async function moveDraft(tx: Tx, draft: StoredDraft, to: Slot, employeeId
   const present = await lockDraft(tx, to, employeeId)
   refuseScheduled(present)
   if (present === null) {
-    await tx.rows(Prisma.sql`UPDATE message_draft SET case_id = ${to.caseId}::uuid, is_shared = ${to.isShared}, updated_at = ${now}, version = version + 1
+    // Who has read one case has not read another: of that, nothing counts as seen.
+    await tx.rows(Prisma.sql`UPDATE message_draft SET case_id = ${to.caseId}::uuid, is_shared = ${to.isShared}, updated_at = ${now}, version = version + 1,
+        seen_message_id = CASE WHEN case_id = ${to.caseId}::uuid THEN seen_message_id ELSE ${to.caseId}::uuid END
       WHERE id = ${draft.id}::uuid`)
     return
   }

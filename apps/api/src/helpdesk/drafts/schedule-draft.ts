@@ -9,6 +9,7 @@ import type { Context, StaffActor } from '../../platform/context.ts'
 import { rehearse } from '../../platform/db/savepoint.ts'
 import type { Tx } from '../../platform/db/database.ts'
 import { pass } from '../../platform/realtime/pass.ts'
+import { asDraftAgain } from './draft-again.ts'
 import { inSlot, type Slot } from './draft-rows.ts'
 import { staleDraft } from './keep-draft.ts'
 import { sendableColumns, sendDraft, type SendableDraft } from './send-draft.ts'
@@ -58,8 +59,7 @@ export async function callBackDraft(tx: Tx, context: Context<StaffActor>, slot: 
   )
   if (found === undefined) throw new Refusal('draft_gone')
   if (found.sendAt === null) return
-  await tx.rows(Prisma.sql`UPDATE message_draft d SET send_at = NULL, is_leaving = false, send_as = NULL, scheduled_by_id = NULL,
-      scheduled_token_id = NULL, version = version + 1 WHERE ${inSlot(slot, context.actor.id)}`)
+  await tx.rows(Prisma.sql`UPDATE message_draft d SET ${asDraftAgain} WHERE ${inSlot(slot, context.actor.id)}`)
   pass(context, 'draft.changed', { caseId: slot.caseId })
 }
 
@@ -72,7 +72,7 @@ async function store(
   const { employeeId, tokenId } = askerOf(actor)
   const stored = await tx.rows(Prisma.sql`UPDATE message_draft SET send_at = ${at}, is_leaving = ${isLeaving},
       send_as = ${JSON.stringify(options)}::jsonb, scheduled_by_id = ${employeeId}::uuid, scheduled_token_id = ${tokenId}::uuid,
-      send_problem = NULL, version = version + 1
+      send_problem = NULL, send_tried_at = NULL, version = version + 1
     WHERE id = ${id}::uuid AND version = ${version} RETURNING 1`)
   // Somebody wrote in it, sent it or discarded it while it was rehearsed.
   if (stored.length === 0) throw staleDraft()

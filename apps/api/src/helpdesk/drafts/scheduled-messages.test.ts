@@ -108,10 +108,16 @@ test('what is called back is a draft again, and what is out cannot be', async ()
 
   expect(back.json()).toMatchObject({ body: 'Dear Anna,', sending: null, version: scheduled.version + 1 })
   expect(again.json()).toMatchObject({ version: scheduled.version + 1 })
+  await desk.schedule(
+    mette,
+    { ...draft, version: scheduled.version + 1 },
+    { sendAt: AT, time: { minutes: 25, activityTypeId: SUPPORT_ACTIVITY_ID } },
+  )
+  expect((await desk.callBack(mette, draft)).json()).toMatchObject({ time: { workDate: '2026-03-02' } })
   await sendAt(AT)
   expect(await replies()).toEqual([])
-  expect((await desk.keep(mette, caseId, scheduled.version + 1)).statusCode).toBe(200)
-  await desk.schedule(mette, { ...draft, version: scheduled.version + 2 }, { sendAt: AT })
+  expect((await desk.keep(mette, caseId, scheduled.version + 3)).statusCode).toBe(200)
+  await desk.schedule(mette, { ...draft, version: scheduled.version + 4 }, { sendAt: AT })
   await sendAt(AT)
   expect((await desk.callBack(mette, draft)).json()).toMatchObject({ code: 'draft_gone' })
 })

@@ -8,6 +8,7 @@ import { orRefusal } from '../../platform/db/savepoint.ts'
 import type { Deps } from '../../platform/deps.ts'
 import { appendEvents } from '../../platform/events/append-events.ts'
 import { pass } from '../../platform/realtime/pass.ts'
+import { asDraftAgain } from './draft-again.ts'
 import { sendableColumns, sendDraft, type SendableDraft } from './send-draft.ts'
 
 type World = Pick<Deps, 'database' | 'signals' | 'newId' | 'log'>
@@ -41,8 +42,7 @@ export async function sendMessages(world: World, now: Date): Promise<void> {
       } catch (error) {
         world.log.error({ err: error, draftId: due.id }, 'a message could not be sent')
         faults.push(error)
-        if (now.getTime() - due.at.getTime() > TRIED_MS)
-          await perform(world, (tx, written) => giveUp(tx, world, { id: due.id, now, written }))
+        faults.push(...(await stopTrying(world, due.id, now)))
       }
     }
     const last: Due | undefined = batch.at(-1)
@@ -85,10 +85,21 @@ async function sendDue(tx: Tx, { newId }: World, { id, now, written }: Run): Pro
   if (refusal instanceof Refusal) await keepBack(tx, { ...context, actor: NOBODY }, due, refusal)
 }
 
-async function giveUp(tx: Tx, { newId }: World, { id, now, written }: Run): Promise<void> {
-  const due = await readDue(tx, id, now)
-  const context = { actor: NOBODY, now, newId, requestId: null, written }
-  if (due !== null) await keepBack(tx, context, due, new Refusal('fault'))
+/** Gives back to its writer what has been tried for long; resolves with the fault when that is not possible either. */
+async function stopTrying(world: World, id: string, now: Date): Promise<unknown[]> {
+  try {
+    await perform(world, async (tx, written) => {
+      const [tried] = await tx.rows<{ since: Date }>(Prisma.sql`UPDATE message_draft
+          SET send_tried_at = coalesce(send_tried_at, ${now}) WHERE id = ${id}::uuid AND send_at <= ${now} RETURNING send_tried_at AS since`)
+      if (tried === undefined || now.getTime() - tried.since.getTime() <= TRIED_MS) return
+      const due = await readDue(tx, id, now)
+      const context = { actor: NOBODY, now, newId: world.newId, requestId: null, written }
+      if (due !== null) await keepBack(tx, context, due, new Refusal('fault'))
+    })
+    return []
+  } catch (error) {
+    return [error]
+  }
 }
 
 function mayWrite(actor: StaffActor | null): actor is StaffActor {
@@ -109,8 +120,7 @@ async function keepBack(tx: Tx, context: Context<SystemActor>, due: DueDraft, re
   const { code, message } = refusal
   const problem: SendProblem = { at: context.now.toISOString(), code, detail: message }
   const [place] = await tx.rows<{ caseId: string; customerId: string }>(Prisma.sql`WITH kept AS (
-      UPDATE message_draft SET send_at = NULL, is_leaving = false, send_as = NULL, scheduled_by_id = NULL, scheduled_token_id = NULL,
-        send_problem = ${JSON.stringify(problem)}::jsonb, version = version + 1
+      UPDATE message_draft d SET ${asDraftAgain}, send_problem = ${JSON.stringify(problem)}::jsonb
       WHERE id = ${due.id}::uuid AND version = ${due.version} AND send_at IS NOT NULL RETURNING case_id)
     SELECT coalesce(c.merged_into_id, c.id) AS "caseId", c.customer_id AS "customerId" FROM kept JOIN support_case c ON c.id = kept.case_id`)
   if (place === undefined) return

@@ -173,6 +173,7 @@ test('drafts go on where the case does, and become one with what is written ther
 
   const bodies = async (by = desk.agent, id = survivor.id) => (await drafts.list(by, id)).map(({ body }) => body)
   expect((await bodies()).toSorted()).toEqual(['Begun on the source.', 'Shared on the source.'])
+  for (const { seenMessageId } of await drafts.list(desk.agent, survivor.id)) expect(seenMessageId).toBe(survivor.id)
   const [one = ''] = (await bodies(other)).filter((body) => body !== 'Shared on the source.')
   expect(one).toContain('Comes along.')
   expect(one).toContain('Was here already.')

@@ -108,6 +108,13 @@ test('a view keeps those that a beginning means when it is saved, and refuses mo
   expect((await save('customer:vandv')).json()).toMatchObject({ errors: [{ code: 'query_too_long' }] })
 })
 
+test('so many names ask for too much', async () => {
+  const some = (count: number) =>
+    `customer:${Array.from({ length: count }, (_, index) => `n${String(index)}`).join(',')}`
+  expect((await desk.problemsOf(some(51))).problems).toMatchObject([['query_too_long', some(51), []]])
+  expect((await desk.problemsOf(`${some(2)} contact:x`)).problems).toHaveLength(3)
+})
+
 test('marks by themselves ask for nothing, and a tag that no case has finds nothing', async () => {
   const all = await customersOf('')
   for (const q of ['-', '– &', '"!"', '(- or tag:nope)']) expect(await customersOf(q), q).toEqual(all)

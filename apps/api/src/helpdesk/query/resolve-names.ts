@@ -12,6 +12,10 @@ import { idsCalled, type NameProblem } from './ids-called.ts'
 import { isNamedKey, nameSources, type NamedKey } from './name-sources.ts'
 import { refuseQuery, type QueryPointer } from './refuse-query.ts'
 
+/** Each name is looked up, and each thing that it means is asked for: more than so many ask for too much. */
+const NAMES_MAX = 50
+const MEANT_MAX = 1_000
+
 /** A query whose names are ids, with the custom fields that it asks about. */
 export type ResolvedQuery = { query: Query; fields: readonly CustomField[] }
 
@@ -20,7 +24,8 @@ type Found = Map<NamedKey, Map<string, string[]>>
 
 /**
  * Puts the ids of what is named in the place of names; of several things by one name, or whose names begin so, any is
- * meant. Refuses with `query_refused` what does not exist, together with what could not be read; an id is taken as it is.
+ * meant. Refuses with `query_refused` what does not exist, together with what could not be read, and what names or means
+ * too much; an id is taken as it is.
  */
 export async function resolveNames(
   reader: Reader,
@@ -29,6 +34,11 @@ export async function resolveNames(
   pointer: QueryPointer,
 ): Promise<ResolvedQuery> {
   const placed = terms.filter((term): term is PlacedField => term.node.kind === 'term')
+  refuseTooMany(
+    placed,
+    (term) => term.node.values.filter((value) => isNamedKey(term.node.key) && isNameOf(term.node.key, value)).length,
+    { max: NAMES_MAX, pointer },
+  )
   const asksFields = placed.some(({ node }) => fieldOfKey(node.key) !== null)
   const [found, fields] = await Promise.all([findNamed(reader, placed), asksFields ? findCustomFields(reader) : []])
   const resolved = new Map<QueryTerm, QueryValue[]>()
@@ -43,8 +53,23 @@ export async function resolveNames(
       problems.toSorted((one, other) => one.at - other.at),
       pointer,
     )
+  refuseTooMany(placed, ({ node }) => resolved.get(node)?.length ?? 0, { max: MEANT_MAX, pointer })
   const withIds = mapTerms(query, (term) => ({ ...term, values: resolved.get(term) ?? term.values }))
   return { query: withIds, fields }
+}
+
+/** Refuses the first term with which there are more than so many of something. */
+function refuseTooMany(
+  terms: readonly PlacedField[],
+  countOf: (term: PlacedField) => number,
+  { max, pointer }: { max: number; pointer: QueryPointer },
+): void {
+  let count = 0
+  for (const term of terms) {
+    count += countOf(term)
+    const { at, length } = term
+    if (count > max) refuseQuery([{ at, length, code: 'query_too_long', expected: [] }], pointer)
+  }
 }
 
 function isNameOf(key: string, value: QueryValue): value is Extract<QueryValue, { kind: 'is' }> {

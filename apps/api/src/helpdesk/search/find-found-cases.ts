@@ -36,8 +36,9 @@ export async function findFoundCases(
   const hits = after?.[0] === 'recency' ? null : await rankFew(reader, search, matching)
   const ranked = hits === null || hits.length > RANKED_MAX ? null : hits
   const order = ranked === null ? 'recency' : 'relevance'
+  const isGathered = hits !== null && after === null
   const rows =
-    ranked === null ? (hits ?? (await readLatest(reader, matching, after, query.limit))) : behind(ranked, after)
+    ranked !== null ? behind(ranked, after) : isGathered ? hits : await readLatest(reader, matching, after, query.limit)
   const keyOf = ({ score, lastActivityAt, id }: Ranked): CursorKey => [order, score, lastActivityAt.toISOString(), id]
   const { data: shown, page } = paging.cut(binding, query, rows.slice(0, query.limit + 1), keyOf, (row) => row)
   const total = ranked?.length ?? (after === null && !page.hasMore ? shown.length : null)

@@ -36,6 +36,7 @@ test.for([
   ['2001:db8::1', false, true],
   ['2001::1', false, false],
   ['64:ff9b::808:808', true, true],
+  ['64:ff9b:1::1', false, false],
   ['2a00:1450:4001::1', true, true],
 ] as const)('%s: asked %s, and %s where private targets are allowed', ([address, strictly, freely]) => {
   expect([mayAsk(six(address), false), mayAsk(six(address), true)]).toEqual([strictly, freely])
@@ -48,6 +49,7 @@ const anyAddress = fc.tuple(octet, octet, octet, octet)
 function rangeOf([a, b, c, d]: [number, number, number, number]): 'never' | 'private' | 'world' {
   if (a === 0 || a >= 224 || (a === 169 && b === 254) || (a === 192 && b === 0 && c === 0)) return 'never'
   if (a === 100 && b === 100 && c === 100 && d === 200) return 'never'
+  if (a === 168 && b === 63 && c === 129 && d === 16) return 'never'
   if (a === 10 || a === 127 || (a === 192 && b === 168) || (a === 172 && b >= 16 && b < 32)) return 'private'
   if ((a === 100 && b >= 64 && b < 128) || (a === 198 && (b === 18 || b === 19))) return 'private'
   const isOfBooks = (a === 192 && b === 0 && c === 2) || (a === 198 && b === 51 && c === 100)

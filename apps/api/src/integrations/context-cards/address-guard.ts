@@ -5,15 +5,27 @@ type Family = 4 | 6
 type Address = { address: string; family: Family }
 
 /** Where no card is ever asked: this host by no address, neighbours of the cable (cloud metadata too), many at once, nobody. */
-const NEVER_4 = ['0.0.0.0/8', '169.254.0.0/16', '100.100.100.200/32', '192.0.0.0/24', '224.0.0.0/4', '240.0.0.0/4']
-const NEVER_6 = ['::/128', 'fe80::/10', 'fec0::/10', 'ff00::/8', 'fd00:ec2::254/128', '100::/64', '2001::/32']
+const NEVER_4 = [
+  ...['0.0.0.0/8', '169.254.0.0/16', '100.100.100.200/32', '168.63.129.16/32'],
+  ...['192.0.0.0/24', '224.0.0.0/4', '240.0.0.0/4'],
+]
+const NEVER_6 = [
+  '::/128',
+  'fe80::/10',
+  'fec0::/10',
+  'ff00::/8',
+  'fd00:ec2::254/128',
+  '100::/64',
+  '2001::/32',
+  '64:ff9b:1::/48',
+]
 
 /** Where a card is asked only if the installation allows it: this machine, and networks that are not the world's. */
 const PRIVATE_4 = [
   ...['127.0.0.0/8', '10.0.0.0/8', '172.16.0.0/12', '192.168.0.0/16', '100.64.0.0/10'],
   ...['198.18.0.0/15', '192.0.2.0/24', '198.51.100.0/24', '203.0.113.0/24'],
 ]
-const PRIVATE_6 = ['::1/128', 'fc00::/7', '2001:db8::/32', '64:ff9b:1::/48']
+const PRIVATE_6 = ['::1/128', 'fc00::/7', '2001:db8::/32']
 
 /** IPv6 ranges that hold an IPv4 address behind so many bits: mapped, compatible, translated (NAT64) and 6to4. */
 const EMBEDDING = [

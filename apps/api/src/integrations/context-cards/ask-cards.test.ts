@@ -192,6 +192,14 @@ test.for([
   expect(saidBy(await showCard(server, agent, id, card.id))).toBe(state)
 })
 
+test('who answers with another protocol gives no answer, and keeps nobody waiting', async () => {
+  const { id } = await buildCase(server)
+  const card = await makeCard(server, admin, { url: other.url })
+  const heads = ['HTTP/1.1 101 Switching Protocols', 'Connection: Upgrade', 'Upgrade: x']
+  other.answers((response) => response.socket?.end([...heads, '', ''].join('\r\n')))
+  expect(saidBy(await showCard(server, agent, id, card.id))).toBe('unreachable')
+})
+
 test('a failure is an answer, which is kept for half a minute', async () => {
   const { id } = await buildCase(server)
   const card = await makeCard(server, admin, { url: other.url })

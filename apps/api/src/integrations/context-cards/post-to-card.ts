@@ -25,18 +25,18 @@ export async function postToCard(sent: CardRequest, allowsPrivate: boolean): Pro
     const url = new URL(sent.url)
     const [first, ...others] = (await untilAborted(signal, resolveTarget(url, allowsPrivate))) ?? []
     if (first === undefined) return { reply: null, failure: 'address_refused', detail: null }
-    const incoming = await open(url, sent, { lookup: lookupOf([first, ...others]), signal })
-    return { reply: await read(incoming), failure: null }
+    const asked = open(url, sent, { lookup: lookupOf([first, ...others]), signal }).then(read)
+    return { reply: await untilAborted(signal, asked), failure: null }
   } catch (error) {
     return { reply: null, failure: signal.aborted ? 'timeout' : 'unreachable', detail: detailOf(error) }
   }
 }
 
-/** Names cannot be looked up with a limit of time; who waits for one can. */
+/** Not all that a connection goes through can be stopped, such as the look-up of a name; who waits for it can. */
 async function untilAborted<Result>(signal: AbortSignal, work: Promise<Result>): Promise<Result> {
   const { promise, reject } = Promise.withResolvers<never>()
   const stop = () => {
-    reject(new Error('The name was not resolved in time.'))
+    reject(new Error('It was not answered in time.'))
   }
   signal.addEventListener('abort', stop, { once: true })
   try {
@@ -54,6 +54,11 @@ function open(url: URL, { headers, body }: CardRequest, way: Way): Promise<Incom
     // A connection of its own: one that is kept would be used again without a look at where it leads.
     const outgoing = send(url, { method: 'POST', headers, agent: false, ...way }, resolve)
     outgoing.on('error', reject)
+    // Who answers that another protocol is spoken from here on gives no answer: without this nothing would be told at all.
+    outgoing.on('upgrade', (_incoming, socket) => {
+      socket.destroy()
+      reject(new Error('Another protocol was asked for.'))
+    })
     outgoing.end(body)
   })
 }
