@@ -1,7 +1,8 @@
-import { useEffect, useRef, useState } from 'react'
+import { useState } from 'react'
 
 import type { MarkdownEditorProps } from './markdown-editor.tsx'
 import { PlainMarkdown } from './plain-markdown.tsx'
+import { useFetched } from './use-fetched.ts'
 
 type Editor = typeof import('./markdown-editor.tsx').MarkdownEditor
 
@@ -16,44 +17,44 @@ async function fetchEditor(): Promise<Editor> {
 type LazyMarkdownEditorProps = MarkdownEditorProps & {
   /** It comes once there is something to edit, or somebody comes near; otherwise as soon as it can. */
   waits?: boolean
-  /** The footer is light, and stands below the plain field already; otherwise it comes with the editor. */
+  /** The footer is light, and stands below the plain field already; otherwise only once the editor is there or failed. */
   showsFooter?: boolean
 }
 
 /**
  * The rich editor in a file of its own. Until it is there, and if it cannot be fetched, a plain field in its place takes
  * what is written or put in, and hands it over together with the focus: nothing is lost.
+ * It waits for who writes within the text, since the caret would not stay there.
  */
 export function LazyMarkdownEditor({ waits = false, showsFooter = false, ...props }: LazyMarkdownEditorProps) {
-  const [Editor, setEditor] = useState(() => fetched)
   const [isNear, setIsNear] = useState(false)
   const [isFocused, setIsFocused] = useState(false)
   const [isComposing, setIsComposing] = useState(false)
-  const waiting = useRef<File[]>([])
+  const [isWithin, setIsWithin] = useState(false)
+  const [waiting, setWaiting] = useState<readonly File[]>([])
   const isWanted = isNear || !waits || props.value !== ''
+  const { value: Editor, hasFailed, tryAgain } = useFetched(fetched, fetchEditor, isWanted)
 
-  useEffect(() => {
-    if (!isWanted) return
-    fetchEditor().then(
-      (editor) => setEditor(() => editor),
-      // The plain field goes on, and who comes near it again tries again.
-      () => setIsNear(false),
-    )
-  }, [isWanted])
-
-  if (Editor !== undefined && !isComposing)
-    return <Editor {...props} takesOver={isFocused} takeFiles={() => waiting.current.splice(0)} />
+  if (Editor !== undefined && !isComposing && !(isWithin && props.value !== '')) {
+    const takeFiles = () => {
+      setWaiting([])
+      return [...waiting]
+    }
+    return <Editor {...props} takesOver={isFocused} takeFiles={takeFiles} />
+  }
   return (
     <PlainMarkdown
       {...props}
-      footer={showsFooter ? props.footer : undefined}
-      onNear={() => setIsNear(true)}
-      onFocused={setIsFocused}
-      onComposing={setIsComposing}
-      onFiles={(files) => {
-        waiting.current.push(...files)
+      footer={showsFooter || hasFailed ? props.footer : undefined}
+      waiting={waiting}
+      onNear={() => {
         setIsNear(true)
+        tryAgain()
       }}
+      onFocused={setIsFocused}
+      onWithin={setIsWithin}
+      onComposing={setIsComposing}
+      onWaiting={setWaiting}
     />
   )
 }

@@ -18,6 +18,7 @@ import { EditorToolbar, useToolbarLabels } from './editor-toolbar.tsx'
 import './markdown.css'
 import { createPictureResolver, type PictureResolver } from './picture-resolver.ts'
 import { useEditorUploads, type Upload, type UploadedFile } from './use-editor-uploads.ts'
+import { goToEnd } from './go-to-end.ts'
 import { inlineOf } from './inline-of.ts'
 import { useMarkdownEditor, type EditorCompletion } from './use-markdown-editor.ts'
 import { isApple } from './use-shortcuts.ts'
@@ -94,12 +95,13 @@ export function MarkdownEditor(props: MarkdownEditorProps) {
     [editor],
   )
 
+  const [taken] = useState(value)
   const [isTakingOver] = useState(takesOver)
   useLayoutEffect(() => {
     if (!isTakingOver || editor === null) return
-    editor.commands.setTextSelection(editor.state.doc.content.size)
+    goToEnd(editor, taken)
     editor.view.focus()
-  }, [isTakingOver, editor])
+  }, [isTakingOver, taken, editor])
 
   const startTaken = useEffectEvent(() => {
     const files = takeFiles?.() ?? []

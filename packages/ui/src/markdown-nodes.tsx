@@ -2,6 +2,7 @@ import { normalizeUri } from 'micromark-util-sanitize-uri'
 import { Fragment, type ComponentType, type ReactNode } from 'react'
 
 import { partsOf } from './case-numbers.ts'
+import { DEPTH_MAX } from './markdown-cost.ts'
 import { SafeLink, ShownImage, type PictureTools } from './markdown-links.tsx'
 import { nameOf, type MarkdownNode, type MarkdownTree, type NodeOf } from './markdown-tree.ts'
 
@@ -10,18 +11,24 @@ export type MarkdownTools = PictureTools & {
   CaseLink: ComponentType<{ number: number; children: ReactNode }> | undefined
   /** A link cannot hold a link. */
   isInLink: boolean
+  /** How many nodes stand around. */
+  depth: number
 }
 
+/** With those that are left out at the end of a row. */
+const CELLS_MAX = 10_000
 const LINE_END = /\r?\n|\r/u
 /** A message stands below headings of the page, so its own must not outrank them. */
 const HEADINGS = { 1: 'h3', 2: 'h4', 3: 'h5', 4: 'h6', 5: 'h6', 6: 'h6' } as const
 
 /** Nodes of Markdown as elements. What is not named here cannot come to stand on the page. */
 export function showNodes(nodes: readonly MarkdownNode[], tools: MarkdownTools): ReactNode {
-  return nodes.map((node, index) => <Fragment key={`${index} ${node.type}`}>{showNode(node, tools)}</Fragment>)
+  const inner = { ...tools, depth: tools.depth + 1 }
+  return nodes.map((node, index) => <Fragment key={`${index} ${node.type}`}>{showNode(node, inner)}</Fragment>)
 }
 
 function showNode(node: MarkdownNode, tools: MarkdownTools): ReactNode {
+  if (tools.depth > DEPTH_MAX) return showSource(node, tools)
   switch (node.type) {
     case 'paragraph':
       return <p>{showNodes(node.children, tools)}</p>
@@ -77,7 +84,7 @@ function showWords(node: MarkdownNode, tools: MarkdownTools): ReactNode {
       return <ShownImage {...tools} url={normalizeUri(url)} name={node.alt ?? ''} />
     }
     case 'footnoteReference':
-      return <sup>{tools.tree.footnotes.findIndex((note) => nameOf(note) === nameOf(node)) + 1}</sup>
+      return <sup>{tools.tree.noteNumbers.get(nameOf(node))}</sup>
     default:
       return null
   }
@@ -91,6 +98,12 @@ function showLink(target: Target | undefined, words: readonly MarkdownNode[], to
       {showNodes(words, { ...tools, isInLink: true })}
     </SafeLink>
   )
+}
+
+/** As it was written, where showing what it means would take too much. */
+function showSource({ position }: MarkdownNode, { tree }: MarkdownTools): ReactNode {
+  const written = tree.source.slice(position?.start.offset, position?.end.offset)
+  return <span className="td-markdown-plain">{written}</span>
 }
 
 /** A line that ends is a line that ends: who writes a message does not know of two blanks. */
@@ -150,21 +163,24 @@ function isLooseItem({ spread, children }: NodeOf<'listItem'>): boolean {
 }
 
 function showItem(item: NodeOf<'listItem'>, isLoose: boolean, tools: MarkdownTools): ReactNode {
+  const inner = { ...tools, depth: tools.depth + 1 }
   return item.children.map((child, index) => {
     const key = `${index} ${child.type}`
-    if (child.type !== 'paragraph') return <Fragment key={key}>{showNode(child, tools)}</Fragment>
+    if (child.type !== 'paragraph') return <Fragment key={key}>{showNode(child, inner)}</Fragment>
     const words = (
       <>
         {index === 0 && isTask(item) && <span>{item.checked === true ? '☑' : '☐'}</span>}
         {index === 0 && isTask(item) && ' '}
-        {showNodes(child.children, tools)}
+        {showNodes(child.children, inner)}
       </>
     )
     return isLoose ? <p key={key}>{words}</p> : <Fragment key={key}>{words}</Fragment>
   })
 }
 
-function showTable({ align, children }: NodeOf<'table'>, tools: MarkdownTools): ReactNode {
+function showTable(table: NodeOf<'table'>, tools: MarkdownTools): ReactNode {
+  const { align, children } = table
+  if ((align ?? []).length * children.length > CELLS_MAX) return <p>{showSource(table, tools)}</p>
   const [head, ...rows] = children
   const cells = (row: NodeOf<'tableRow'> | undefined, Cell: 'th' | 'td') =>
     (align ?? []).map((side, index) => (

@@ -27,7 +27,8 @@ export const MarkdownView = memo(function MarkdownView(props: MarkdownViewProps)
   const { value, resolveAttachment, onShowPicture, caseLink: CaseLink } = props
   const words = useWords()
   const tree = useMemo(() => readMarkdown(value), [value])
-  const tools = { tree, words, resolveAttachment, onShowPicture, CaseLink, isInLink: false }
+  if (tree === undefined) return <div className="td-markdown td-markdown-plain">{value}</div>
+  const tools = { tree, words, resolveAttachment, onShowPicture, CaseLink, isInLink: false, depth: 0 }
 
   return (
     <div className="td-markdown">

@@ -1,4 +1,4 @@
-import { screen } from '@testing-library/react'
+import { act, fireEvent, screen } from '@testing-library/react'
 import userEvent from '@testing-library/user-event'
 import { useRef, useState } from 'react'
 import { expect, test, vi } from 'vitest'
@@ -8,7 +8,10 @@ import { renderUi } from '../test/render-ui.tsx'
 import type { MarkdownEditorHandle } from './markdown-editor.tsx'
 import { PlainMarkdown } from './plain-markdown.tsx'
 
-function Draft({ onNear = vi.fn(), onSubmit = vi.fn() }: { onNear?: () => void; onSubmit?: () => void }) {
+type DraftProps = { onNear?: () => void; onSubmit?: () => void; onWithin?: (isWithin: boolean) => void }
+
+function Draft({ onNear = vi.fn(), onSubmit = vi.fn(), onWithin = vi.fn() }: DraftProps) {
+  const [waiting, onWaiting] = useState<readonly File[]>([])
   const [value, setValue] = useState('Good day')
   const field = useRef<MarkdownEditorHandle>(null)
   return (
@@ -17,7 +20,9 @@ function Draft({ onNear = vi.fn(), onSubmit = vi.fn() }: { onNear?: () => void; 
         Insert
       </button>
       <PlainMarkdown
-        {...{ value, onNear, onSubmit, onFocused: vi.fn(), onComposing: vi.fn(), onFiles: vi.fn() }}
+        {...{ value, onNear, onSubmit, onWithin, waiting, onWaiting, onFocused: vi.fn(), onComposing: vi.fn() }}
+        onUpload={vi.fn()}
+        footer={<button type="button">Send</button>}
         ref={field}
         label="Reply"
         tone="internal"
@@ -61,4 +66,42 @@ test('submits with Ctrl and Enter without breaking the line', async () => {
 
   expect(onSubmit).toHaveBeenCalledOnce()
   expect(text()).toBe('Good day')
+})
+
+test('nothing is sent while a file waits, which can be taken away', async () => {
+  const onSubmit = vi.fn()
+  const { container } = renderUi(<Draft onSubmit={onSubmit} />)
+  const field = screen.getByRole('textbox', { name: 'Reply' })
+  const footer = container.querySelector('.td-editor-footer')
+  await userEvent.click(field)
+
+  fireEvent.paste(field, { clipboardData: { files: [new File(['x'], 'error.log')], types: ['Files'] } })
+  await userEvent.keyboard('{Control>}{Enter}{/Control}')
+  expect(screen.getByText('error.log is sent along once the editor is here')).toBeTruthy()
+  expect(footer?.hasAttribute('inert')).toBe(true)
+  expect(await axeViolations(container)).toEqual([])
+  expect(onSubmit).not.toHaveBeenCalled()
+
+  await userEvent.click(screen.getByRole('button', { name: 'Remove error.log' }))
+  expect(footer?.hasAttribute('inert')).toBe(false)
+  fireEvent.keyDown(field, { key: 'Enter', ctrlKey: true })
+  expect(onSubmit).toHaveBeenCalledOnce()
+})
+
+test('says whether somebody writes within the text', async () => {
+  const onWithin = vi.fn<(isWithin: boolean) => void>()
+  renderUi(<Draft onWithin={onWithin} />)
+  const field = screen.getByRole<HTMLTextAreaElement>('textbox', { name: 'Reply' })
+  const choose = (from: number, to: number) => {
+    field.setSelectionRange(from, to)
+    fireEvent.keyUp(field)
+    return onWithin.mock.lastCall?.[0]
+  }
+  await userEvent.click(field)
+
+  expect(choose(4, 4)).toBe(true)
+  expect(choose(8, 8)).toBe(false)
+  expect(choose(0, 8)).toBe(true)
+  act(() => field.blur())
+  expect(onWithin.mock.lastCall?.[0]).toBe(false)
 })
