@@ -35,7 +35,7 @@ export function Pages() {
     wanted?.load().catch(() => undefined)
   }, [first])
   useEffect(() => {
-    const soon = setTimeout(() => void loadOfficeScreens(), OFFICE_DELAY_MS)
+    const soon = setTimeout(() => void loadOfficeScreens().catch(() => undefined), OFFICE_DELAY_MS)
     return () => clearTimeout(soon)
   }, [])
 

@@ -2,6 +2,7 @@ import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query'
 import { isRefusal } from '@timedesk/client/api-error'
 import { startSessionKeeper } from '@timedesk/client/session-keeper'
 import { signOut } from '@timedesk/contracts/identity'
+import { LazyPart } from '@timedesk/ui/lazy-part'
 import { LoadingState } from '@timedesk/ui/loading-state'
 import { PageBoundary } from '@timedesk/ui/page-boundary'
 import { lazy, Suspense, useEffect, useEffectEvent } from 'react'
@@ -16,6 +17,7 @@ import { LiveProvider } from '../shared/live/live-provider.tsx'
 import { paths, signInPath } from '../shared/paths.ts'
 import { PageCrash } from '../shared/problems/page-crash.tsx'
 import { QueryFailure } from '../shared/problems/query-failure.tsx'
+import { UpdateNotice } from '../shared/problems/update-notice.tsx'
 import { meQueries } from '../shared/session/me-queries.ts'
 import { MeContext } from '../shared/session/use-me.ts'
 import { useChosenLanguage } from '../shared/session/use-chosen-language.ts'
@@ -48,10 +50,13 @@ export function SignedInLayout() {
               <Outlet />
             </Suspense>
           </PageBoundary>
-          <Suspense>
+          <LazyPart>
             <BulkCorner />
+          </LazyPart>
+          <LazyPart>
             <LeavingCorner />
-          </Suspense>
+          </LazyPart>
+          <UpdateNotice />
         </DeskFrame>
       </LiveProvider>
     </MeContext>

@@ -6,7 +6,8 @@ import type { Case } from '@timedesk/contracts/cases'
 import type { CaseCover } from '@timedesk/contracts/cover'
 import { useFormat } from '@timedesk/ui/format'
 import { HoldKeys } from '@timedesk/ui/hold-keys'
-import { lazy, Suspense } from 'react'
+import { LazyPart } from '@timedesk/ui/lazy-part'
+import { lazy } from 'react'
 
 import { isZero } from '../../shared/money.ts'
 import { useMay } from '../../shared/session/use-me.ts'
@@ -45,12 +46,12 @@ export function CaseCoverCard({ subject, update }: { subject: Case; update: Case
           {words('failed')}
         </p>
       )}
-      <Suspense>{cover.data !== undefined && <CoverChain cover={cover.data} />}</Suspense>
+      <LazyPart>{cover.data !== undefined && <CoverChain cover={cover.data} />}</LazyPart>
       <TimeFacts subject={subject} cover={cover.data} />
-      <Suspense>{isHeld && <HeldEntries caseId={subject.id} />}</Suspense>
-      <Suspense fallback={<HoldKeys />}>
+      <LazyPart>{isHeld && <HeldEntries caseId={subject.id} />}</LazyPart>
+      <LazyPart fallback={<HoldKeys />}>
         {isChanging && <ChangeCoverDialog subject={subject} update={update} onClose={changing.close} />}
-      </Suspense>
+      </LazyPart>
     </RailCard>
   )
 }

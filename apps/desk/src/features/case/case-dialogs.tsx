@@ -1,6 +1,7 @@
 import type { Case } from '@timedesk/contracts/cases'
 import { HoldKeys } from '@timedesk/ui/hold-keys'
-import { lazy, Suspense } from 'react'
+import { LazyPart } from '@timedesk/ui/lazy-part'
+import { lazy } from 'react'
 
 import type { Tone } from './draft.ts'
 import type { CaseUpdate } from './use-update-case.ts'
@@ -31,7 +32,7 @@ type CaseDialogsProps = {
 export function CaseDialogs({ dialog, subject, update, onInsert, onClose }: CaseDialogsProps) {
   const name = dialog?.name
   return (
-    <Suspense fallback={<HoldKeys />}>
+    <LazyPart fallback={<HoldKeys />}>
       {name === 'dispatch' && <DispatchDialog subject={subject} onClose={onClose} />}
       {name === 'details' && <DetailsDialog subject={subject} update={update} onClose={onClose} />}
       {name === 'time' && <RegisterTimeDialog subject={subject} onClose={onClose} />}
@@ -40,6 +41,6 @@ export function CaseDialogs({ dialog, subject, update, onInsert, onClose }: Case
         <MacroDialog subject={subject} chosenId={dialog?.chosenId} onInsert={onInsert} onClose={onClose} />
       )}
       {name === 'agreement' && <ChangeCoverDialog subject={subject} update={update} onClose={onClose} />}
-    </Suspense>
+    </LazyPart>
   )
 }

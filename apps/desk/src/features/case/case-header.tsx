@@ -3,8 +3,9 @@ import { useClipboard } from '@mantine/hooks'
 import { IconArrowLeft, IconCheck, IconChevronDown, IconChevronUp, IconCopy, IconPencil } from '@tabler/icons-react'
 import type { Case } from '@timedesk/contracts/cases'
 import { HoldKeys } from '@timedesk/ui/hold-keys'
+import { LazyPart } from '@timedesk/ui/lazy-part'
 import { ariaKeys, useKeysOf } from '@timedesk/ui/use-shortcuts'
-import { lazy, Suspense, type ReactNode } from 'react'
+import { lazy, type ReactNode } from 'react'
 import { Link } from 'react-router'
 
 import { ProblemNotice } from '../../shared/problems/problem-notice.tsx'
@@ -53,7 +54,7 @@ export function CaseHeader({ subject, update, place, isEditing, onEdit, viewers 
           {clipboard.copied ? <IconCheck size={14} aria-hidden="true" /> : <IconCopy size={14} aria-hidden="true" />}
         </UnstyledButton>
         {isEditing ? (
-          <Suspense
+          <LazyPart
             fallback={
               <>
                 <h1>{subject.subject}</h1>
@@ -62,7 +63,7 @@ export function CaseHeader({ subject, update, place, isEditing, onEdit, viewers 
             }
           >
             <SubjectEditor subject={subject} update={update} onClose={() => onEdit(false)} />
-          </Suspense>
+          </LazyPart>
         ) : (
           <>
             <h1>{subject.subject}</h1>

@@ -1,6 +1,7 @@
 import type { Case } from '@timedesk/contracts/cases'
 import { HoldKeys } from '@timedesk/ui/hold-keys'
-import { lazy, Suspense } from 'react'
+import { LazyPart } from '@timedesk/ui/lazy-part'
+import { lazy } from 'react'
 
 import { CaseCoverCard } from './case-cover.tsx'
 import './case-rail.css'
@@ -35,16 +36,16 @@ export function CaseRail({ subject, update, isLogShown, onEdit }: CaseRailProps)
       <PeopleCard
         subject={subject}
         participants={
-          <Suspense>
+          <LazyPart>
             <Participants subject={subject} />
-          </Suspense>
+          </LazyPart>
         }
       />
       {areWanted && <HoldKeys />}
       {isSettled || areWanted || areThere ? (
-        <Suspense fallback={room}>
+        <LazyPart isNeeded fallback={room}>
           <MoreCards subject={subject} onEdit={onEdit} onThere={onThere} />
-        </Suspense>
+        </LazyPart>
       ) : (
         room
       )}

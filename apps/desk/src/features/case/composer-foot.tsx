@@ -10,12 +10,13 @@ import { TextButton } from './texts/text-button.tsx'
 import { useCasePageWords } from './use-case-page-words.ts'
 import type { Saving } from './writing/draft-keeper.ts'
 import { Recipients } from './writing/recipients.tsx'
+import type { Obstacle } from './writing/use-posting.ts'
 import { useWritingWords } from './writing/use-writing-words.ts'
 
 type ComposerFootProps = ComponentProps<typeof SendButton> & {
   subject: Case
   /** How the draft stands; nothing while nothing is written. */
-  state: Saving | 'blank' | 'leaving' | 'unkeepable' | null
+  state: Saving | 'blank' | 'leaving' | Obstacle | null
   /** Shows the draft to colleagues; null when there is none, or they see it already. */
   onShare: (() => void) | null
   onDiscard: () => void
@@ -49,8 +50,7 @@ export function ComposerFoot({ state, onShare, onDiscard, onInsert, onMacro, ...
       <Recipients subject={subject} tone={tone} />
       <span role="status" className="desk-quiet">
         {state === 'leaving' && sendingWords('stillLeaving')}
-        {state === 'unkeepable' && sendingWords('unkept')}
-        {isSaving(state) && writingWords(state)}
+        {(isSaving(state) || isObstacle(state)) && writingWords(state)}
       </span>
       {onShare !== null && (
         <Tooltip label={writingWords('share')}>
@@ -70,5 +70,9 @@ export function ComposerFoot({ state, onShare, onDiscard, onInsert, onMacro, ...
 }
 
 function isSaving(state: ComposerFootProps['state']): state is Saving | 'blank' {
-  return state !== null && state !== 'leaving' && state !== 'unkeepable'
+  return state !== null && state !== 'leaving' && !isObstacle(state)
+}
+
+function isObstacle(state: ComposerFootProps['state']): state is Obstacle {
+  return state === 'changed' || state === 'unkeepable'
 }

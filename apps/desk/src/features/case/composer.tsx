@@ -3,8 +3,9 @@ import type { Case } from '@timedesk/contracts/cases'
 import type { TimelineItem } from '@timedesk/contracts/dialogue'
 import type { MessageDraft } from '@timedesk/contracts/drafts'
 import type { PresenceState } from '@timedesk/contracts/presence'
+import { LazyPart } from '@timedesk/ui/lazy-part'
 import type { MarkdownEditorHandle } from '@timedesk/ui/markdown-editor'
-import { lazy, Suspense, useState, type RefObject } from 'react'
+import { lazy, useState, type RefObject } from 'react'
 
 import { useAnnouncePresence } from '../../shared/presence/use-announce-presence.ts'
 import { useMe } from '../../shared/session/use-me.ts'
@@ -80,11 +81,11 @@ function OpenComposer({ subject, items, tone, possible, onTone, editorRef, onMac
         onChange={(name) => onTone(name === 'note' ? 'note' : 'reply')}
       />
       <OtherSchedules caseId={subject.id} />
-      <Suspense>
+      <LazyPart>
         {scheduled.map((draft) => (
           <ScheduledMessage key={draft.id} subject={subject} draft={draft} sending={draft.sending} />
         ))}
-      </Suspense>
+      </LazyPart>
       {!isTaken && (
         <Writing
           key={`${subject.id} ${tone} ${isShared}`}

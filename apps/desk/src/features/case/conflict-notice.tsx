@@ -1,4 +1,5 @@
-import { lazy, Suspense } from 'react'
+import { LazyPart } from '@timedesk/ui/lazy-part'
+import { lazy } from 'react'
 
 import type { CaseUpdate } from './use-update-case.ts'
 
@@ -6,5 +7,5 @@ const ConflictAlert = lazy(async () => ({ default: (await import('./conflict-ale
 
 /** Two people changed the same. */
 export function ConflictNotice({ update }: { update: CaseUpdate }) {
-  return <Suspense>{update.conflict !== null && <ConflictAlert update={update} />}</Suspense>
+  return <LazyPart>{update.conflict !== null && <ConflictAlert update={update} />}</LazyPart>
 }

@@ -1,6 +1,7 @@
 import { useQuery } from '@tanstack/react-query'
 import { useFormat } from '@timedesk/ui/format'
-import { lazy, Suspense } from 'react'
+import { LazyPart } from '@timedesk/ui/lazy-part'
+import { lazy } from 'react'
 
 import { overageOf } from '../../shared/entries/overage-of.ts'
 import { coverQueries } from './cover-queries.ts'
@@ -27,9 +28,9 @@ export function HeldEntries({ caseId }: { caseId: string }) {
               minutes: format.minutes(overageOf(entry).minutes),
             })}
           </span>
-          <Suspense>
+          <LazyPart>
             <OverageButtons entry={entry} />
-          </Suspense>
+          </LazyPart>
         </li>
       ))}
     </ul>

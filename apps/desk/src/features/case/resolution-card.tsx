@@ -3,8 +3,9 @@ import { useDisclosure } from '@mantine/hooks'
 import { IconPencil } from '@tabler/icons-react'
 import type { Case } from '@timedesk/contracts/cases'
 import { HoldKeys } from '@timedesk/ui/hold-keys'
+import { LazyPart } from '@timedesk/ui/lazy-part'
 import { MarkdownView } from '@timedesk/ui/markdown-view'
-import { lazy, Suspense } from 'react'
+import { lazy } from 'react'
 
 import { CaseNumberLink } from '../../shared/cases/case-number-link.tsx'
 import { ConflictNotice } from './conflict-notice.tsx'
@@ -37,9 +38,9 @@ export function ResolutionCard({ subject }: { subject: Case }) {
     >
       <ConflictNotice update={update} />
       {isEditing ? (
-        <Suspense fallback={<HoldKeys />}>
+        <LazyPart fallback={<HoldKeys />}>
           <ResolutionForm subject={subject} update={update} onClose={editing.close} />
-        </Suspense>
+        </LazyPart>
       ) : isTold ? (
         <MarkdownView value={subject.resolution} caseLink={CaseNumberLink} />
       ) : (

@@ -4,7 +4,8 @@ import { IconClock, IconPencil } from '@tabler/icons-react'
 import type { TimelineItem } from '@timedesk/contracts/dialogue'
 import type { TimeEntry } from '@timedesk/contracts/time'
 import { useFormat } from '@timedesk/ui/format'
-import { lazy, Suspense } from 'react'
+import { LazyPart } from '@timedesk/ui/lazy-part'
+import { lazy } from 'react'
 
 import { clockIn } from '../../shared/clock-in.ts'
 import { useRatingWords } from '../../shared/rating/use-rating-words.ts'
@@ -47,7 +48,7 @@ export function TimeWords({ item: { entry } }: { item: Extract<TimelineItem, { k
         </UnstyledButton>
       )}
       <EditButton entry={entry} />
-      <Suspense>{isOpen && <RatingSteps minutes={minutes} explanation={entry.explanation} />}</Suspense>
+      <LazyPart>{isOpen && <RatingSteps minutes={minutes} explanation={entry.explanation} />}</LazyPart>
     </>
   )
 }
@@ -76,9 +77,9 @@ function EditButton({ entry }: { entry: TimeEntry }) {
         <IconPencil size={14} stroke={1.6} />
       </ActionIcon>
       {isEditing && (
-        <Suspense>
+        <LazyPart>
           <EntryDialog entry={entry} onClose={editing.close} />
-        </Suspense>
+        </LazyPart>
       )}
     </>
   )

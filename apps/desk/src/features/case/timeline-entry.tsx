@@ -2,10 +2,11 @@ import { IconArrowRight, IconClock, IconLock, IconWorld } from '@tabler/icons-re
 import type { Case } from '@timedesk/contracts/cases'
 import type { TimelineItem } from '@timedesk/contracts/dialogue'
 import { AttachmentList } from '@timedesk/ui/attachment-list'
+import { LazyPart } from '@timedesk/ui/lazy-part'
 import { MarkdownView } from '@timedesk/ui/markdown-view'
 import { PersonAvatar } from '@timedesk/ui/person-avatar'
 import { RelativeTime } from '@timedesk/ui/relative-time'
-import { lazy, Suspense } from 'react'
+import { lazy } from 'react'
 import { Link } from 'react-router'
 
 import { listedFiles, pictureUrl } from '../../shared/attachments.ts'
@@ -67,9 +68,9 @@ function MessageCard({ message, time, subject }: { message: Message; time: reado
           <ul className="desk-message-times" aria-label={words('withMessage')}>
             {time.map((item) => (
               <li key={item.id}>
-                <Suspense fallback={<Coming />}>
+                <LazyPart isNeeded fallback={<Coming />}>
                   <TimeWords item={item} />
-                </Suspense>
+                </LazyPart>
               </li>
             ))}
           </ul>
@@ -103,9 +104,9 @@ function TimeLine({ item }: { item: Of<'time'> }) {
     <li id={`item-${item.id}`} tabIndex={-1} className="desk-log-line" data-kind="time">
       <IconClock size={15} stroke={1.7} aria-hidden="true" />
       <span>
-        <Suspense fallback={<Coming />}>
+        <LazyPart isNeeded fallback={<Coming />}>
           <TimeWords item={item} />
-        </Suspense>
+        </LazyPart>
       </span>
       <span className="desk-message-time">
         <RelativeTime at={item.at} />
@@ -121,9 +122,9 @@ export function EventLine({ item }: { item: Of<'event'> }) {
       <IconArrowRight size={15} stroke={1.7} aria-hidden="true" />
       <span>
         <strong>{item.author.name}</strong>{' '}
-        <Suspense fallback={<Coming />}>
+        <LazyPart isNeeded fallback={<Coming />}>
           <EventWords event={item.event} />
-        </Suspense>
+        </LazyPart>
       </span>
       {item.origin !== undefined && <FamilyMarks message={{ origin: item.origin }} />}
       <span className="desk-message-time">

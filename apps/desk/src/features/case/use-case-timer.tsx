@@ -2,7 +2,8 @@ import { isRefusal } from '@timedesk/client/api-error'
 import { useQuery } from '@tanstack/react-query'
 import type { Case } from '@timedesk/contracts/cases'
 import { HoldKeys } from '@timedesk/ui/hold-keys'
-import { lazy, Suspense } from 'react'
+import { LazyPart } from '@timedesk/ui/lazy-part'
+import { lazy } from 'react'
 
 import { ProblemNotice } from '../../shared/problems/problem-notice.tsx'
 import { timerQueries } from '../../shared/time/timer-queries.ts'
@@ -24,14 +25,14 @@ export function useCaseTimer(subject: Case) {
       if (!isRunningHere) startHere()
     },
     question: collides ? (
-      <Suspense fallback={<HoldKeys />}>
+      <LazyPart fallback={<HoldKeys />}>
         <TimerQuestion
           timer={timer ?? null}
           onStart={startHere}
           onReplace={() => start.mutate({ caseId: subject.id, replace: true })}
           onClose={start.reset}
         />
-      </Suspense>
+      </LazyPart>
     ) : (
       <ProblemNotice error={start.error} onClose={start.reset} />
     ),

@@ -1,7 +1,8 @@
 import { useQuery } from '@tanstack/react-query'
 import type { Case } from '@timedesk/contracts/cases'
 import { HoldKeys } from '@timedesk/ui/hold-keys'
-import { lazy, Suspense, useState, type ReactNode } from 'react'
+import { LazyPart } from '@timedesk/ui/lazy-part'
+import { lazy, useState, type ReactNode } from 'react'
 
 import { settingQueries } from '../../shared/settings/setting-queries.ts'
 import type { CaseUpdate } from './use-update-case.ts'
@@ -35,9 +36,9 @@ export function usePriorityChange(subject: Case, update: CaseUpdate): PriorityCh
       else setAskedId(priorityId)
     },
     dialog: askedId !== null && (
-      <Suspense fallback={<HoldKeys />}>
+      <LazyPart fallback={<HoldKeys />}>
         <KeepsDueDialog onChoose={(keepsDue) => change(askedId, keepsDue)} onClose={() => setAskedId(null)} />
-      </Suspense>
+      </LazyPart>
     ),
   }
 }

@@ -9,9 +9,9 @@ import type { Tone } from './draft.ts'
 import { sendKey } from './log/use-sent-scroll.ts'
 import type { MoveBody } from './moves/move-draft.ts'
 import { useRefreshCase } from './use-move-case.ts'
+import { useTellUnsent } from './writing/use-tell-unsent.ts'
 
 export type Sending = {
-  tone: Tone
   body: string
   attachmentIds: string[]
   statusId: string | null
@@ -25,11 +25,12 @@ export type Sending = {
 }
 
 /** Sends a reply or saves a note, with its status and time in the same go: all of it happens, or nothing. */
-export function useSend(subject: Case) {
+export function useSend(subject: Case, kind: Tone) {
   const refresh = useRefreshCase(subject)
+  const tellUnsent = useTellUnsent(subject, kind)
   return useMutation({
     mutationKey: sendKey(subject.id),
-    mutationFn: async ({ tone, body, attachmentIds, statusId, move, time, seenMessageId, draft }: Sending) => {
+    mutationFn: async ({ body, attachmentIds, statusId, move, time, seenMessageId, draft }: Sending) => {
       const message = {
         params: { caseId: subject.id },
         body: {
@@ -41,11 +42,12 @@ export function useSend(subject: Case) {
           ...(draft !== null && { draft }),
         },
       }
-      return tone === 'reply' ? client.call(postReply, message) : client.call(writeNote, message)
+      return kind === 'reply' ? client.call(postReply, message) : client.call(writeNote, message)
     },
     onSuccess: refresh,
     // The move may take more by now than it did: the case says what.
     onError: async (error) => {
+      tellUnsent({ error })
       if (isRefusal(error)) await refresh()
     },
   })

@@ -1,8 +1,9 @@
 import { Button } from '@mantine/core'
 import { IconPlus } from '@tabler/icons-react'
 import { AppFrame } from '@timedesk/ui/app-frame'
+import { LazyPart } from '@timedesk/ui/lazy-part'
 import { useShortcuts } from '@timedesk/ui/use-shortcuts'
-import { lazy, Suspense, type ReactNode } from 'react'
+import { lazy, type ReactNode } from 'react'
 import { Link, useLocation, useNavigate } from 'react-router'
 
 import { paths } from '../../shared/paths.ts'
@@ -69,9 +70,9 @@ export function DeskFrame({ topBar, onSignOut, children }: DeskFrameProps) {
       user={{ name: me.name, email: me.email }}
       onSignOut={onSignOut}
       userMenuItems={
-        <Suspense>
+        <LazyPart>
           <ProfileItem />
-        </Suspense>
+        </LazyPart>
       }
       navFooter={<small className="desk-quiet">{words('keysHint')}</small>}
     >

@@ -1,4 +1,5 @@
-import { lazy, Suspense } from 'react'
+import { LazyPart } from '@timedesk/ui/lazy-part'
+import { lazy } from 'react'
 
 import type { PlaceName } from '../../shared/places/places.ts'
 
@@ -8,8 +9,8 @@ const KnownPlaceIcon = lazy(async () => ({ default: (await import('./known-place
 /** The picture of a place, or the room for it until it is there. */
 export function PlaceIcon({ name }: { name: PlaceName }) {
   return (
-    <Suspense fallback={null}>
+    <LazyPart fallback={null}>
       <KnownPlaceIcon name={name} />
-    </Suspense>
+    </LazyPart>
   )
 }

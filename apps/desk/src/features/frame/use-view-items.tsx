@@ -1,7 +1,8 @@
 import { useQuery, useQueryClient } from '@tanstack/react-query'
 import { shippedViews } from '@timedesk/domain/query/shipped-views'
 import type { NavItem } from '@timedesk/ui/frame-navigation'
-import { lazy, Suspense } from 'react'
+import { LazyPart } from '@timedesk/ui/lazy-part'
+import { lazy } from 'react'
 import { useLocation } from 'react-router'
 
 import { useLiveBursts } from '../../shared/live/live-provider.tsx'
@@ -36,9 +37,9 @@ export function useViewItems(group: string): NavItem[] {
       group,
       href: workListPath(view.id),
       icon: (
-        <Suspense fallback={null}>
+        <LazyPart fallback={null}>
           <ViewIcon view={view} size={16} />
-        </Suspense>
+        </LazyPart>
       ),
       active: view.id === here,
       badge: count === 0 ? undefined : countText(count),

@@ -1,6 +1,6 @@
 import { screen, waitFor } from '@testing-library/react'
 import userEvent from '@testing-library/user-event'
-import { listNoticeEntries, type NoticeEntry } from '@timedesk/contracts/notices'
+import { listNoticeEntries, readNoticeEntry, type NoticeEntry } from '@timedesk/contracts/notices'
 import { getCase } from '@timedesk/contracts/cases'
 import { getNoticeSettings } from '@timedesk/contracts/notice-settings'
 import { axeViolations } from '@timedesk/ui/test/axe'
@@ -43,11 +43,11 @@ async function hear(before: NoticeEntry[], after: NoticeEntry[]) {
   say({ type: 'case.asked', caseId: ids.case, eventId: ids.message })
   say({ type: 'notices.changed', caseId: null, eventId: null })
   await waitFor(() => expect(asked).toHaveBeenCalled())
-  return desk
+  return { desk, say }
 }
 
 test('a question of a colleague is shown wherever one is, with its words and the way to the case', SLOW, async () => {
-  const desk = await hear([], [askedOf(ids.mette)])
+  const { desk } = await hear([], [askedOf(ids.mette)])
 
   const toast = (await screen.findByText(TITLE, {}, SLOW)).closest('[role=alert]')
   expect(toast?.textContent).toContain('Shall I take it?')
@@ -66,4 +66,26 @@ test('what was asked before, of others or is read already is not shown', SLOW, a
   await hear([old], [old, others, seen, askedOf(ids.mette, ids.waiting)])
 
   expect(await screen.findAllByText(TITLE, {}, SLOW)).toHaveLength(1)
+})
+
+test('a question that was read in another window is shown no more', SLOW, async () => {
+  const asked = askedOf(ids.mette)
+  const { say } = await hear([], [asked])
+  await screen.findByText(TITLE, {}, SLOW)
+
+  const read = { ...asked, isRead: true, unread: 0, latest: { ...asked.latest, isRead: true } }
+  server.use(answer(listNoticeEntries, { ...pageOf(read), unread: { high: 0, normal: 0, low: 0 } }))
+  say({ type: 'notices.changed', caseId: null, eventId: null })
+  await waitFor(() => expect(screen.queryByText(TITLE)).toBeNull())
+})
+
+test('a question is shown no more once its case was opened by another way', SLOW, async () => {
+  const { desk } = await hear([], [askedOf(ids.mette)])
+  await screen.findByText(TITLE, {}, SLOW)
+  await userEvent.click(screen.getByRole('button', { name: /^Notices:/u }))
+  server.use(answer(readNoticeEntry, null))
+  await userEvent.click(await screen.findByRole('link', { name: /#1042/u }))
+
+  await waitFor(() => expect(desk.location?.pathname).toBe('/cases/1042'))
+  await waitFor(() => expect(screen.queryByText(TITLE)).toBeNull())
 })

@@ -28,6 +28,8 @@ export function AskedToasts({ caseIds, before }: AskedToastsProps) {
   const navigate = useNavigate()
   const { pathname } = useLocation()
   const shown = useRef(new Set(before))
+  /** The case of each that stands there. */
+  const open = useRef(new Map<string, StaffNotice['case']>())
   const { data } = useInfiniteQuery(noticeQueries.entries())
   const notices = (data?.pages ?? []).flatMap((page) => page.data.map(({ latest }) => latest))
 
@@ -37,8 +39,10 @@ export function AskedToasts({ caseIds, before }: AskedToastsProps) {
     if (shown.current.has(id) || notice.isRead || !caseIds.has(subject.id)) return
     shown.current.add(id)
     const close = () => notifications.hide(id)
+    open.current.set(id, subject)
     notifications.show({
       id,
+      onClose: () => open.current.delete(id),
       title: words(event.kind, { name }),
       // The corner of other messages is where a composer has its button to send.
       position: 'top-center',
@@ -67,7 +71,15 @@ export function AskedToasts({ caseIds, before }: AskedToastsProps) {
       ),
     })
   })
+  /** Who looked at it elsewhere, or opened its case by another way, need not be asked to. */
+  const hideWhere = useEffectEvent((isSeen: (id: string, subject: StaffNotice['case']) => boolean) => {
+    for (const [id, subject] of open.current) if (isSeen(id, subject)) notifications.hide(id)
+  })
   useEffect(() => {
+    hideWhere((_id, { number }) => pathname === paths.case(number))
+  }, [pathname])
+  useEffect(() => {
+    hideWhere((id) => notices.some((notice) => notice.id === id && notice.isRead))
     for (const notice of notices) show(notice)
   }, [notices])
   return null

@@ -3,8 +3,9 @@ import { useDisclosure } from '@mantine/hooks'
 import { IconBell } from '@tabler/icons-react'
 import { useInfiniteQuery, useQueryClient } from '@tanstack/react-query'
 import { Drop } from '@timedesk/ui/drop'
+import { LazyPart } from '@timedesk/ui/lazy-part'
 import { LoadingState } from '@timedesk/ui/loading-state'
-import { lazy, Suspense, useState } from 'react'
+import { lazy, useState } from 'react'
 
 import { useLiveBursts } from '../../shared/live/live-provider.tsx'
 import { noticeQueries } from './notice-queries.ts'
@@ -48,9 +49,9 @@ export function NoticeBell() {
   return (
     <>
       {asked !== null && (
-        <Suspense>
+        <LazyPart>
           <AskedToasts {...asked} />
-        </Suspense>
+        </LazyPart>
       )}
       <Drop
         kind="panel"
@@ -72,9 +73,9 @@ export function NoticeBell() {
           </ActionIcon>
         }
       >
-        <Suspense fallback={<LoadingState rows={3} />}>
+        <LazyPart isNeeded fallback={<LoadingState rows={3} />}>
           <NoticeList onClose={list.close} />
-        </Suspense>
+        </LazyPart>
       </Drop>
     </>
   )

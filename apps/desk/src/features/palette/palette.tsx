@@ -2,9 +2,10 @@ import { ActionIcon, Button } from '@mantine/core'
 import { useDisclosure } from '@mantine/hooks'
 import { IconSearch } from '@tabler/icons-react'
 import { Keys } from '@timedesk/ui/keys'
+import { LazyPart } from '@timedesk/ui/lazy-part'
 import { ariaKeys, useKeysOf, useShortcuts } from '@timedesk/ui/use-shortcuts'
 import { HoldKeys } from '@timedesk/ui/hold-keys'
-import { lazy, Suspense, useRef } from 'react'
+import { lazy, useRef } from 'react'
 
 import { createWords } from '../../shared/create-words.ts'
 import { paletteDanish, paletteEnglish } from './palette-texts.ts'
@@ -57,9 +58,9 @@ export function Palette() {
         <IconSearch size={20} stroke={1.6} />
       </ActionIcon>
       {isOpen && (
-        <Suspense fallback={<HoldKeys />}>
+        <LazyPart fallback={<HoldKeys />}>
           <PaletteDialog onClose={close} />
-        </Suspense>
+        </LazyPart>
       )}
     </>
   )

@@ -1,7 +1,8 @@
 import { Button } from '@mantine/core'
 import { IconEye, IconEyeCheck } from '@tabler/icons-react'
+import { LazyPart } from '@timedesk/ui/lazy-part'
 import { ariaKeys, useKeysOf } from '@timedesk/ui/use-shortcuts'
-import { lazy, Suspense } from 'react'
+import { lazy } from 'react'
 import { useSearchParams } from 'react-router'
 
 import './attention.css'
@@ -43,9 +44,9 @@ export function FollowButton({ caseId, number }: { caseId: string; number: numbe
         {words(isFollowing ? 'following' : 'follow')}
       </Button>
       {isAsked && isKnown && (
-        <Suspense>
+        <LazyPart>
           <UnfollowDialog caseId={caseId} number={number} onClose={close} />
-        </Suspense>
+        </LazyPart>
       )}
     </>
   )

@@ -2,9 +2,10 @@ import { Button } from '@mantine/core'
 import { IconAlarm, IconAlarmOff } from '@tabler/icons-react'
 import { Drop } from '@timedesk/ui/drop'
 import { useFormat } from '@timedesk/ui/format'
+import { LazyPart } from '@timedesk/ui/lazy-part'
 import { LoadingState } from '@timedesk/ui/loading-state'
 import { ariaKeys, useKeysOf } from '@timedesk/ui/use-shortcuts'
-import { lazy, Suspense } from 'react'
+import { lazy } from 'react'
 
 import { ProblemNotice } from '../problems/problem-notice.tsx'
 import './attention.css'
@@ -44,9 +45,9 @@ export function SnoozeMenu({ caseId, number, isOpen, onOpen }: SnoozeMenuProps) 
       >
         <p className="desk-quiet desk-flat">{words('snoozeText')}</p>
         <ProblemNotice error={error} />
-        <Suspense fallback={<LoadingState rows={3} />}>
+        <LazyPart fallback={<LoadingState rows={3} />}>
           <SnoozeChoices isPending={isPending} onChoose={(chosen) => snooze(chosen, () => onOpen(false))} />
-        </Suspense>
+        </LazyPart>
       </Drop>
       {until !== null && (
         <Button

@@ -2,7 +2,8 @@ import { Button } from '@mantine/core'
 import { IconX } from '@tabler/icons-react'
 import { useFormat } from '@timedesk/ui/format'
 import { HoldKeys } from '@timedesk/ui/hold-keys'
-import { lazy, Suspense, useState } from 'react'
+import { LazyPart } from '@timedesk/ui/lazy-part'
+import { lazy, useState } from 'react'
 
 import type { BulkDeed } from './bulk-draft.ts'
 import { BulkDeeds } from './bulk-deeds.tsx'
@@ -52,11 +53,11 @@ export function BulkBar({ selection, onSelectAll, onClear }: BulkBarProps) {
         <BulkDeeds onDeed={setDeed} onExport={() => setIsExporting(true)} />
         <ExportMenu selection={selection} isOpen={isExporting} onOpen={setIsExporting} />
       </div>
-      <Suspense fallback={<HoldKeys />}>
+      <LazyPart fallback={<HoldKeys />}>
         {deed !== null && (
           <BulkDialog deed={deed} selection={selection} onClose={() => setDeed(null)} onCommitted={onClear} />
         )}
-      </Suspense>
+      </LazyPart>
     </div>
   )
 }

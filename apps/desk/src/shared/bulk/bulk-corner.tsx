@@ -1,4 +1,5 @@
-import { lazy, Suspense } from 'react'
+import { LazyPart } from '@timedesk/ui/lazy-part'
+import { lazy } from 'react'
 
 import { useWatchedBulks } from './watched-bulks.ts'
 
@@ -9,8 +10,8 @@ export function BulkCorner() {
   const ids = useWatchedBulks()
   if (ids.length === 0) return null
   return (
-    <Suspense>
+    <LazyPart>
       <BulkProgress ids={ids} />
-    </Suspense>
+    </LazyPart>
   )
 }

@@ -30,8 +30,13 @@ export function LeavingBar({ messages }: { messages: readonly Leaving[] }) {
 
 function LeavingLine({ message, hasKeys }: { message: Leaving; hasKeys: boolean }) {
   const words = useSendingWords()
-  const seconds = useSecondsUntil(message.until, () => forgetLeaving(message.draftId))
   const { callBack, isPending } = useBringBack(message)
+  const seconds = useSecondsUntil(message.until)
+  // What is being called back is told of until the server has said whether it was in time.
+  const isOver = seconds === 0 && !isPending
+  useEffect(() => {
+    if (isOver) forgetLeaving(message.draftId)
+  }, [isOver, message.draftId])
   const keys = useKeysOf('desk.callBack')
   const { kind, number } = message
   useShortcuts([
@@ -60,19 +65,14 @@ function LeavingLine({ message, hasKeys }: { message: Leaving; hasKeys: boolean 
 }
 
 /** Whole seconds that are left, never less than none. */
-function useSecondsUntil(until: number, onOver: () => void): number {
+function useSecondsUntil(until: number): number {
   const left = () => Math.max(0, Math.ceil((until - Date.now()) / SECOND_MS))
   const [seconds, setSeconds] = useState(left)
   const tick = useEffectEvent(() => setSeconds(left()))
-  const leave = useEffectEvent(onOver)
-  const isOver = seconds === 0
   useEffect(() => {
     const timer = setInterval(() => tick(), TICK_MS)
     return () => clearInterval(timer)
   }, [])
-  useEffect(() => {
-    if (isOver) leave()
-  }, [isOver])
   return seconds
 }
 
@@ -81,24 +81,21 @@ function useBringBack({ draftId, caseId, number, kind, isShared }: Leaving) {
   const navigate = useNavigate()
   const location = useLocation()
   const tell = useTell()
-  const { mutate, isPending } = useCallBack(caseId)
   const { onError } = tell('')
+  const { mutate, isPending } = useCallBack(caseId, {
+    onBack: () => {
+      forgetLeaving(draftId)
+      const path = paths.case(number)
+      // The list that one goes through stays known.
+      if (location.pathname !== path) void navigate(path, { state: location.state as unknown })
+    },
+    onFailed: (error) => {
+      forgetLeaving(draftId)
+      onError(error)
+    },
+  })
   const callBack = () => {
-    mutate(
-      { kind, isShared },
-      {
-        onSuccess: () => {
-          forgetLeaving(draftId)
-          const path = paths.case(number)
-          // The list that one goes through stays known.
-          if (location.pathname !== path) void navigate(path, { state: location.state as unknown })
-        },
-        onError: (error) => {
-          forgetLeaving(draftId)
-          onError(error)
-        },
-      },
-    )
+    if (!isPending) mutate({ kind, isShared })
   }
   return { callBack, isPending }
 }

@@ -1,4 +1,5 @@
-import { lazy, Suspense } from 'react'
+import { LazyPart } from '@timedesk/ui/lazy-part'
+import { lazy } from 'react'
 
 import '../cases/marks.css'
 import { useLeaving } from './leaving-messages.ts'
@@ -18,9 +19,9 @@ export function LeavingCorner() {
         {latest !== undefined && words(`${latest.kind}Leaves`, { number: latest.number })}
       </p>
       {messages.length > 0 && (
-        <Suspense>
+        <LazyPart>
           <LeavingBar messages={messages} />
-        </Suspense>
+        </LazyPart>
       )}
     </>
   )

@@ -30,7 +30,6 @@ export const sendingEnglish = {
   otherNotes: '{{name}} saves a note {{time}}.',
   notSent: 'It was not sent {{time}}: {{why}}',
   stillLeaving: 'The one before is just going out. Send again in a moment.',
-  unkept: 'The draft could not be saved on the server, so nothing can send it later.',
 }
 
 export const sendingDanish: Record<keyof typeof sendingEnglish, string> = {
@@ -65,5 +64,4 @@ export const sendingDanish: Record<keyof typeof sendingEnglish, string> = {
   otherNotes: '{{name}} gemmer et notat {{time}}.',
   notSent: 'Den blev ikke sendt {{time}}: {{why}}',
   stillLeaving: 'Den forrige er lige ved at blive sendt. Send igen om et øjeblik.',
-  unkept: 'Kladden kunne ikke gemmes på serveren, så intet kan sende den senere.',
 }

@@ -3,8 +3,9 @@ import { IconRefresh } from '@tabler/icons-react'
 import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query'
 import { getCaseContextCard } from '@timedesk/contracts/case-context-cards'
 import type { Reference } from '@timedesk/contracts/primitives'
+import { LazyPart } from '@timedesk/ui/lazy-part'
 import { LoadingState } from '@timedesk/ui/loading-state'
-import { lazy, Suspense } from 'react'
+import { lazy, useState } from 'react'
 
 import { client } from '../../../shared/client.ts'
 import { RailCard } from '../rail-card.tsx'
@@ -26,13 +27,17 @@ export function ContextCard({ card, caseId, version }: ContextCardProps) {
   const queryClient = useQueryClient()
   const options = contextQueries.card({ caseId, cardId: card.id, version })
   const query = useQuery(options)
+  const [unreadAt, setUnreadAt] = useState<number | null>(null)
   const refresh = useMutation({
     mutationFn: () =>
       client.call(getCaseContextCard, { params: { caseId, cardId: card.id }, query: { refresh: true } }),
+    onMutate: () => Date.now(),
     onSuccess: (answer) => queryClient.setQueryData(options.queryKey, answer),
+    onError: (_error, _variables, askedAt) => setUnreadAt(askedAt ?? 0),
   })
   const isAsking = query.isFetching || refresh.isPending
-  const isUnread = !isAsking && (refresh.isError || query.isError)
+  // A failure is no news any more once the card was read after it; until then it is told, also while asking again.
+  const isUnread = query.isError || (unreadAt !== null && unreadAt >= query.dataUpdatedAt && !query.isPlaceholderData)
   const askAgain = () => refresh.mutate()
   return (
     <RailCard
@@ -57,9 +62,9 @@ export function ContextCard({ card, caseId, version }: ContextCardProps) {
       <KnownHeight cardId={card.id} isFilled={query.data !== undefined} isBusy={isAsking}>
         {query.isPending && <LoadingState rows={LOADING_ROWS} />}
         {query.data !== undefined && (
-          <Suspense fallback={<LoadingState rows={LOADING_ROWS} />}>
+          <LazyPart isNeeded fallback={<LoadingState rows={LOADING_ROWS} />}>
             <CardAnswer answer={query.data} isAsking={isAsking} onRetry={askAgain} />
-          </Suspense>
+          </LazyPart>
         )}
         {isUnread && <FailureLine sentence={words('unread')} isAsking={isAsking} onRetry={askAgain} />}
       </KnownHeight>

@@ -80,3 +80,36 @@ test('a system that failed is told in a line, and asked again by keyboard', SLOW
   expect(shown.getByText('Licences was asked again.')).toBeTruthy()
   await waitFor(() => expect(document.activeElement?.getAttribute('aria-label')).toBe('Ask Licences again'))
 })
+
+test('who tries again keeps the focus where it is while the card is asked', SLOW, async () => {
+  server.use(refuse(getCaseContextCard, 'fault'))
+  showDesk('/cases/1042')
+  const shown = await card()
+  const retry = await shown.findByRole('button', { name: 'Try again' })
+  const held = Promise.withResolvers<undefined>()
+  server.use(refuse(getCaseContextCard, 'fault', [], () => held.promise))
+  retry.focus()
+  await user.keyboard('{Enter}')
+
+  await waitFor(() => expect(retry.getAttribute('aria-disabled')).toBe('true'))
+  expect([retry.isConnected, document.activeElement]).toEqual([true, retry])
+  expect(retry).toHaveProperty('disabled', false)
+  held.resolve(undefined)
+  await waitFor(() => expect(retry.getAttribute('aria-disabled')).toBeNull())
+  expect(document.activeElement).toBe(retry)
+})
+
+test('a failure is no news any more under what was read after it', SLOW, async () => {
+  server.use(answer(getCaseContextCard, buildContextCard()))
+  showDesk('/cases/1042')
+  const shown = await card()
+  await shown.findByText('Ledger Pro')
+  server.use(refuse(getCaseContextCard, 'fault'))
+  await user.click(shown.getByRole('button', { name: 'Ask Licences again' }))
+  expect(await shown.findByText('This could not be read.')).toBeTruthy()
+
+  server.use(answer(getCaseContextCard, buildContextCard({ state: 'empty', components: [] })))
+  window.dispatchEvent(new Event('visibilitychange'))
+  expect(await shown.findByText('Nothing is known of this case there.')).toBeTruthy()
+  expect(shown.queryByText('This could not be read.')).toBeNull()
+})

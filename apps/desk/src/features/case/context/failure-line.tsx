@@ -10,7 +10,15 @@ export function FailureLine({ sentence, isAsking, onRetry }: { sentence: string 
   return (
     <p className="desk-quiet">
       {sentence}{' '}
-      <Button size="compact-xs" variant="subtle" disabled={isAsking} onClick={onRetry}>
+      <Button
+        size="compact-xs"
+        variant="subtle"
+        // Disabled it would lose the focus of who pressed it.
+        aria-disabled={isAsking || undefined}
+        onClick={() => {
+          if (!isAsking) onRetry()
+        }}
+      >
         {words('retry')}
       </Button>
     </p>

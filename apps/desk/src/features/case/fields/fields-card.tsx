@@ -7,8 +7,9 @@ import type { CaseField, CaseFieldValue } from '@timedesk/contracts/custom-field
 import { fieldsShown } from '@timedesk/domain/fields/fields-shown'
 import { useFormat } from '@timedesk/ui/format'
 import { HoldKeys } from '@timedesk/ui/hold-keys'
+import { LazyPart } from '@timedesk/ui/lazy-part'
 import { useLanguage } from '@timedesk/ui/use-language'
-import { lazy, Suspense } from 'react'
+import { lazy } from 'react'
 
 import { customFieldQueries } from '../../../shared/custom-fields/custom-field-queries.ts'
 import { fieldName, valueName } from '@timedesk/ui/field-names'
@@ -51,9 +52,9 @@ export function FieldsCard({ subject }: { subject: Case }) {
     >
       <ConflictNotice update={update} />
       {isEditing ? (
-        <Suspense fallback={<HoldKeys />}>
+        <LazyPart fallback={<HoldKeys />}>
           <FieldsForm subject={subject} fields={fields.data} update={update} onClose={editing.close} />
-        </Suspense>
+        </LazyPart>
       ) : (
         <FieldFacts shown={shown} kept={kept} values={subject.fields} />
       )}

@@ -1,7 +1,8 @@
 import { IconArrowMerge } from '@tabler/icons-react'
 import type { Case } from '@timedesk/contracts/cases'
 import { useFormat } from '@timedesk/ui/format'
-import { lazy, Suspense } from 'react'
+import { LazyPart } from '@timedesk/ui/lazy-part'
+import { lazy } from 'react'
 import { Link } from 'react-router'
 
 import { paths } from '../../../shared/paths.ts'
@@ -27,7 +28,7 @@ export function MergedNote({ subject: { id, number: ownNumber, mergedInto, can }
         <br />
         <span className="desk-quiet">{words('mergedBy', { name: mergedByName, when: format.dateTime(mergedAt) })}</span>
       </p>
-      <Suspense>{can.unmerge && <UnmergeButton caseId={id} number={ownNumber} unmergeUntil={unmergeUntil} />}</Suspense>
+      <LazyPart>{can.unmerge && <UnmergeButton caseId={id} number={ownNumber} unmergeUntil={unmergeUntil} />}</LazyPart>
     </div>
   )
 }

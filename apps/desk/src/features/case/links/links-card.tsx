@@ -4,9 +4,10 @@ import { IconCornerDownRight } from '@tabler/icons-react'
 import { useQuery } from '@tanstack/react-query'
 import type { LinkRole } from '@timedesk/contracts/case-links'
 import type { Case } from '@timedesk/contracts/cases'
+import { LazyPart } from '@timedesk/ui/lazy-part'
 import type { SearchOption } from '@timedesk/ui/search-select'
 import { HoldKeys } from '@timedesk/ui/hold-keys'
-import { lazy, Suspense, useState } from 'react'
+import { lazy, useState } from 'react'
 import { Link } from 'react-router'
 
 import { followUpPath } from '../../../shared/paths.ts'
@@ -56,9 +57,9 @@ export function LinksCard({ subject }: { subject: Case }) {
     >
       {links.isError && <p className="desk-refusal">{words('failed')}</p>}
       <ProblemNotice error={change.error} onClose={change.reset} />
-      <Suspense fallback={<HoldKeys />}>
+      <LazyPart fallback={<HoldKeys />}>
         {isChoosing && <LinkPicker subject={subject} onChoose={link} onClose={() => setIsChoosing(false)} />}
-      </Suspense>
+      </LazyPart>
       {links.data !== undefined && (
         <>
           <OpenIncidents subject={subject} incidents={links.data.incidents} />

@@ -4,8 +4,9 @@ import type { Case } from '@timedesk/contracts/cases'
 import { Drop } from '@timedesk/ui/drop'
 import { DropItem } from '@timedesk/ui/drop-items'
 import { HoldKeys } from '@timedesk/ui/hold-keys'
+import { LazyPart } from '@timedesk/ui/lazy-part'
 import { useShortcuts } from '@timedesk/ui/use-shortcuts'
-import { lazy, Suspense, useState } from 'react'
+import { lazy, useState } from 'react'
 
 import { showCard } from '../rail-card.tsx'
 import { useLinkWords } from './use-link-words.ts'
@@ -58,10 +59,10 @@ export function LinksMenu({ subject, onLink }: { subject: Case; onLink: () => vo
           {splitWords('split')}
         </DropItem>
       </Drop>
-      <Suspense fallback={<HoldKeys />}>
+      <LazyPart fallback={<HoldKeys />}>
         {dialog === 'merge' && <MergeDialog subject={subject} onClose={() => setDialog(null)} />}
         {dialog === 'split' && <SplitDialog subject={subject} onClose={() => setDialog(null)} />}
-      </Suspense>
+      </LazyPart>
     </>
   )
 }

@@ -1,7 +1,8 @@
 import { Alert, Button, Group } from '@mantine/core'
 import type { LinkedCase } from '@timedesk/contracts/case-links'
 import type { Case } from '@timedesk/contracts/cases'
-import { lazy, Suspense, useState } from 'react'
+import { LazyPart } from '@timedesk/ui/lazy-part'
+import { lazy, useState } from 'react'
 
 import { useLinkWords } from './use-link-words.ts'
 
@@ -29,9 +30,9 @@ export function OpenIncidents({ subject, incidents }: { subject: Case; incidents
           {words('tellIncidents')}
         </Button>
       </Group>
-      <Suspense>
+      <LazyPart>
         {deed !== null && <BulkDialog deed={deed} selection={selection} onClose={close} onCommitted={close} />}
-      </Suspense>
+      </LazyPart>
     </Alert>
   )
 }

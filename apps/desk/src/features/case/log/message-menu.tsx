@@ -6,7 +6,8 @@ import type { TimelineItem } from '@timedesk/contracts/dialogue'
 import { Drop } from '@timedesk/ui/drop'
 import { DropItem } from '@timedesk/ui/drop-items'
 import { HoldKeys } from '@timedesk/ui/hold-keys'
-import { lazy, Suspense, useState } from 'react'
+import { LazyPart } from '@timedesk/ui/lazy-part'
+import { lazy, useState } from 'react'
 
 import { paths, BASE_PATH } from '../../../shared/paths.ts'
 import { useLogWords } from './use-log-words.ts'
@@ -54,9 +55,9 @@ export function MessageMenu({ subject, message }: MessageMenuProps) {
           </DropItem>
         )}
       </Drop>
-      <Suspense fallback={<HoldKeys />}>
+      <LazyPart fallback={<HoldKeys />}>
         {isSplitting && <SplitDialog subject={subject} messageId={message.id} onClose={() => setIsSplitting(false)} />}
-      </Suspense>
+      </LazyPart>
     </>
   )
 }

@@ -5,9 +5,10 @@ import { useQuery } from '@tanstack/react-query'
 import type { CaseParticipants } from '@timedesk/contracts/case-participants'
 import type { Case } from '@timedesk/contracts/cases'
 import { useFormat } from '@timedesk/ui/format'
+import { LazyPart } from '@timedesk/ui/lazy-part'
 import { PersonAvatar } from '@timedesk/ui/person-avatar'
 import { HoldKeys } from '@timedesk/ui/hold-keys'
-import { lazy, Suspense, useState } from 'react'
+import { lazy, useState } from 'react'
 
 import { ProblemNotice } from '../../../shared/problems/problem-notice.tsx'
 import { useParticipantWords } from './use-participant-words.ts'
@@ -53,7 +54,7 @@ export function Participants({ subject }: { subject: Case }) {
         </ul>
       )}
       <ProblemNotice error={change.error} onClose={change.reset} />
-      <Suspense fallback={<HoldKeys />}>
+      <LazyPart fallback={<HoldKeys />}>
         {isAdding && (
           <ContactPicker
             label={words('add')}
@@ -64,7 +65,7 @@ export function Participants({ subject }: { subject: Case }) {
             onChange={(contact) => contact !== null && put(contact, true)}
           />
         )}
-      </Suspense>
+      </LazyPart>
       {mayChange && !isAdding && (
         <Button
           mt={4}

@@ -1,5 +1,6 @@
 import type { Case } from '@timedesk/contracts/cases'
-import { lazy, Suspense } from 'react'
+import { LazyPart } from '@timedesk/ui/lazy-part'
+import { lazy } from 'react'
 import { Link } from 'react-router'
 
 import { paths } from '../../../shared/paths.ts'
@@ -21,9 +22,9 @@ export function Tombstones({ subject, mayUnmerge }: { subject: Case; mayUnmerge:
               <span className="td-number">#{number}</span> {name}
             </Link>
             {mayUnmerge && new Date(unmergeUntil) > new Date() && (
-              <Suspense>
+              <LazyPart>
                 <UnmergeButton caseId={id} number={number} unmergeUntil={unmergeUntil} size="compact-sm" />
-              </Suspense>
+              </LazyPart>
             )}
           </li>
         ))}

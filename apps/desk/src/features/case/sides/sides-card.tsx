@@ -3,10 +3,11 @@ import { IconMailPlus } from '@tabler/icons-react'
 import { useQuery } from '@tanstack/react-query'
 import type { Case } from '@timedesk/contracts/cases'
 import type { SideConversation } from '@timedesk/contracts/side-conversations'
+import { LazyPart } from '@timedesk/ui/lazy-part'
 import { RelativeTime } from '@timedesk/ui/relative-time'
 import { useShortcuts } from '@timedesk/ui/use-shortcuts'
 import { HoldKeys } from '@timedesk/ui/hold-keys'
-import { lazy, Suspense, useState } from 'react'
+import { lazy, useState } from 'react'
 
 import { RailCard } from '../rail-card.tsx'
 import { sideQueries } from './side-queries.ts'
@@ -52,11 +53,11 @@ export function SidesCard({ subject }: { subject: Case }) {
           ))}
         </ul>
       )}
-      <Suspense fallback={<HoldKeys />}>
+      <LazyPart fallback={<HoldKeys />}>
         {(shown === 'new' || chosen !== null) && (
           <SideDrawer subject={subject} conversation={chosen} onStarted={setShown} onClose={() => setShown(null)} />
         )}
-      </Suspense>
+      </LazyPart>
     </RailCard>
   )
 }

@@ -1,8 +1,8 @@
 import { isRefusal } from '@timedesk/client/api-error'
 import type { DraftDevice, MessageDraft } from '@timedesk/contracts/drafts'
 
-import { isEmptyDraft, nothingKept, readDraft, writeDraft, type Draft, type Kept } from '../draft.ts'
-import { isUnsaved, reconcile, type Meeting } from './reconcile.ts'
+import { isEmptyDraft, readDraft, writeDraft, type Draft, type Kept } from '../draft.ts'
+import { isUnsaved, reconcile, remainderOf, type Meeting } from './reconcile.ts'
 
 export const AUTOSAVE_MS = 800
 const RETRY_MS = 10_000
@@ -41,6 +41,9 @@ export class DraftKeeper {
   #underWay: Promise<void> | null = null
   /** What was heard of the server while something was on its way there. */
   #missed: MessageDraft | null = null
+  /** Another message has the place of this one until it is out; asking again before something is heard is no use. */
+  #isHeld = false
+  #hasHeard = false
 
   constructor(key: string, store: DraftStore, deviceId: string) {
     this.#key = key
@@ -60,6 +63,8 @@ export class DraftKeeper {
 
   /** Brings what stands here together with what the server has; null: it has nothing. */
   readonly meet = (server: MessageDraft | null): void => {
+    this.#isHeld = false
+    this.#hasHeard = true
     if (this.#underWay !== null) {
       this.#missed = server ?? this.#missed
       return
@@ -92,6 +97,7 @@ export class DraftKeeper {
     clearTimeout(this.#timer)
     if (this.#underWay !== null || !isUnsaved(this.#state)) return
     this.#set({ saving: 'saving' })
+    this.#hasHeard = false
     this.#underWay = this.#push().then((refused) => {
       const missed = this.#missed
       this.#underWay = null
@@ -108,10 +114,13 @@ export class DraftKeeper {
     clearTimeout(this.#timer)
   }
 
-  /** Forgets what was sent or given away: the server has no draft here any more. */
-  readonly forget = (): void => {
+  /** Forgets what was sent or given away: the server has no draft here any more. What came to it since then stays. */
+  readonly forget = (sent: Draft = this.#state.draft): void => {
     clearTimeout(this.#timer)
-    this.#set({ ...nothingKept, saving: 'saved', meeting: 'same', from: null, gone: null })
+    const kept = { draft: remainderOf(this.#state.draft, sent), base: null }
+    const saving = isUnsaved(kept) ? 'unsaved' : 'saved'
+    this.#set({ ...kept, saving, meeting: 'same', from: null, gone: null })
+    if (saving === 'unsaved') this.#saveLater(AUTOSAVE_MS)
   }
 
   #set(changes: Partial<KeeperState>): void {
@@ -123,7 +132,7 @@ export class DraftKeeper {
 
   #saveLater(delayMs: number): void {
     clearTimeout(this.#timer)
-    this.#timer = setTimeout(this.save, delayMs)
+    if (!this.#isHeld) this.#timer = setTimeout(this.save, delayMs)
   }
 
   /** Sends what stands here; answers with what the server has when it has moved on. */
@@ -140,8 +149,9 @@ export class DraftKeeper {
     } catch (error) {
       const server = isRefusal(error, 'stale_version') ? await this.#store.read().catch(() => undefined) : undefined
       if (server !== undefined) return { server }
-      // What was sent before it has its place until that is out.
-      this.#set({ saving: isRefusal(error, 'draft_scheduled') ? 'unsaved' : 'local' })
+      const isScheduled = isRefusal(error, 'draft_scheduled')
+      this.#isHeld = isScheduled && !this.#hasHeard
+      this.#set({ saving: isScheduled ? 'unsaved' : 'local' })
       return null
     }
   }

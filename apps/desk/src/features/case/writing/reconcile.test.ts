@@ -3,7 +3,7 @@ import { expect, test } from 'vitest'
 
 import { buildMessageDraft } from '../../../test/build-draft.ts'
 import { emptyDraft, nothingKept, type Kept } from '../draft.ts'
-import { draftOf, isUnsaved, reconcile } from './reconcile.ts'
+import { draftOf, isUnsaved, reconcile, remainderOf } from './reconcile.ts'
 
 const server = (body: string, version: number, more: Partial<MessageDraft> = {}) =>
   buildMessageDraft({ body, version, ...more })
@@ -69,4 +69,14 @@ test('files of both stay, those that one took out do not, and time is that of wh
   const met = reconcile({ ...here, draft }, there).kept.draft
   expect(met.files.map(({ id }) => id)).toEqual(['two', 'theirs', 'mine'])
   expect(met.time.minutes).toBe(15)
+})
+
+test('what came to a draft after it was sent is left, and nothing else', () => {
+  const file = (id: string) => ({ id, name: `${id}.log`, contentType: 'text/plain', url: '' })
+  const sent = { ...emptyDraft, body: 'Dear Anna', files: [file('sent')], time: { ...emptyDraft.time, minutes: 15 } }
+  expect(remainderOf(sent, sent)).toEqual(emptyDraft)
+
+  const later = { ...sent, body: 'Dear Anna\n\nOne more thing', files: [file('sent'), file('late')] }
+  expect(remainderOf(later, sent)).toEqual({ ...emptyDraft, body: 'One more thing', files: [file('late')] })
+  expect(remainderOf({ ...sent, body: 'Dear Bo' }, sent).body).toBe('Dear Bo')
 })

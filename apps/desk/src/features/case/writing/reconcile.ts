@@ -37,6 +37,19 @@ export function reconcile(kept: Kept, server: MessageDraft | null): { kept: Kept
   }
 }
 
+/** What is left of a draft without what was sent of it: what was written or came to it since then. */
+export function remainderOf(now: Draft, sent: Draft): Draft {
+  const isNew = (id: string) => !sent.files.some((file) => file.id === id) && !sent.pictureIds.includes(id)
+  const remainder = {
+    body: now.body.startsWith(sent.body) ? now.body.slice(sent.body.length).trimStart() : now.body,
+    files: now.files.filter(({ id }) => isNew(id)),
+    pictureIds: now.pictureIds.filter(isNew),
+    time: isSameTime(now, sent) ? emptyDraft.time : now.time,
+    seenId: now.seenId,
+  }
+  return isEmptyDraft(remainder) ? emptyDraft : remainder
+}
+
 /** A draft of the server in the form that is written in. */
 export function draftOf({ body, files, pictureIds, time, seenMessageId }: MessageDraft): Draft {
   return {

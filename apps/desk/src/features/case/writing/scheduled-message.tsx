@@ -14,7 +14,6 @@ import { useCallBack } from '../../../shared/sending/use-call-back.ts'
 import { useSendingWords } from '../../../shared/sending/use-sending-words.ts'
 import { useMe } from '../../../shared/session/use-me.ts'
 import { LazySendLater } from './lazy-send-later.tsx'
-import { useReplaceDraft } from './use-kept-draft.ts'
 import { useSchedule } from './use-schedule.ts'
 
 type Sending = NonNullable<MessageDraft['sending']>
@@ -26,22 +25,13 @@ export function ScheduledMessage({ subject, draft, sending }: ScheduledMessagePr
   const format = useFormat()
   const me = useMe()
   const [isAsking, setIsAsking] = useState(false)
-  const replace = useReplaceDraft(subject.id)
   const { version, kind, isShared, files } = draft
   const { at, by, options } = sending
   const schedule = useSchedule(subject, { caseId: subject.id, kind, isShared })
   const callBack = useCallBack(subject.id)
   const title = words(`${kind}GoesOut`, { time: format.dateTime(at) })
-  const reschedule = (sendAt: string) =>
-    schedule.mutate(
-      { version, sendAt, options },
-      {
-        onSuccess: (answer) => {
-          setIsAsking(false)
-          void replace(({ id }) => id === draft.id, answer)
-        },
-      },
-    )
+  const reschedule = (sendAt?: string) =>
+    schedule.mutate({ version, sendAt, options }, { onSuccess: () => setIsAsking(false) })
 
   return (
     <section className="desk-scheduled" aria-label={title}>
@@ -55,7 +45,7 @@ export function ScheduledMessage({ subject, draft, sending }: ScheduledMessagePr
         <p className="desk-quiet desk-flat">{words('files', { names: files.map(({ name }) => name).join(', ') })}</p>
       )}
       <div className="desk-scheduled-deeds">
-        <Button size="xs" loading={schedule.isPending} onClick={() => reschedule(new Date().toISOString())}>
+        <Button size="xs" loading={schedule.isPending} onClick={() => reschedule()}>
           {words('sendNow')}
         </Button>
         <Button size="xs" variant="default" onClick={() => setIsAsking(true)}>

@@ -101,22 +101,31 @@ test('a message is sent later at a moment of one’s own work, by key', SLOW, as
   expect(screen.queryByRole('textbox', { name: 'Reply' })).toBeNull()
 })
 
-test('what waits is shown in the place of the writing, goes out now, or comes back', SLOW, async () => {
+test('what waits is shown in the place of the writing, and goes out now', SLOW, async () => {
   server.use(
     answer(listCaseDrafts, { data: [waiting(false)], scheduled: [] }),
-    answer(scheduleDraft, waiting(false), ({ body }) => asked(body)),
+    answer(scheduleDraft, waiting(true), ({ body }) => asked(body)),
   )
-  showDesk('/cases/1042')
+  showDesk('/cases/1042', patient)
   const card = within(
     await screen.findByRole('region', { name: /^This reply goes out by itself/u }, { timeout: 25_000 }),
   )
   expect(card.getByText('Dear Anna')).toBeTruthy()
   expect(await axeViolations(document.body)).toEqual([])
   await userEvent.click(card.getByRole('button', { name: 'Send now' }))
-  await waitFor(() => expect(asked).toHaveBeenCalledWith({ sendAt: expect.any(String) as string }))
+  // By the clock of the server alone, and with the time to call it back.
+  const bar = within(await screen.findByRole('region', { name: 'Sent just now' }))
+  expect(asked).toHaveBeenCalledExactlyOnceWith({})
+  await userEvent.click(bar.getByRole('button', { name: 'Undo: call back what was sent on #1042' }))
+  await waitFor(() => expect(calledBack).toHaveBeenCalledTimes(1))
+})
 
+test('what waits comes back to its place as a draft', SLOW, async () => {
+  server.use(answer(listCaseDrafts, { data: [waiting(false)], scheduled: [] }))
+  showDesk('/cases/1042')
+  const back = await screen.findByRole('button', { name: 'Back to the draft' }, { timeout: 25_000 })
   server.use(answer(listCaseDrafts, { data: [{ ...written, version: 5 }], scheduled: [] }))
-  await userEvent.click(card.getByRole('button', { name: 'Back to the draft' }))
+  await userEvent.click(back)
   await openReply()
 })
 

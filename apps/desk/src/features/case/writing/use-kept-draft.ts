@@ -17,17 +17,24 @@ import { thisDevice } from './device.ts'
 import { DraftKeeper, type DraftStore } from './draft-keeper.ts'
 import { draftQueries } from './draft-queries.ts'
 
+type Known = {
+  /** What the server has; undefined until that is known. */
+  server: MessageDraft | null | undefined
+  /** Whether another message is on its way out of the slot, which keeps the place of the next. */
+  isTaken: boolean
+}
 export type DraftSlot = { caseId: string; kind: DraftKind; isShared: boolean }
 
-/** The draft of a slot as it is written in, kept by this browser and by the server; `server` is what is known of it there. */
-export function useKeptDraft(slot: DraftSlot, key: string, server: MessageDraft | null | undefined) {
+/** The draft of a slot as it is written in, kept by this browser and by the server. */
+export function useKeptDraft(slot: DraftSlot, key: string, { server, isTaken }: Known) {
   const store = useDraftStore(slot)
   const [keeper] = useState(() => new DraftKeeper(key, store, thisDevice().id))
   const state = useSyncExternalStore(keeper.subscribe, keeper.read)
 
   useEffect(() => {
     if (server !== undefined) keeper.meet(server)
-  }, [keeper, server])
+    // Once the slot is free again what stands here can have its place.
+  }, [keeper, server, isTaken])
 
   useEffect(() => {
     window.addEventListener('online', keeper.save)

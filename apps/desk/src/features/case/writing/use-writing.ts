@@ -1,42 +1,38 @@
-import { notifications } from '@mantine/notifications'
-import type { MessageDraft } from '@timedesk/contracts/drafts'
 import type { StatusMove } from '@timedesk/contracts/workflow-definition'
-import { useFormat } from '@timedesk/ui/format'
-import { useEffect, useEffectEvent, useState } from 'react'
+import { useEffect, useEffectEvent, useRef, useState } from 'react'
 
-import { tellLeaving } from '../../../shared/sending/leaving-messages.ts'
-import { useSendingWords } from '../../../shared/sending/use-sending-words.ts'
 import { useMe } from '../../../shared/session/use-me.ts'
+import { useIsHere } from '../../../shared/use-is-here.ts'
 import { emptyDraft, type Draft } from '../draft.ts'
 import { useListPlace } from '../list-place.ts'
 import { showItem } from '../log/use-item-anchor.ts'
 import { messagesSince, newestMessage } from '../messages-since.ts'
 import { useSending } from '../use-sending.tsx'
 import { useAfterSend } from './after-send.ts'
-import { isInSlot, isOfSlot, useKeptDraft, useReplaceDraft } from './use-kept-draft.ts'
+import { isOfSlot, useKeptDraft } from './use-kept-draft.ts'
 import type { WritingProps } from './writing-props.ts'
 
 /** After so long without a letter somebody looks on rather than writes. */
 const WRITING_MS = 90_000
-const SECOND_MS = 1_000
 
 /** What is written, how it is kept, and how it is sent: only once the writer has seen what came meanwhile. */
-export function useWriting({ subject, items, slot, storageKey, drafts, server, onPresence }: WritingProps) {
+export function useWriting(props: WritingProps) {
+  const { subject, items, slot, storageKey, drafts, server, editorRef, onPresence } = props
   const me = useMe()
-  const { keeper, ...state } = useKeptDraft(slot, storageKey, server)
+  // It has the place of the next, which would come before the one that can still be called back.
+  const isTaken = drafts.some((one) => one.sending !== null && isOfSlot(one, slot))
+  const { keeper, ...state } = useKeptDraft(slot, storageKey, { server, isTaken })
   const { draft } = state
   const [hint, setHint] = useState<'blank' | 'leaving' | null>(null)
-  const replace = useReplaceDraft(subject.id)
   const presence = useWritingPresence(slot.kind, onPresence)
   const leave = useLeave(subject.number)
-  const tellScheduled = useTellScheduled(subject.number)
-  const sending = useSending(subject, slot, { state, keeper }, (scheduled) => {
-    keeper.forget()
+  const isHere = useIsHere()
+  const sending = useSending(subject, slot, { state, keeper }, (sent) => {
+    keeper.forget(sent)
     presence.stop()
-    void replace((known) => isInSlot(known, slot), scheduled)
-    tellScheduled(scheduled)
-    leave()
+    if (isHere()) leave()
   })
+  const refocusAfter = useRefocus(sending.isPending, editorRef)
   const newest = newestMessage(items, subject.id)
   const newer = messagesSince(items, draft.seenId, me.id)
 
@@ -44,6 +40,7 @@ export function useWriting({ subject, items, slot, storageKey, drafts, server, o
     ...{ state, keeper, sending, hint, newer },
     write: (changes: (now: Draft) => Partial<Draft>) => {
       setHint(null)
+      if (sending.obstacle !== null) sending.forget()
       presence.write()
       keeper.change((now) => ({ seenId: now.seenId ?? newest, ...changes(now) }))
     },
@@ -54,13 +51,13 @@ export function useWriting({ subject, items, slot, storageKey, drafts, server, o
         keeper.change(() => ({ seenId: newest }))
         return
       }
-      // It would come before the one that can still be called back.
-      const isHeld = drafts.some((one) => one.sending !== null && isOfSlot(one, slot))
-      const found = draft.body.trim() === '' ? 'blank' : isHeld ? 'leaving' : null
+      const found = draft.body.trim() === '' ? 'blank' : isTaken ? 'leaving' : null
       setHint(found)
       if (found === null && !sending.isPending) sending.start(move, sendAt)
     },
+    refocusAfter,
     discard: () => {
+      if (sending.isPending) return
       keeper.change(() => emptyDraft)
       keeper.save()
       presence.stop()
@@ -68,18 +65,16 @@ export function useWriting({ subject, items, slot, storageKey, drafts, server, o
   }
 }
 
-/** Says when the server sends what was written, or lets it be called back until it does. */
-function useTellScheduled(number: number): (scheduled: MessageDraft | null) => void {
-  const words = useSendingWords()
-  const format = useFormat()
-  const { undoSeconds } = useMe()
-  return (scheduled) => {
-    if (scheduled === null) return
-    const { id: draftId, case: about, kind, isShared, sending } = scheduled
-    if (sending === null) return
-    if (sending.isLeaving)
-      tellLeaving({ draftId, caseId: about.id, number, kind, isShared, until: Date.now() + undoSeconds * SECOND_MS })
-    else notifications.show({ message: words('willGoOut', { time: format.dateTime(sending.at) }) })
+/** Who sent it from the editor writes on there: while it takes nothing it loses the focus. */
+function useRefocus(isPending: boolean, editorRef: WritingProps['editorRef']): () => void {
+  const isMeant = useRef(false)
+  useEffect(() => {
+    if (isPending) return
+    if (isMeant.current && document.activeElement === document.body) editorRef.current?.focus()
+    isMeant.current = false
+  }, [isPending, editorRef])
+  return () => {
+    isMeant.current = true
   }
 }
 

@@ -1,6 +1,7 @@
 import type { MessageDraft } from '@timedesk/contracts/drafts'
 import { LazyMarkdownEditor } from '@timedesk/ui/lazy-markdown-editor'
-import { lazy, Suspense } from 'react'
+import { LazyPart } from '@timedesk/ui/lazy-part'
+import { lazy } from 'react'
 
 import { pictureUrl, uploadFile } from '../../../shared/attachments.ts'
 import { ProblemNotice } from '../../../shared/problems/problem-notice.tsx'
@@ -29,7 +30,7 @@ export function Writing(props: WritingProps) {
   const { kind: tone, isShared } = slot
   const words = useCasePageWords()
   const [mode, setMode] = useSendMode(tone)
-  const { state, keeper, sending, hint, newer, write, submit, discard } = useWriting(props)
+  const { state, keeper, sending, hint, newer, write, submit, refocusAfter, discard } = useWriting(props)
   const sharing = useSharing(subject.id, tone, (next) => {
     keeper.forget()
     onShared(next)
@@ -41,6 +42,7 @@ export function Writing(props: WritingProps) {
   const later = useSendLater(isEmpty, (sendAt) => submit(moveAfter(mode, subject) ?? null, sendAt))
 
   const share = async () => {
+    if (sending.isPending) return
     keeper.save()
     await keeper.settle()
     if (keeper.read().base !== null) sharing.share.mutate()
@@ -77,7 +79,11 @@ export function Writing(props: WritingProps) {
         }
         value={draft.body}
         onChange={(body) => write(() => ({ body }))}
-        onSubmit={() => submit(moveAfter(mode, subject) ?? null)}
+        disabled={sending.isPending}
+        onSubmit={() => {
+          refocusAfter()
+          submit(moveAfter(mode, subject) ?? null)
+        }}
         onUpload={async (file, options) => {
           const stored = await uploadFile(file, options)
           write((now) => ({ pictureIds: [...now.pictureIds, stored.id] }))
@@ -87,7 +93,7 @@ export function Writing(props: WritingProps) {
         resolveAttachment={pictureUrl}
         completion={completion}
         footer={
-          <Suspense>
+          <LazyPart isNeeded>
             <ChosenFiles
               files={draft.files}
               onRemove={(id) => write((now) => ({ files: now.files.filter((file) => file.id !== id) }))}
@@ -104,12 +110,12 @@ export function Writing(props: WritingProps) {
               toReview={newer.length}
               onSend={submit}
               onLater={later.ask}
-              state={hint ?? (sending.isUnkept ? 'unkeepable' : isEmpty ? null : state.saving)}
+              state={hint ?? sending.obstacle ?? (isEmpty ? null : state.saving)}
               onShare={isShared || isEmpty ? null : () => void share()}
               onDiscard={discard}
               onInsert={(markdown) => editorRef.current?.insertMarkdown(markdown)}
             />
-          </Suspense>
+          </LazyPart>
         }
       />
     </div>

@@ -1,5 +1,6 @@
+import { LazyPart } from '@timedesk/ui/lazy-part'
 import type { MarkdownEditorHandle, MarkdownEditorProps } from '@timedesk/ui/markdown-editor'
-import { lazy, Suspense, useId, useRef, useState, type ReactNode, type RefObject } from 'react'
+import { lazy, useId, useRef, useState, type ReactNode, type RefObject } from 'react'
 
 import type { Tone } from '../../draft.ts'
 import type { SuggestionKeys } from './suggestions.tsx'
@@ -65,6 +66,6 @@ export function useCompletion(
       listId: isOpen && activeId !== null ? listId : null,
       activeId: isOpen ? activeId : null,
     },
-    popup: <Suspense>{popup()}</Suspense>,
+    popup: <LazyPart>{popup()}</LazyPart>,
   }
 }
