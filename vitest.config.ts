@@ -14,6 +14,8 @@ function project(
   return { root, test: { name, include: ['**/*.test.{ts,tsx}'], restoreMocks: true, ...test } }
 }
 
+/** Nothing here keeps anything between two calls, so files may share a worker. */
+const pure = { isolate: false }
 const browserLike = {
   environment: 'jsdom',
   setupFiles: ['packages/config/jsdom-setup.ts', 'packages/ui/test/setup.ts'].map((file) => path.join(root, file)),
@@ -30,8 +32,8 @@ export default defineConfig({
   test: {
     maxWorkers: WORKERS_MAX,
     projects: [
-      project('contracts', 'packages/contracts'),
-      project('domain', 'packages/domain'),
+      project('contracts', 'packages/contracts', pure),
+      project('domain', 'packages/domain', pure),
       project('client', 'packages/client'),
       project('ui', 'packages/ui', browserLike),
       project('api', 'apps/api', onPostgres),

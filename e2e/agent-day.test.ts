@@ -75,6 +75,7 @@ test('stopping it shows what the time will take from the voucher, and registers 
 })
 
 test('a reply with minutes says before and after what the voucher has left', async () => {
+  await agent.getByRole('region', { name: 'Internal note' }).getByText('Reply', { exact: true }).click()
   await agent.getByRole('textbox', { name: 'Reply' }).fill('The new driver is in place.')
   await agent.getByRole('textbox', { name: 'Time spent' }).fill('22')
   await agent.getByText(`0:22 → 0:30 · ${voucher}: 9:45 → 9:15 left · no overage`).waitFor()

@@ -6,7 +6,7 @@ import path from 'node:path'
 import { SMTPServer } from 'smtp-server'
 import type { TestProject } from 'vitest/node'
 
-const START_TIMEOUT_MS = 90_000
+const START_TIMEOUT_MS = 240_000
 const STOP_TIMEOUT_MS = 30_000
 const ASK_AGAIN_MS = 200
 
@@ -19,7 +19,10 @@ export default async function setUp(project: TestProject): Promise<() => Promise
   const port = await freePort()
   const baseUrl = `http://localhost:${String(port)}`
   const server = startProduct(port, path.join(folder, 'data'), smtp.port)
-  await untilReady(server, baseUrl)
+  await untilReady(server, baseUrl).catch(async (error: unknown) => {
+    if (server.exitCode === null) await stop(server)
+    throw error
+  })
   project.provide('baseUrl', baseUrl)
   project.provide('mailFile', mailFile)
 

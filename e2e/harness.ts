@@ -64,9 +64,10 @@ export async function signIn(
   await page.getByRole('navigation').first().waitFor()
 }
 
-/** What axe finds wrong on the page, as rule and place. */
-export async function axeViolations(page: Page): Promise<string[]> {
-  const { violations } = await new AxeBuilder({ page }).setLegacyMode().analyze()
+/** What axe finds wrong on the page, as rule and place; by all of its rules unless some are named. */
+export async function axeViolations(page: Page, rules?: string[]): Promise<string[]> {
+  const axe = new AxeBuilder({ page }).setLegacyMode()
+  const { violations } = await (rules === undefined ? axe : axe.withRules(rules)).analyze()
   return violations.flatMap(({ id, nodes }) => nodes.map(({ target }) => `${id}: ${target.join(' ')}`))
 }
 

@@ -1,7 +1,10 @@
 import { colorSchemePlugin } from '@timedesk/ui/color-scheme-plugin'
+import { lightZodPlugin } from '@timedesk/ui/light-zod-plugin'
 import react from '@vitejs/plugin-react'
 import path from 'node:path'
 import { defineConfig, type Plugin } from 'vite'
+
+import { firstChunk, officeChunk } from './chunks.ts'
 
 const API_ADDRESS = 'http://localhost:3000'
 /** The editor is one chunk of about 540 kB, fetched when somebody writes; nothing else may come near it. */
@@ -10,32 +13,11 @@ const CHUNK_SIZE_MAX_KB = 560
 const SCHEMA_MAKERS = ['line', 'text', 'pageOf', 'queryList', 'queryInteger', 'idParams']
 /** What so many pages share is one chunk for all of them, which the first screen does without. */
 const OFFICE_PAGES_MIN = 10
-const FIRST_SCREEN = [
-  ...['main.tsx', 'pages/cases-page.tsx', 'pages/sign-in-page.tsx'],
-  ...['features/notices/notice-list.tsx', 'features/notices/read-notices.ts', 'features/jump/jump-dialog.tsx'],
-  ...['features/timer/running-timer.tsx', 'shared/time/read-timer.ts'],
-  ...['features/work-list/filter-lookups.ts', 'shared/settings/read-settings.ts'],
-].map((file) => path.resolve(import.meta.dirname, 'src', file))
+const FIRST_PAGES_MIN = 2
 
 const ZOD_WITHOUT_EVAL = path.resolve(import.meta.dirname, '../../packages/contracts/src/zod-without-eval.ts')
 
-type ModuleGraph = { getModuleInfo: (id: string) => { importedIds: readonly string[] } | null }
-
-const firstModules = new Set<string>()
 const entryFiles = new Set<string>()
-
-/** Our own modules that the first screen does without, as one chunk where enough pages share them. */
-function officeChunk(id: string, graph: ModuleGraph): string | null {
-  if (firstModules.size === 0) for (const file of FIRST_SCREEN) collectModules(file, graph)
-  const isOurs = /\/(?:desk\/src|packages)\//u.test(id) && !id.includes('/node_modules/')
-  return isOurs && !firstModules.has(id) ? 'office' : null
-}
-
-function collectModules(id: string, graph: ModuleGraph): void {
-  if (firstModules.has(id)) return
-  firstModules.add(id)
-  for (const imported of graph.getModuleInfo(id)?.importedIds ?? []) collectModules(imported, graph)
-}
 
 /** Notes which files come with the entry, so that no page asks for them again. */
 const entryFilesPlugin: Plugin = {
@@ -57,7 +39,7 @@ const entryFilesPlugin: Plugin = {
 
 export default defineConfig({
   base: '/desk/',
-  plugins: [react(), colorSchemePlugin(), entryFilesPlugin],
+  plugins: [react(), colorSchemePlugin(), lightZodPlugin(), entryFilesPlugin],
   resolve: { alias: [{ find: /^zod$/u, replacement: ZOD_WITHOUT_EVAL }] },
   build: {
     outDir: 'dist',
@@ -66,7 +48,8 @@ export default defineConfig({
     chunkSizeWarningLimit: CHUNK_SIZE_MAX_KB,
     modulePreload: {
       polyfill: false,
-      resolveDependencies: (_, files) => files.filter((file) => !entryFiles.has(file)),
+      resolveDependencies: (_, files, { hostType }) =>
+        hostType === 'html' ? files : files.filter((file) => !entryFiles.has(file)),
     },
     rolldownOptions: {
       preserveEntrySignatures: 'allow-extension',
@@ -75,7 +58,10 @@ export default defineConfig({
       output: {
         codeSplitting: {
           includeDependenciesRecursively: false,
-          groups: [{ name: officeChunk, minShareCount: OFFICE_PAGES_MIN }],
+          groups: [
+            { name: firstChunk, debugName: 'first', minShareCount: FIRST_PAGES_MIN },
+            { name: officeChunk, debugName: 'office', minShareCount: OFFICE_PAGES_MIN },
+          ],
         },
       },
     },

@@ -1,4 +1,5 @@
 import { colorSchemePlugin } from '@timedesk/ui/color-scheme-plugin'
+import { lightZodPlugin } from '@timedesk/ui/light-zod-plugin'
 import react from '@vitejs/plugin-react'
 import path from 'node:path'
 import { defineConfig } from 'vite'
@@ -14,7 +15,7 @@ const ZOD_WITHOUT_EVAL = path.resolve(import.meta.dirname, '../../packages/contr
 
 export default defineConfig({
   base: '/extranet/',
-  plugins: [react(), colorSchemePlugin()],
+  plugins: [react(), colorSchemePlugin(), lightZodPlugin()],
   resolve: { alias: [{ find: /^zod$/u, replacement: ZOD_WITHOUT_EVAL }] },
   server: { port: DEVELOPMENT_PORT, strictPort: true, proxy: { '/api': API } },
   build: {

@@ -1,5 +1,5 @@
 import { load, type Measured } from './load.ts'
-import type { Operation } from './operations.ts'
+import type { Operation } from './operation.ts'
 
 export type Plan = { rounds: number; seconds: number; warmUpSeconds: number; concurrency: number }
 export type Row = {

@@ -1,6 +1,7 @@
 import pg from 'pg'
 import { fillDraws, fillTime, fillVouchers, prepaidCases } from './generate-money.ts'
 import { dueOf, fillDispatch } from './generate-dispatch.ts'
+import { makeSentences } from './generate-words.ts'
 import type { Run, Scale } from './scale.ts'
 
 const statuses = `ARRAY['open','waiting_customer','solved','closed','closed','closed']`
@@ -76,8 +77,12 @@ async function fillCases(run: Run, { cases, customers, agents }: Scale): Promise
   )
 }
 
-/** Each body has words of all, of one case in a hundred, and of a few cases. */
+/** Each body has words of all, of one case in a hundred, and of a few cases, and two sentences as people write them. */
 async function fillMessages(run: Run): Promise<void> {
+  const sentences = makeSentences()
+  await run('CREATE TEMP TABLE sentence (id int PRIMARY KEY, body text)')
+  await run(`INSERT INTO sentence SELECT n - 1, s FROM unnest($1::text[]) WITH ORDINALITY u (s, n)`, [sentences])
+  const count = String(sentences.length)
   for (const [order, kind, author] of [
     [0, 'description', 'contact'],
     [1, 'reply', 'employee'],
@@ -86,8 +91,10 @@ async function fillMessages(run: Run): Promise<void> {
     await run(
       `INSERT INTO reply (id, case_id, customer_id, kind, author_kind, author_id, author_name, body, posted_at)
          SELECT pg_temp.id(${String(7 + order)}, c.number), c.id, c.customer_id, '${kind}', '${author}', ${author === 'contact' ? 'c.contact_id' : 'c.responsible_id'}, 'Somebody',
-           'Message ${String(order)} of case ' || c.number || ': since this morning module ' || (c.number % 97) || ' shows error ' || (c.number % 8191) || '. ' || repeat('We have tried to start it again. ', 6),
-           c.created_at + interval '${String(order)} hours' FROM support_case c`,
+           'Message ${String(order)} of case ' || c.number || ': since this morning module ' || (c.number % 97) || ' shows error ' || (c.number % 8191)
+             || '. We have tried to start it again. ' || a.body || '. ' || b.body || '.', c.created_at + interval '${String(order)} hours'
+           FROM support_case c JOIN sentence a ON a.id = (c.number::bigint * 31 + ${String(order)} * 1777) % ${count}
+           JOIN sentence b ON b.id = (c.number::bigint * 17 + ${String(order)} * 3571) % ${count}`,
     )
   }
 }

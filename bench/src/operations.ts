@@ -1,29 +1,14 @@
 import { prepaidCases, SUPPORT_ACTIVITY_ID } from './generate-money.ts'
 import type { Shot } from './load.ts'
-
-export type Operation = {
-  name: string
-  target: number
-  /** How many at once; as many as the plan says unless told. */
-  concurrency?: number
-  product: (shot: number) => Shot
-  floor: (shot: number) => Shot
-}
+import type { Operation, Shots } from './operation.ts'
+import { searchOperations } from './search-operations.ts'
+import { viewOperations } from './view-operations.ts'
 
 type Facts = { cases: number; customers: number; voucherCustomers: number; token: string; employeeId: string }
 
 /** The generator's ids, which are made the same way from kind and number. */
 export const idOf = (kind: number, number: number): string =>
   `${kind.toString(16).padStart(8, '0')}-0000-7000-8000-${number.toString(16).padStart(12, '0')}`
-
-type Shots = {
-  headers: Record<string, string>
-  keyed: () => Record<string, string>
-  department: (shot: number) => string
-  aCase: (shot: number) => string
-  customer: (shot: number) => string
-  floor: (name: string, body: Record<string, string>) => Shot
-}
 
 const TEXT = 'We have found the reason and are on it. '.repeat(5)
 
@@ -41,8 +26,9 @@ export function operationsFor(facts: Facts): Operation[] {
   }
   return [
     ...readings(shots),
+    ...viewOperations(shots),
     ...boards(shots),
-    ...searches(shots),
+    ...searchOperations(shots),
     ...writings(shots, facts),
     ...coverings(shots, facts),
   ]
@@ -108,27 +94,6 @@ const DAY_MS = 24 * 60 * 60_000
 
 function tomorrow(): string {
   return new Date(Date.now() + DAY_MS).toISOString()
-}
-
-function searches({ headers, floor }: Shots): Operation[] {
-  const searching = (words: string): Shot => ({ method: 'GET', path: `/api/v1/cases?search=${words}`, headers })
-  const rare = (shot: number) => `word${String((shot * 31) % 9973)}`
-  const frequent = (shot: number) => (shot % 2 === 0 ? 'module' : 'tried')
-  return [
-    {
-      name: 'search',
-      target: 0.7,
-      product: (n) => searching(rare(n)),
-      floor: (n) => floor('search', { words: rare(n) }),
-    },
-    {
-      // Words of every message: here the time counts, not the share of a floor that sorts all cases.
-      name: 'search frequent',
-      target: 0,
-      product: (n) => searching(frequent(n)),
-      floor: (n) => floor('search', { words: frequent(n) }),
-    },
-  ]
 }
 
 function writings({ keyed, department, aCase, customer, floor }: Shots, { cases, employeeId }: Facts): Operation[] {

@@ -7,11 +7,16 @@ export const root = path.resolve(import.meta.dirname, '../..')
 
 /** As scripts/bootstrap.mjs starts it. */
 const PRODUCT_FLAGS = ['--max-semi-space-size=16']
-const READY_WITHIN_MS = 60_000
+const READY_WITHIN_MS = 300_000
 const READY_ASKED_EVERY_MS = 100
 
-/** Starts the product as `npm start` does, on a database that exists, without limits on requests. */
-export function startProduct(port: number, url: string, dataFolder: string): ChildProcess {
+/** Starts the product as `npm start` does, on a database that exists, without limits on requests and, by default, without demo company. */
+export function startProduct(
+  port: number,
+  url: string,
+  dataFolder: string,
+  settings: NodeJS.ProcessEnv = {},
+): ChildProcess {
   return fork(path.join(root, 'apps/api/src/main.ts'), {
     execArgv: PRODUCT_FLAGS,
     stdio: ['ignore', 'ignore', 'inherit', 'ipc'],
@@ -23,6 +28,7 @@ export function startProduct(port: number, url: string, dataFolder: string): Chi
       DEMO_COMPANY: 'false',
       REQUESTS_PER_MINUTE: '100000000',
       LOG_LEVEL: 'error',
+      ...settings,
     },
   })
 }
@@ -60,7 +66,7 @@ export async function untilReady(port: number): Promise<void> {
     if (isReady) return
     await new Promise((resolve) => setTimeout(resolve, READY_ASKED_EVERY_MS))
   }
-  throw new Error('The product did not get ready within a minute.')
+  throw new Error('The product did not get ready within five minutes.')
 }
 
 /** What a process holds in memory, in megabytes; null where the system does not tell. */

@@ -1,7 +1,7 @@
 import { mkdir, writeFile } from 'node:fs/promises'
 import { cpus, loadavg } from 'node:os'
 import path from 'node:path'
-import type { Plan, Row } from './compare.ts'
+import type { Row } from './compare.ts'
 import { root } from './processes.ts'
 
 /** The most that one API process may hold after the run (RSS). */
@@ -54,13 +54,13 @@ function named(missed: Row[]): string {
   return missed.length === 0 ? 'met' : `MISSED by ${missed.map(({ operation }) => operation).join(', ')}`
 }
 
-/** Keeps the run as JSON in bench/results, with what it takes to read it later. */
-export async function keep(plan: Plan, scale: object, rows: Row[], memoryMegabytes: number | null): Promise<string> {
+/** Keeps a run as JSON in bench/results under a name that begins with its kind, with what it takes to read it later. */
+export async function keep(kind: '' | 'screens-', run: object): Promise<string> {
   const folder = path.join(root, 'bench/results')
   await mkdir(folder, { recursive: true })
   const at = new Date().toISOString()
   const machine = { processors: cpus().length, loadAverage: loadavg(), node: process.version }
-  const file = path.join(folder, `${at.slice(0, 19).replaceAll(':', '')}.json`)
-  await writeFile(file, `${JSON.stringify({ at, machine, scale, plan, memoryMegabytes, rows }, null, 2)}\n`)
+  const file = path.join(folder, `${kind}${at.slice(0, 19).replaceAll(':', '')}.json`)
+  await writeFile(file, `${JSON.stringify({ at, machine, ...run }, null, 2)}\n`)
   return path.relative(root, file)
 }

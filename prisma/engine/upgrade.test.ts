@@ -1,14 +1,8 @@
-import { cp, mkdtemp, readdir, rm } from 'node:fs/promises'
-import { tmpdir } from 'node:os'
-import path from 'node:path'
-
-import pg from 'pg'
 import { afterAll, beforeAll, expect, test } from 'vitest'
 
-import type { EmbeddedPostgres } from './embedded-postgres.ts'
 import { MIGRATIONS_FOLDER } from './folders.ts'
 import { migrate } from './migrate.ts'
-import { startScratchCluster } from './scratch-cluster.ts'
+import { startScratchBefore } from './scratch-before.ts'
 
 /** The last migration of the time when only time spent was settled. */
 const LAST_OF_BEFORE = '20261101080200_standard_settings'
@@ -17,28 +11,17 @@ const AGREEMENT = '00000000-0000-7000-8000-0000000000a1'
 const EMPLOYEE = '00000000-0000-7000-8000-0000000000e1'
 const ENTRY = '00000000-0000-7000-8000-0000000000f1'
 
-let server: EmbeddedPostgres
-let client: pg.Client
-let before: string
+let server: Awaited<ReturnType<typeof startScratchBefore>>
 
 beforeAll(async () => {
-  server = await startScratchCluster()
-  client = new pg.Client({ connectionString: server.url })
-  await client.connect()
-  before = await mkdtemp(path.join(tmpdir(), 'timedesk-before-'))
-  for (const name of await readdir(MIGRATIONS_FOLDER)) {
-    if (name <= LAST_OF_BEFORE)
-      await cp(path.join(MIGRATIONS_FOLDER, name), path.join(before, name), { recursive: true })
-  }
+  server = await startScratchBefore(LAST_OF_BEFORE)
 })
 afterAll(async () => {
-  await client.end()
   await server.stop()
-  await rm(before, { recursive: true, force: true })
 })
 
 test('time that was registered before vouchers came keeps its worth, its day and who paid', async () => {
-  await migrate(server.url, before)
+  const { client } = server
   await client.query(`SET ROLE timedesk_staff;
     INSERT INTO customer (id, name) VALUES ('${CUSTOMER}', 'Nordlys');
     INSERT INTO employee (id, initials, name, email, department_id, role)

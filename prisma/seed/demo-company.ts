@@ -40,6 +40,7 @@ import { checklistTemplates } from './workflow/checklists.ts'
 import { statuses } from './workflow/statuses.ts'
 import { caseTemplates, recurringCasesAt } from './workflow/templates.ts'
 import { workflowsAt } from './workflow/workflows.ts'
+import { workspaceAt } from './workspace/workspace.ts'
 
 const SEED = 20_190_301
 const FIRST_CASE_NUMBER = 1001
@@ -113,6 +114,7 @@ export function demoCompany(now: Date): DemoCompany {
     tasks,
     ...settled,
     ...desk,
+    workspace: workspaceAt(present),
     recurringRuns: checks.flatMap(({ runs }) => runs),
     ruleRuns: ruleRunsOf(cases, desk.automationRules),
     cases,

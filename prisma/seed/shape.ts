@@ -11,11 +11,13 @@ import type {
   DemoServiceCalendar,
 } from './settlement-shape.ts'
 import type { DemoTime, DemoTimer, DemoWeekSheet, DemoWork } from './time-shape.ts'
+import type { DemoWorkspace } from './workspace/workspace-shape.ts'
 
 export type Language = 'en' | 'da'
 export type ProductName = 'Ledger' | 'Planr' | 'Webdesk' | 'Hosting'
 
 export type DemoCompany = DemoDesk & {
+  workspace: DemoWorkspace
   company: DemoSeller
   invoicing: DemoInvoicing
   currencyRates: DemoCurrencyRate[]

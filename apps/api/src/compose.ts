@@ -3,6 +3,7 @@ import { migrate } from '@timedesk/prisma/engine/migrate'
 import { workTimeRules } from './automation/work-time-rules.ts'
 import { settleAgreements } from './agreements/settle-agreements.ts'
 import { bookRevenue } from './bookkeeping/book-revenue.ts'
+import { workBulkAction } from './bulk/work-bulk-action.ts'
 import { createConsumers } from './consumers.ts'
 import type { Deps } from './platform/deps.ts'
 import type { Environment } from './env.ts'
@@ -30,8 +31,12 @@ import { openLocalDisk } from './platform/storage/local-disk.ts'
 import { sweepFiles } from './platform/storage/sweep.ts'
 import { reapplyPolicies } from './service-levels/reapply-policies.ts'
 import { workSilence } from './helpdesk/silence/work-silence.ts'
+import { workSnoozes } from './helpdesk/attention/work-snoozes.ts'
+import { sendMessages } from './helpdesk/drafts/send-messages.ts'
+import { collectWords } from './helpdesk/search/collect-words.ts'
 import { createDueCases } from './helpdesk/recurring/create-due-cases.ts'
 import { workClocks } from './service-levels/work-clocks.ts'
+import { workLetters } from './notices/work-letters.ts'
 
 type Surroundings = {
   env: Environment
@@ -85,6 +90,7 @@ function handlersIn(world: Omit<Deps, 'jobs'>): JobHandlers {
   return {
     'import-cases': ({ importId }) => runImport(world, importId),
     'invoice-run': ({ runId }) => carryOutRun(world, runId),
+    'bulk-action': ({ bulkId }) => workBulkAction(world, bulkId),
     'sweep-files': () => sweepFiles(world.database, world.storage, world.now()),
     'sweep-rows': () => sweepRows(world.database, world.now()),
     'settle-agreements': () => settleAgreements(world, world.now()),
@@ -95,6 +101,11 @@ function handlersIn(world: Omit<Deps, 'jobs'>): JobHandlers {
     'create-recurring-cases': () => createDueCases(world, world.now()),
     'work-silence': () => workSilence(world, world.now()),
     'work-time-rules': () => workTimeRules(world, world.now()),
+    'work-snoozes': () => workSnoozes(world, world.now()),
+    'send-messages': () => sendMessages(world, world.now()),
+    'send-late-messages': () => sendMessages(world, world.now()),
+    'work-letters': () => workLetters(world, world.now()),
+    'collect-words': () => collectWords(world.database),
   }
 }
 

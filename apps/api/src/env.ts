@@ -27,12 +27,20 @@ export const Environment = z.object({
     .string()
     .min(32, 'must have at least 32 characters')
     .optional()
-    .describe('Key for sessions and cursors. Default: generated once and kept in the data folder.'),
+    .describe(
+      'Key for sessions, cursors and the secrets of context cards. Default: generated once and kept in the data folder.',
+    ),
   SMTP_URL: z
     .url({ protocol: /^smtps?$/u })
     .optional()
     .describe('Mail server, such as smtp://user:password@mail.example:587. Without it mail stays in the outbox page.'),
   MAIL_FROM: z.string().default('Timedesk <timedesk@localhost>').describe('Sender of all mail.'),
+  MAIL_REPLY_ADDRESS: z
+    .email()
+    .optional()
+    .describe(
+      'Mailbox for answers to side conversations; each has its own sub-address of it, such as help+s-token@company.example. Default: the address of MAIL_FROM.',
+    ),
   DEMO_COMPANY: Flag.default(true).describe(
     'Whether an empty database is filled with the demo company on the first start.',
   ),
@@ -63,6 +71,9 @@ export const Environment = z.object({
     .string()
     .default('')
     .describe('Addresses of reverse proxies whose X-Forwarded headers count, separated by commas.'),
+  CONTEXT_CARD_PRIVATE_TARGETS: Flag.default(false).describe(
+    'Whether context cards may ask systems on this machine and in private networks.',
+  ),
   RUN_WORKER: Flag.default(true).describe(
     'Whether this process also runs the jobs; `false` when `worker.ts` runs apart.',
   ),

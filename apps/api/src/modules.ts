@@ -10,8 +10,20 @@ import { recurringCaseRoutes } from './helpdesk/recurring/recurring-cases.routes
 import { caseTemplateRoutes } from './helpdesk/templates/case-templates.routes.ts'
 import { customFieldRoutes } from './settings/fields/custom-fields.routes.ts'
 import { caseRoutes } from './helpdesk/cases.routes.ts'
+import { caseListRoutes } from './helpdesk/list/case-lists.routes.ts'
+import { caseViewRoutes } from './helpdesk/views/case-views.routes.ts'
+import { caseExportRoutes } from './helpdesk/export/case-export.routes.ts'
 import { caseLinkRoutes, extranetCaseLinkRoutes } from './helpdesk/links/case-links.routes.ts'
+import { mergeRoutes } from './helpdesk/merges/merges.routes.ts'
+import { participantRoutes } from './helpdesk/participants/participants.routes.ts'
+import { splitRoutes } from './helpdesk/splits/splits.routes.ts'
 import { dialogueRoutes } from './helpdesk/dialogue.routes.ts'
+import { caseAttentionRoutes } from './helpdesk/attention/case-attention.routes.ts'
+import { messageDraftRoutes } from './helpdesk/drafts/drafts.routes.ts'
+import { scheduledMessageRoutes } from './helpdesk/drafts/scheduled-messages.routes.ts'
+import { presenceRoutes } from './helpdesk/presence/presence.routes.ts'
+import { searchRoutes } from './helpdesk/search/search.routes.ts'
+import { sideConversationRoutes } from './helpdesk/sides/side-conversations.routes.ts'
 import { importRoutes } from './integrations/imports.routes.ts'
 import { mailRoutes } from './mails/mails.routes.ts'
 import { extranetLiveRoutes, liveRoutes } from './notices/live.routes.ts'
@@ -68,7 +80,9 @@ import { dispatchBoardRoutes } from './dispatch/dispatch-board.routes.ts'
 
 import { automationRuleRoutes, automationRunRoutes } from './automation/automation-rules.routes.ts'
 import { cannedTextRoutes } from './texts/canned-texts.routes.ts'
+import { caseContextCardRoutes, contextCardRoutes } from './integrations/context-cards/context-cards.routes.ts'
 import { macroRoutes } from './texts/macros.routes.ts'
+import { bulkActionRoutes } from './bulk/bulk-actions.routes.ts'
 
 /** The routes of the public API, for staff sessions and API tokens. */
 export const staffModules: RouteModule[] = [
@@ -77,6 +91,9 @@ export const staffModules: RouteModule[] = [
   mailRoutes,
   importRoutes,
   caseRoutes,
+  caseListRoutes,
+  caseViewRoutes,
+  caseExportRoutes,
   caseFieldRoutes,
   checklistRoutes,
   customFieldRoutes,
@@ -84,7 +101,16 @@ export const staffModules: RouteModule[] = [
   caseTemplateRoutes,
   recurringCaseRoutes,
   dialogueRoutes,
+  caseAttentionRoutes,
+  messageDraftRoutes,
+  scheduledMessageRoutes,
+  presenceRoutes,
+  sideConversationRoutes,
+  searchRoutes,
   caseLinkRoutes,
+  mergeRoutes,
+  splitRoutes,
+  participantRoutes,
   dispatchRuleRoutes,
   dispatchBoardRoutes,
 
@@ -143,6 +169,9 @@ export const staffModules: RouteModule[] = [
   automationRuleRoutes,
   automationRunRoutes,
   macroRoutes,
+  contextCardRoutes,
+  caseContextCardRoutes,
+  bulkActionRoutes,
   cannedTextRoutes,
 ]
 

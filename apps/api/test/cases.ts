@@ -3,7 +3,12 @@ import type { ExtranetCase } from '@timedesk/contracts/extranet-cases'
 import type { SignedIn } from './factories.ts'
 import type { TestServer } from './harness.ts'
 
-/** Sends a request as somebody; `payload` makes it one with a body. */
+const CHANGES_A_CASE = /^PATCH \/api\/v1\/cases\/[^/]+$/u
+
+/**
+ * Sends a request as somebody; `payload` makes it one with a body. A change of a case is made whatever its version is,
+ * unless the headers say of which.
+ */
 export function send(
   { app }: TestServer,
   by: SignedIn,
@@ -12,7 +17,13 @@ export function send(
   payload?: object,
   headers: object = {},
 ) {
-  return app.inject({ method, url, headers: { ...by.headers, ...headers }, ...(payload !== undefined && { payload }) })
+  const anyVersion = CHANGES_A_CASE.test(`${method} ${url}`) ? { 'if-match': '*' } : {}
+  return app.inject({
+    method,
+    url,
+    headers: { ...by.headers, ...anyVersion, ...headers },
+    ...(payload !== undefined && { payload }),
+  })
 }
 
 /** Opens a case through the desk, as somebody of the staff. */

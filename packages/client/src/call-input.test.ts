@@ -1,5 +1,5 @@
 import { getAttachmentContent, uploadAttachment, type Attachment } from '@timedesk/contracts/attachments'
-import { listCases, type CaseSummary } from '@timedesk/contracts/work-list'
+import { listCases, type ListedCase } from '@timedesk/contracts/work-list'
 import { getMe, signOut, type Me } from '@timedesk/contracts/identity'
 import { startImport } from '@timedesk/contracts/operations'
 import { createDepartment, getDepartment, updateDepartment, type Department } from '@timedesk/contracts/staff'
@@ -41,7 +41,7 @@ test('answers are typed by their route', () => {
     me: Promise<Me>
     nothing: Promise<undefined>
     withEtag: Promise<{ data: Department; etag: string | null }>
-    items: AsyncGenerator<CaseSummary, void, undefined>
+    items: AsyncGenerator<ListedCase, void, undefined>
     upload: Promise<Attachment>
   }>()
 })

@@ -8,6 +8,7 @@ export const Permission = z.enum([
   'workflow:override',
   'absence:write',
   'texts:write',
+  'views:write',
   'customer:read',
   'customer:write',
   'project:read',
@@ -39,6 +40,7 @@ export const Permission = z.enum([
   'integrity:read',
   'mail:read',
   'mail:write',
+  'mail:receive',
   'import:write',
 ])
 export type Permission = z.infer<typeof Permission>
@@ -68,6 +70,7 @@ const lead: Permission[] = [
   'workflow:override',
   'absence:write',
   'texts:write',
+  'views:write',
   'service_level:read',
 ]
 const finance: Permission[] = [
@@ -129,6 +132,7 @@ export const Scope = z
     'integrity:read',
     'mail:read',
     'mail:write',
+    'mail:receive',
     'imports:write',
   ])
   .meta({ id: 'Scope', examples: ['cases:read'] })
@@ -142,6 +146,7 @@ export const scopeOfPermission = {
   'workflow:override': 'cases:write',
   'absence:write': 'staff:write',
   'texts:write': 'settings:write',
+  'views:write': 'settings:write',
   'customer:read': 'customers:read',
   'customer:write': 'customers:write',
   'project:read': 'projects:read',
@@ -173,6 +178,7 @@ export const scopeOfPermission = {
   'integrity:read': 'integrity:read',
   'mail:read': 'mail:read',
   'mail:write': 'mail:write',
+  'mail:receive': 'mail:receive',
   'import:write': 'imports:write',
 } as const satisfies Record<Permission, Scope>
 

@@ -17,7 +17,7 @@ const uploadText =
   'One part named `file`. The file is stored and hashed before the answer; it belongs to the uploader alone until a message claims it, and is swept after a day without one.'
 const contentText =
   'The bytes, never sniffed by browsers. Images that browsers show safely come inline when `inline=true`; everything else is a download.'
-const FilePart = z.strictObject({ file: z.string().meta({ format: 'binary', description: 'The file.' }) })
+export const FilePart = z.strictObject({ file: z.string().meta({ format: 'binary', description: 'The file.' }) })
 const contentQuery = z.strictObject({
   inline: z
     .enum(['true', 'false'])

@@ -2,6 +2,20 @@ import { z } from 'zod'
 import { ClockKind } from './clock-kind.ts'
 import { StatusCategory } from './case-status.ts'
 
+const LinkKind = z.enum(['parent', 'follow_up', 'duplicate', 'blocks', 'relates', 'incident'])
+const LinkRole = z.enum([
+  'parent',
+  'child',
+  'earlier',
+  'later',
+  'duplicate',
+  'original',
+  'blocks',
+  'blocked_by',
+  'related',
+  'incident',
+  'problem',
+])
 const minutes = z.int().nullable()
 const owner = { ownerId: z.uuid().nullable(), ownerName: z.string().nullable(), departmentName: z.string() }
 const mark = {
@@ -34,16 +48,16 @@ export const caseWorkEvents = [
   }),
   z.strictObject({
     type: z.literal('case.linked'),
-    kind: z.enum(['parent', 'follow_up']),
+    kind: LinkKind,
     /** What the other case is to this one. */
-    role: z.enum(['parent', 'child', 'earlier', 'later']),
+    role: LinkRole,
     number: z.int(),
     subject: z.string(),
   }),
   z.strictObject({
     type: z.literal('case.unlinked'),
-    kind: z.enum(['parent', 'follow_up']),
-    role: z.enum(['parent', 'child', 'earlier', 'later']),
+    kind: LinkKind,
+    role: LinkRole,
     number: z.int(),
   }),
   z.strictObject({

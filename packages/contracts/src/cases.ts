@@ -1,5 +1,7 @@
 import { z } from 'zod'
 import { Resolution, moveFields, moveRefusals } from './case-moves.ts'
+import { MergedCase } from './case-family.ts'
+import { CaseRights } from './case-rights.ts'
 import { CaseFieldValue, FieldValues } from './custom-fields.ts'
 import {
   ATTACHMENTS_PER_MESSAGE_MAX,
@@ -12,7 +14,6 @@ import { Id, Instant, Money, OptionalLine, Reference, idParams, line, text } fro
 import { defineRoute } from './route.ts'
 import { TimeDraft } from './time.ts'
 import { CaseSummary, StatusReference, Tag } from './work-list.ts'
-import { StatusMove } from './workflow-definition.ts'
 
 export const Subject = line(SUBJECT_LENGTH_MAX).meta({ examples: ['Cannot print invoices'] })
 
@@ -84,17 +85,14 @@ export const Case = CaseSummary.extend({
       profit: Money.nullable().meta({ description: 'Revenue less cost; as cost.' }),
     })
     .meta({ description: 'What was registered on the case; amounts only for those who may see them.' }),
-  can: z
-    .object({
-      reply: z.boolean(),
-      note: z.boolean(),
-      edit: z.boolean(),
-      dispatch: z.boolean(),
-      registerTime: z.boolean(),
-      override: z.boolean().meta({ description: 'Pass closed gates on purpose.' }),
-      moveTo: z.array(StatusMove).meta({ description: 'Where the caller may move it, with what each move takes.' }),
-    })
-    .meta({ description: 'What the caller may do with it now.' }),
+  can: CaseRights,
+  mergedInto: MergedCase.nullable().meta({
+    description: 'The case that it goes on in: this one is a tombstone, which nothing can be said on or changed.',
+  }),
+  tombstones: z.array(MergedCase).meta({ description: 'Cases that were merged into it; the latest first.' }),
+  readUntil: Instant.nullable().meta({
+    description: 'Up to when the caller has seen the case; null before they first looked.',
+  }),
   version: z.int().meta({ examples: [3] }),
 }).meta({ id: 'Case' })
 
@@ -189,7 +187,7 @@ export const updateCase = defineRoute({
     .partial(),
   responses: { 200: Case },
   refusals: ['not_found', 'reference_refused', 'field_required', 'field_refused', 'gate_closed'],
-  ifMatch: 'optional',
+  ifMatch: 'required',
   etag: true,
 })
 

@@ -3,6 +3,7 @@ import { StatusCategory } from './case-status.ts'
 import { caseWorkEvents } from './case-work-events.ts'
 import { changes } from './event-changes.ts'
 import { invoicingEvents } from './invoicing-events.ts'
+import { workspaceEvents } from './workspace-events.ts'
 
 const named = { name: z.string() }
 
@@ -52,7 +53,7 @@ export const EventPayload = z.discriminatedUnion('type', [
     fromId: z.uuid().optional(),
     toId: z.uuid().optional(),
     /** What moved it, where nobody chose the move. */
-    cause: z.enum(['silence', 'workflow', 'type', 'reply']).optional(),
+    cause: z.enum(['silence', 'workflow', 'type', 'reply', 'merge', 'unmerge', 'undo']).optional(),
     reason: z.string().optional(),
   }),
   z.strictObject({
@@ -62,7 +63,14 @@ export const EventPayload = z.discriminatedUnion('type', [
     answersCustomer: z.boolean().optional(),
   }),
   z.strictObject({ type: z.literal('reply.posted'), replyId: z.uuid(), isFirst: z.boolean(), attachments: z.int() }),
-  z.strictObject({ type: z.literal('note.written'), noteId: z.uuid(), attachments: z.int() }),
+  z.strictObject({
+    type: z.literal('note.written'),
+    noteId: z.uuid(),
+    attachments: z.int(),
+    /** Who is called by name in it. */
+    mentionedIds: z.array(z.uuid()).optional(),
+    mentionedDepartmentIds: z.array(z.uuid()).optional(),
+  }),
   z.strictObject({
     type: z.literal('time.registered'),
     entryId: z.uuid(),
@@ -195,6 +203,7 @@ export const EventPayload = z.discriminatedUnion('type', [
     reason: z.string(),
   }),
   ...caseWorkEvents,
+  ...workspaceEvents,
   z.strictObject({ type: z.literal('setting.created'), setting: z.string(), ...named }),
   z.strictObject({ type: z.literal('setting.changed'), setting: z.string(), ...named, ...changes }),
   z.strictObject({ type: z.literal('session.started') }),
@@ -229,6 +238,7 @@ export const SubjectKind = z.enum([
   'run',
   'setting',
   'import',
+  'view',
 ])
 export type SubjectKind = z.infer<typeof SubjectKind>
 

@@ -2,6 +2,7 @@ import { z } from 'zod'
 import { AttachmentIds, MessageBody, Subject } from './cases.ts'
 import { CaseField, CaseFieldValue, FieldValues } from './custom-fields.ts'
 import { EventItem, ReplyItem } from './dialogue.ts'
+import { Excerpt, FoundIn } from './search.ts'
 import { StatusReference } from './work-list.ts'
 import {
   CaseReference,
@@ -77,6 +78,9 @@ export const ExtranetCase = ExtranetCaseSummary.extend({
     description:
       'When the case is solved or closed by itself unless somebody answers; told once its contact is warned.',
   }),
+  mergedInto: CaseReference.nullable().meta({
+    description: 'The case that this one goes on in; an answer to this one lands there.',
+  }),
   follows: CaseReference.nullable().meta({ description: 'The closed case that this one goes on from.' }),
   followUps: z.array(CaseReference).meta({ description: 'Cases that go on from this one; by number, at most 100.' }),
   can: z.object({
@@ -90,6 +94,18 @@ export const ExtranetCase = ExtranetCaseSummary.extend({
   version: z.int().meta({ examples: [2] }),
 }).meta({ id: 'ExtranetCase' })
 export type ExtranetCase = z.infer<typeof ExtranetCase>
+
+export const ExtranetExcerpt = Excerpt.omit({ by: true, in: true })
+  .extend({ in: FoundIn.exclude(['number', 'note', 'side', 'tag', 'customer']) })
+  .meta({ id: 'ExtranetExcerpt' })
+export type ExtranetExcerpt = z.infer<typeof ExtranetExcerpt>
+
+export const ExtranetListedCase = ExtranetCaseSummary.extend({
+  excerpts: z.array(ExtranetExcerpt).meta({
+    description: 'Where the words of a search stand, the subject first; empty without a search.',
+  }),
+}).meta({ id: 'ExtranetListedCase' })
+export type ExtranetListedCase = z.infer<typeof ExtranetListedCase>
 
 const caseParams = idParams('caseId')
 const CaseKey = z.union([Id, z.string().regex(/^[1-9]\d{0,8}$/u)]).meta({ examples: ['1042'] })
@@ -110,7 +126,7 @@ export const extranetListCases = defineRoute({
       .optional()
       .meta({ examples: ['waiting_customer'] }),
   }),
-  responses: { 200: pageOf(ExtranetCaseSummary) },
+  responses: { 200: pageOf(ExtranetListedCase) },
   refusals: ['invalid_cursor'],
   budget: 'search',
 })
@@ -221,25 +237,5 @@ export const extranetGetCaseChoices = defineRoute({
   description: 'Active types, priorities, the customer’s active projects, and custom fields.',
   access: { audience: 'contact', permission: 'case:write' },
   responses: { 200: CaseChoices },
-  refusals: [],
-})
-export const extranetListColleagues = defineRoute({
-  method: 'GET',
-  path: '/api/extranet/v1/colleagues',
-  tag: 'Extranet: cases',
-  summary: 'List one’s colleagues',
-  description: 'The contacts of the own customer.',
-  access: { audience: 'contact', permission: 'colleague:read' },
-  responses: {
-    200: z.object({
-      data: z.array(
-        Reference.extend({
-          email: z.string().meta({ examples: ['anna@nordlys.example'] }),
-          title: z.string().meta({ examples: ['Office manager'] }),
-          isActive: z.boolean(),
-        }),
-      ),
-    }),
-  },
   refusals: [],
 })

@@ -3,6 +3,7 @@ import { Permission, Scope, StaffRole } from './access.ts'
 import { PASSWORD_LENGTH_MAX } from './limits.ts'
 import { Email, Id, Instant, Language, Name, Reference, idParams } from './primitives.ts'
 import { defineRoute } from './route.ts'
+import { UndoSeconds } from './undo-seconds.ts'
 
 /** Length and quality are judged by the password rule, so that its refusal can say what is wrong. */
 const Password = z
@@ -26,6 +27,7 @@ export const Me = z
     role: StaffRole,
     department: Reference,
     language: Language,
+    undoSeconds: UndoSeconds,
     permissions: z
       .array(Permission)
       .meta({ description: 'What this caller may do now: the role, cut down to the token’s scopes.' }),
@@ -166,9 +168,13 @@ export const updateMe = defineRoute({
   path: '/api/v1/me',
   tag: 'Identity',
   summary: 'Change one’s own profile',
-  description: 'Name and language.',
+  description: 'Name, language, and how long a message that was sent can be called back.',
   access: { audience: 'staff', permission: 'self', sessionOnly: true },
-  body: z.strictObject({ name: Name.optional(), language: Language.optional() }),
+  body: z.strictObject({
+    name: Name.optional(),
+    language: Language.optional(),
+    undoSeconds: UndoSeconds.optional(),
+  }),
   responses: { 200: Me },
   refusals: [],
 })

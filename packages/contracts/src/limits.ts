@@ -8,6 +8,7 @@ export const EMAIL_LENGTH_MAX = 254
 export const PASSWORD_LENGTH_MIN = 12
 export const PASSWORD_LENGTH_MAX = 256
 export const SEARCH_LENGTH_MAX = 200
+export const SIMILAR_CASES_MAX = 20
 export const CURSOR_LENGTH_MAX = 2_000
 export const TAGS_MAX = 20
 export const TAG_LENGTH_MAX = 50
@@ -76,3 +77,45 @@ export const SERVICE_POLICIES_MAX = 500
 export const REHEARSAL_CASES_MAX = 20_000
 export const REHEARSAL_ROWS_MAX = 200
 export const OUTLOOK_DAYS_MAX = 62
+export const BULK_CASES_MAX = 5_000
+export const BULK_EXAMPLES_MAX = 20
+/** In the address of a list: an address has no room for more. */
+export const CASES_NAMED_MAX = 300
+export const EXPORT_CASES_MAX = 100_000
+/** From the end of a bulk action. */
+export const BULK_UNDO_SECONDS = 30
+export const QUERY_LENGTH_MAX = 2_000
+export const QUERY_TERMS_MAX = 100
+export const QUERY_DEPTH_MAX = 5
+export const CASE_VIEWS_MAX = 200
+export const OWN_VIEWS_MAX = 100
+/** Of all departments and of everyone. */
+export const SHARED_VIEWS_MAX = 80
+/** Of one query. Words that stand beside each other are one search. */
+export const QUERY_SEARCHES_MAX = 10
+export const NOTICE_PREFERENCES_MAX = 200
+export const FOLLOWERS_SHOWN_MAX = 200
+export const MENTIONS_MAX = 50
+/** How far ahead a case may be snoozed. */
+export const SNOOZE_DAYS_MAX = 366
+/** How far ahead a message may be scheduled. */
+export const SEND_DAYS_MAX = 366
+export const PARTICIPANTS_MAX = 100
+/** Cases that may be merged into one. */
+export const TOMBSTONES_MAX = 100
+/** In which a merge can be undone. */
+export const UNMERGE_DAYS = 7
+export const SPLIT_MESSAGES_MAX = 50
+export const SPLIT_ENTRIES_MAX = 100
+/** Whom a side conversation is with. */
+export const SIDE_ADDRESSES_MAX = 10
+export const CONTEXT_CARDS_MAX = 20
+export const CARD_URL_LENGTH_MAX = 2_000
+export const CARD_TIMEOUT_SECONDS_MAX = 10
+export const CARD_ANSWER_BYTES_MAX = 64 * 1024
+export const CARD_LIFETIME_SECONDS_MAX = 24 * 60 * 60
+export const CARD_COMPONENTS_MAX = 100
+export const CARD_TEXT_LENGTH_MAX = 2_000
+export const CARD_LIST_ITEMS_MAX = 50
+export const CARD_TABLE_COLUMNS_MAX = 6
+export const CARD_TABLE_ROWS_MAX = 50

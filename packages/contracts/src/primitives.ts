@@ -13,7 +13,7 @@ import {
 } from './limits.ts'
 
 /** Refuses what PostgreSQL cannot store and what no reader can show: NUL and lone surrogates. */
-function isStorable(text: string): boolean {
+export function isStorable(text: string): boolean {
   return !text.includes('\u0000') && text.isWellFormed()
 }
 
@@ -158,10 +158,8 @@ export const queryInteger = (min: number, max: number) =>
 export const QueryBoolean = z.union([z.boolean(), z.enum(['true', 'false']).transform((value) => value === 'true')])
 
 /** Several values in a query string, separated by commas. */
-export const queryList = <Item extends z.ZodType<unknown, string>>(item: Item) =>
-  z
-    .union([z.array(z.string()), z.string().transform((value) => value.split(','))])
-    .pipe(z.array(item).min(1).max(FILTER_VALUES_MAX))
+export const queryList = <Item extends z.ZodType<unknown, string>>(item: Item, max = FILTER_VALUES_MAX) =>
+  z.union([z.array(z.string()), z.string().transform((value) => value.split(','))]).pipe(z.array(item).min(1).max(max))
 
 /** What every list understands: how many, after which cursor, and whether to count. */
 export const pageQuery = {

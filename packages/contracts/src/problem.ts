@@ -22,7 +22,25 @@ export const Problem = z
     code: z.enum(codes).meta({ description: 'Stable code out of one closed table.', examples: ['case_closed'] }),
     requestId: z.string().meta({ examples: ['019371f0-6f4e-7cc3-9f2a-0d9f6a1b2c3d'] }),
     errors: z
-      .array(z.object({ pointer: z.string(), code: z.string(), message: z.string() }))
+      .array(
+        z.object({
+          pointer: z.string(),
+          code: z.string(),
+          message: z.string(),
+          at: z
+            .int()
+            .optional()
+            .meta({ description: 'Where in the text, from 0, in UTF-16 units.', examples: [7] }),
+          length: z
+            .int()
+            .optional()
+            .meta({ examples: [4] }),
+          expected: z
+            .array(z.string())
+            .optional()
+            .meta({ description: 'What could stand there instead.', examples: [['open']] }),
+        }),
+      )
       .optional()
       .meta({ description: 'The fields that are wrong, by JSON pointer.', examples: [[]] }),
     missingPermission: z

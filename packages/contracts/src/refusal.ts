@@ -24,9 +24,16 @@ export const refusals = {
   absence_refused: { status: 409, title: 'The absence cannot be recorded like that' },
   rule_refused: { status: 409, title: 'The rule cannot be saved like that' },
   link_refused: { status: 409, title: 'The cases cannot be linked like that' },
+  case_merged: { status: 409, title: 'The case goes on in another one' },
+  merge_refused: { status: 409, title: 'The cases cannot be merged like that' },
+  split_refused: { status: 409, title: 'The messages cannot be split off like that' },
   still_in_use: { status: 409, title: 'It is still in use' },
   tree_cycle: { status: 409, title: 'A branch cannot hang below itself' },
   reference_refused: { status: 409, title: 'A thing that the request refers to cannot be used here' },
+  newer_messages: { status: 409, title: 'Somebody else wrote in the meantime' },
+  draft_gone: { status: 409, title: 'The draft is gone' },
+  draft_scheduled: { status: 409, title: 'The draft is to go out by itself' },
+  draft_refused: { status: 409, title: 'The draft was begun by somebody else' },
   attachment_claimed: { status: 409, title: 'The file already belongs to another message' },
   agreement_exists: { status: 409, title: 'The customer already has an agreement of this kind' },
   week_closed: { status: 409, title: 'The week is submitted or approved' },
@@ -50,6 +57,8 @@ export const refusals = {
   credit_refused: { status: 409, title: 'That cannot be credited' },
   line_refused: { status: 409, title: 'The line cannot be changed like that' },
   run_state_refused: { status: 409, title: 'The invoice run cannot do that in its state' },
+  bulk_state_refused: { status: 409, title: 'The bulk action cannot do that in its state' },
+  undo_expired: { status: 409, title: 'It is too late to undo it' },
   payment_refused: { status: 409, title: 'The payment cannot be recorded like that' },
   not_overdue: { status: 409, title: 'The invoice is not overdue' },
   address_missing: { status: 409, title: 'The customer has no address for invoices' },
@@ -68,12 +77,15 @@ export const refusals = {
   password_refused: { status: 422, title: 'The password is not acceptable' },
   idempotency_key_reused: { status: 422, title: 'The idempotency key was used for another request' },
   file_refused: { status: 422, title: 'The file cannot be accepted' },
+  mail_refused: { status: 422, title: 'The mail cannot be taken in' },
   mapping_refused: { status: 422, title: 'The mapping does not fit the file' },
+  selection_refused: { status: 422, title: 'These cases cannot be taken together' },
   invalid_minutes: { status: 422, title: 'The minutes are not valid' },
   invalid_money: { status: 422, title: 'The amount is not valid' },
   field_required: { status: 422, title: 'A field that is needed is empty' },
   field_refused: { status: 422, title: 'A field cannot hold this value' },
   variable_unknown: { status: 422, title: 'The text uses a variable that does not exist' },
+  query_refused: { status: 422, title: 'The query cannot be read' },
   reason_missing: { status: 422, title: 'A reason is needed' },
   if_match_required: { status: 428, title: 'Say which version you mean to change' },
   rate_limited: { status: 429, title: 'Too many requests' },
@@ -84,11 +96,17 @@ export const refusals = {
 
 export type RefusalCode = keyof typeof refusals
 
-/** One field that is wrong: a JSON pointer into the request, a code and a sentence. */
+/**
+ * One field that is wrong: a JSON pointer into the request, a code and a sentence; of a text that was read, which stretch
+ * of it (from 0, in UTF-16 units) and what could stand there instead.
+ */
 export type FieldProblem = {
   pointer: string
   code: string
   message: string
+  at?: number | undefined
+  length?: number | undefined
+  expected?: string[] | undefined
 }
 
 export type RefusalDetails = {

@@ -1,6 +1,7 @@
 import { z } from 'zod'
+import { CaseQueryText } from './case-query.ts'
 import { FieldFilters } from './field-filters.ts'
-import { TAG_LENGTH_MAX } from './limits.ts'
+import { CASES_NAMED_MAX, TAG_LENGTH_MAX } from './limits.ts'
 import { Id, Instant, QueryBoolean, Reference, line, pageOf, pageQuery, queryList, searchQuery } from './primitives.ts'
 import { defineRoute } from './route.ts'
 import { StatusCategory, StatusColor } from './case-status.ts'
@@ -64,9 +65,72 @@ export const CaseSummary = z
 
 export type CaseSummary = z.infer<typeof CaseSummary>
 
-export const CaseSort = z.enum(['-lastActivityAt', '-createdAt', 'createdAt', 'due', 'deadline', 'priority'])
+const sortKeys = [
+  'lastActivityAt',
+  'createdAt',
+  'solvedAt',
+  'due',
+  'priority',
+  'number',
+  'subject',
+  'customer',
+  'responsible',
+  'department',
+  'status',
+  'type',
+  'estimate',
+] as const
+
+export const CaseSort = z.enum([...sortKeys, ...sortKeys.map((key) => `-${key}` as const), 'deadline']).meta({
+  id: 'CaseSort',
+  description:
+    '`-` turns it round. Cases without a value come last in either direction; `priority` begins with the most urgent, and those of the same value come the latest activity first. `deadline` is another word for `due`.',
+  examples: ['-lastActivityAt'],
+})
+export type CaseSort = z.infer<typeof CaseSort>
+
+export const CaseGroup = z
+  .enum(['status', 'priority', 'responsible', 'customer', 'department', 'type', 'due'])
+  .meta({ id: 'CaseGroup', description: 'What cases stand together by.', examples: ['status'] })
+export type CaseGroup = z.infer<typeof CaseGroup>
+
+/** How far away a due is, by the company’s days. */
+export const DueGroup = z.enum(['past', 'today', 'tomorrow', 'week', 'later', 'none'])
+export type DueGroup = z.infer<typeof DueGroup>
+
+export const ListedCase = CaseSummary.extend({
+  group: z
+    .object({
+      key: z
+        .string()
+        .nullable()
+        .meta({
+          description: 'An id; for `due` one of past, today, tomorrow, week, later and none. Null: without one.',
+          examples: ['today'],
+        }),
+      name: z
+        .string()
+        .nullable()
+        .meta({ description: 'Null where there is no name.', examples: [null] }),
+    })
+    .optional()
+    .meta({ description: 'Where it stands when the list is asked in groups.' }),
+  estimateMinutes: z
+    .int()
+    .nullable()
+    .meta({ description: 'Minutes that the whole work is thought to take.', examples: [90] }),
+  mergedIntoNumber: z
+    .int()
+    .nullable()
+    .meta({ description: 'The case that this one went on in.', examples: [null] }),
+}).meta({ id: 'ListedCase' })
+export type ListedCase = z.infer<typeof ListedCase>
 
 export const caseFilters = {
+  q: CaseQueryText.optional().meta({
+    description: 'Text of the query language, which holds beside the other filters.',
+  }),
+  caseIds: queryList(Id, CASES_NAMED_MAX).optional().meta({ description: 'Only these, several separated by commas.' }),
   ...searchQuery,
   status: queryList(StatusCategory)
     .optional()
@@ -104,11 +168,16 @@ export const listCases = defineRoute({
   tag: 'Cases',
   summary: 'List cases',
   description:
-    'The work list. Search looks for words in subject, dialogue, customer and external reference, and for a number.',
+    'The work list. Search looks for words in subject, dialogue, customer and external reference, and for a number. In groups, the cases of a group follow each other, sorted as asked.',
   access: { audience: 'staff', permission: 'case:read' },
-  query: z.strictObject({ ...pageQuery, ...caseFilters, sort: CaseSort.default('-lastActivityAt') }),
-  responses: { 200: pageOf(CaseSummary) },
-  refusals: ['invalid_cursor'],
+  query: z.strictObject({
+    ...pageQuery,
+    ...caseFilters,
+    sort: CaseSort.default('-lastActivityAt'),
+    group: CaseGroup.optional(),
+  }),
+  responses: { 200: pageOf(ListedCase) },
+  refusals: ['invalid_cursor', 'query_refused'],
   budget: 'search',
 })
 

@@ -1,11 +1,12 @@
-import { ActionIcon, Tooltip } from '@mantine/core'
+import { ActionIcon } from '@mantine/core'
 import { useDisclosure, useLocalStorage } from '@mantine/hooks'
 import { IconLayoutSidebarLeftCollapse, IconLayoutSidebarLeftExpand, IconMenu2 } from '@tabler/icons-react'
 import { lazy, Suspense, useState, type ReactNode } from 'react'
 
 import './app-frame.css'
 import { FrameNavigation, type FrameLink, type NavItem } from './frame-navigation.tsx'
-import { UserMenu, type FrameUser } from './user-menu.tsx'
+import type { FrameUser } from './frame-user.ts'
+import { UserMenu } from './user-menu.tsx'
 import { useWords } from './use-words.ts'
 
 // Only small screens open it, so it is fetched when somebody does.
@@ -57,19 +58,18 @@ export function AppFrame(props: AppFrameProps) {
         <FrameNavigation items={navItems} renderLink={renderLink} isCollapsed={isCollapsed} />
         <div className="td-frame-side-foot">
           {!isCollapsed && navFooter}
-          <Tooltip label={toggleLabel} position="right">
-            <ActionIcon
-              variant="subtle"
-              color="gray"
-              aria-label={toggleLabel}
-              aria-expanded={!isCollapsed}
-              onClick={() => {
-                setIsCollapsed(!isCollapsed)
-              }}
-            >
-              <ToggleIcon size={18} stroke={1.6} />
-            </ActionIcon>
-          </Tooltip>
+          <ActionIcon
+            variant="subtle"
+            color="gray"
+            aria-label={toggleLabel}
+            title={toggleLabel}
+            aria-expanded={!isCollapsed}
+            onClick={() => {
+              setIsCollapsed(!isCollapsed)
+            }}
+          >
+            <ToggleIcon size={18} stroke={1.6} />
+          </ActionIcon>
         </div>
       </aside>
       <header className="td-frame-top">

@@ -1,22 +1,12 @@
-import { Modal, VisuallyHidden } from '@mantine/core'
-import { IconDownload, IconFile, IconFileTypePdf, IconFileZip } from '@tabler/icons-react'
-import { useState } from 'react'
+import { lazy, Suspense, useState } from 'react'
 
+import type { Attachment } from './attachment.ts'
+import { AttachmentRow } from './attachment-row.tsx'
 import './files.css'
-import { useFormat } from './format.ts'
+import { HoldKeys } from './hold-keys.tsx'
 import { useWords } from './use-words.ts'
 
-export type Attachment = {
-  id: string
-  name: string
-  contentType: string
-  /** Bytes. */
-  size: number
-  /** Where to have it from. */
-  url: string
-  /** A smaller picture of an image; `url` unless told. */
-  thumbnailUrl?: string | undefined
-}
+const PictureDialog = lazy(async () => ({ default: (await import('./picture-dialog.tsx')).PictureDialog }))
 
 /** Attached files: images as thumbnails that open large, others as rows to download. */
 export function AttachmentList({ attachments }: { attachments: readonly Attachment[] }) {
@@ -56,52 +46,20 @@ export function AttachmentList({ attachments }: { attachments: readonly Attachme
           ))}
         </ul>
       )}
-      <Modal
-        opened={shown !== null}
-        onClose={() => {
-          setShown(null)
-        }}
-        title={shown?.name}
-        size="auto"
-        closeButtonProps={{ 'aria-label': words('close') }}
-      >
-        {shown !== null && <img className="td-lightbox" src={shown.url} alt={shown.name} />}
+      <Suspense fallback={<HoldKeys />}>
         {shown !== null && (
-          <ul className="td-file-rows">
-            <AttachmentRow attachment={shown} />
-          </ul>
+          <PictureDialog
+            picture={shown}
+            onClose={() => {
+              setShown(null)
+            }}
+          />
         )}
-      </Modal>
+      </Suspense>
     </div>
-  )
-}
-
-function AttachmentRow({ attachment }: { attachment: Attachment }) {
-  const words = useWords()
-  const format = useFormat()
-  return (
-    <li>
-      <a className="td-file-row td-focus" href={attachment.url} download={attachment.name}>
-        <FileIcon contentType={attachment.contentType} />
-        <VisuallyHidden>{words('download')}</VisuallyHidden>{' '}
-        <span className="td-file-row-words">
-          <span className="td-file-row-name">{attachment.name}</span>{' '}
-          <span className="td-file-row-size">{format.bytes(attachment.size)}</span>
-        </span>
-        <IconDownload size={16} stroke={1.6} aria-hidden="true" />
-      </a>
-    </li>
   )
 }
 
 function isImage(attachment: Attachment): boolean {
   return /^image\/(?:png|jpeg|gif|webp|avif)$/.test(attachment.contentType)
-}
-
-function FileIcon({ contentType }: { contentType: string }) {
-  const look = { size: 18, stroke: 1.5, 'aria-hidden': true } as const
-  if (contentType === 'application/pdf') {
-    return <IconFileTypePdf {...look} />
-  }
-  return /zip|compressed|tar/.test(contentType) ? <IconFileZip {...look} /> : <IconFile {...look} />
 }

@@ -4,7 +4,7 @@ import Placeholder from '@tiptap/extension-placeholder'
 import { Markdown } from '@tiptap/markdown'
 import StarterKit from '@tiptap/starter-kit'
 
-import { attachmentId, safeLink } from './markdown-safety.ts'
+import { attachmentId, isMention, safeLink } from './markdown-safety.ts'
 import { UploadPlaceholder } from './upload-placeholder.ts'
 
 type EditorOptions = {
@@ -17,7 +17,11 @@ export function editorExtensions({ resolveAttachment }: EditorOptions): Extensio
   return [
     WritableKit.configure({
       underline: false,
-      link: { openOnClick: false, isAllowedUri: (url) => safeLink(url) !== undefined, defaultProtocol: 'https' },
+      link: {
+        openOnClick: false,
+        isAllowedUri: (url) => safeLink(url) !== undefined || isMention(url),
+        defaultProtocol: 'https',
+      },
     }),
     attachmentImage(resolveAttachment),
     // The words may change, and an extension's options may not, so they are read where they stand.

@@ -1,4 +1,3 @@
-import { Tooltip } from '@mantine/core'
 import { Fragment, type ReactNode } from 'react'
 
 import { useWords } from './use-words.ts'
@@ -46,18 +45,16 @@ export function FrameNavigation({ items, renderLink, isCollapsed, onFollow }: Fr
           <ul>
             {groupItems.map((item) => (
               <li key={item.href}>
-                <Tooltip label={item.label} position="right" disabled={!isCollapsed} openDelay={0}>
-                  <div>
-                    {renderLink({
-                      href: item.href,
-                      className: 'td-frame-link td-focus',
-                      'aria-current': item.active === true ? 'page' : undefined,
-                      'aria-label': isCollapsed ? item.label : undefined,
-                      onClick: onFollow,
-                      children: <NavItemContent item={item} isCollapsed={isCollapsed} />,
-                    })}
-                  </div>
-                </Tooltip>
+                <div title={isCollapsed ? item.label : undefined}>
+                  {renderLink({
+                    href: item.href,
+                    className: 'td-frame-link td-focus',
+                    'aria-current': item.active === true ? 'page' : undefined,
+                    'aria-label': isCollapsed ? item.label : undefined,
+                    onClick: onFollow,
+                    children: <NavItemContent item={item} isCollapsed={isCollapsed} />,
+                  })}
+                </div>
               </li>
             ))}
           </ul>

@@ -6,9 +6,7 @@ import { expect, test, vi } from 'vitest'
 import { axeViolations } from '../test/axe.ts'
 import { renderUi } from '../test/render-ui.tsx'
 import { AppFrame } from './app-frame.tsx'
-import { ShortcutProvider } from './shortcut-provider.tsx'
 import { useRovingRows } from './use-roving-rows.ts'
-import { useShortcuts } from './use-shortcuts.ts'
 
 function renderFrame(onSignOut = vi.fn()) {
   return renderUi(
@@ -50,50 +48,6 @@ test('the user menu changes language and appearance, remembers both, and signs o
   expect(localStorage.getItem('timedesk.color-scheme')).toBe('dark')
   expect(document.documentElement.lang).toBe('da')
   expect(onSignOut).toHaveBeenCalledOnce()
-})
-
-function Keyed({ onReply }: { onReply: () => void }) {
-  useShortcuts([
-    { keys: 'r', label: 'Reply', run: onReply, group: 'Case' },
-    { keys: 'g i', label: 'Go to inbox', run: onReply },
-    { keys: 'x', label: 'Not now', run: onReply, when: false },
-  ])
-  return <input aria-label="Subject" />
-}
-
-test('keys work outside fields, in sequences, and not when they are off for now', async () => {
-  const onReply = vi.fn()
-  renderUi(
-    <ShortcutProvider>
-      <Keyed onReply={onReply} />
-    </ShortcutProvider>,
-  )
-
-  await userEvent.keyboard('r')
-  await userEvent.keyboard('gi')
-  await userEvent.keyboard('x')
-  await userEvent.type(screen.getByRole('textbox', { name: 'Subject' }), 'r')
-
-  expect(onReply).toHaveBeenCalledTimes(2)
-})
-
-test('the sheet lists all keys and turns them off', async () => {
-  const onReply = vi.fn()
-  renderUi(
-    <ShortcutProvider>
-      <Keyed onReply={onReply} />
-    </ShortcutProvider>,
-  )
-
-  await userEvent.keyboard('?')
-  const sheet = await screen.findByRole('dialog', { name: 'Keyboard shortcuts' })
-  expect(within(sheet).getByText('Go to inbox')).toBeTruthy()
-  expect(await axeViolations(sheet)).toEqual([])
-  await userEvent.click(within(sheet).getByRole('switch', { name: 'Use keyboard shortcuts' }))
-  await userEvent.click(within(sheet).getByRole('button', { name: 'Close' }))
-  await userEvent.keyboard('r')
-
-  expect(onReply).not.toHaveBeenCalled()
 })
 
 function Rows({ onOpen }: { onOpen: (index: number) => void }) {

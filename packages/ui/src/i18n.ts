@@ -57,6 +57,8 @@ export function createI18n({ resources, language }: { resources: AppResources; l
     initAsync: false,
     interpolation: { escapeValue: false },
     returnNull: false,
+    // Some words are rightly nothing; otherwise their key would be shown.
+    returnEmptyString: true,
   })
   return instance
 }

@@ -1,7 +1,15 @@
 import { RichTextEditor } from '@mantine/tiptap'
 import '@mantine/tiptap/styles.layer.css'
 import { IconLock } from '@tabler/icons-react'
-import { useEffect, useImperativeHandle, useState, type ReactNode, type Ref } from 'react'
+import {
+  useEffect,
+  useEffectEvent,
+  useImperativeHandle,
+  useLayoutEffect,
+  useState,
+  type ReactNode,
+  type Ref,
+} from 'react'
 
 import { ChosenFileRow } from './chosen-file-row.tsx'
 import './editor.css'
@@ -10,6 +18,8 @@ import { EditorToolbar, useToolbarLabels } from './editor-toolbar.tsx'
 import './markdown.css'
 import { createPictureResolver, type PictureResolver } from './picture-resolver.ts'
 import { useEditorUploads, type Upload, type UploadedFile } from './use-editor-uploads.ts'
+import { goToEnd } from './go-to-end.ts'
+import { inlineOf } from './inline-of.ts'
 import { useMarkdownEditor, type EditorCompletion } from './use-markdown-editor.ts'
 import { isApple } from './use-shortcuts.ts'
 import { useWords } from './use-words.ts'
@@ -38,10 +48,14 @@ export type MarkdownEditorProps = {
   onAttach?: (file: UploadedFile) => void
   /** Where a picture `attachment:ID` of an earlier visit is. */
   resolveAttachment?: (id: string) => string | undefined
-  /** What helps to write when `::` is typed. */
+  /** What helps to write when `::` or another sign is typed. */
   completion?: EditorCompletion | undefined
   disabled?: boolean
   autoFocus?: boolean
+  /** Another field gives way to it in which somebody is writing. */
+  takesOver?: boolean
+  /** Gives the files that were put into that field, each once. */
+  takeFiles?: () => File[]
   /** Inside the frame, below the text: time, recipients, the send button. */
   footer?: ReactNode
   ref?: Ref<MarkdownEditorHandle>
@@ -51,6 +65,7 @@ export type MarkdownEditorProps = {
 export function MarkdownEditor(props: MarkdownEditorProps) {
   const { label, value, onChange, tone = 'reply', placeholder = '', onSubmit, onUpload, onAttach } = props
   const { resolveAttachment, completion, disabled = false, autoFocus = false, footer, ref } = props
+  const { takesOver = false, takeFiles } = props
   const words = useWords()
   const labels = useToolbarLabels()
   const pictures = usePictureResolver(resolveAttachment)
@@ -71,13 +86,30 @@ export function MarkdownEditor(props: MarkdownEditorProps) {
   useImperativeHandle(
     ref,
     () => ({
-      focus: () => editor?.commands.focus(),
+      // At once: the editor's own command waits for the next frame, and what is typed until then would be lost.
+      focus: () => editor?.view.focus(),
       insertMarkdown: (markdown) => editor?.chain().focus().insertContent(markdown, { contentType: 'markdown' }).run(),
       replaceWithMarkdown: (part, markdown) =>
-        editor?.chain().focus().insertContentAt(part, markdown, { contentType: 'markdown' }).run(),
+        editor?.chain().focus().insertContentAt(part, inlineOf(editor, markdown)).run(),
     }),
     [editor],
   )
+
+  const [taken] = useState(value)
+  const [isTakingOver] = useState(takesOver)
+  useLayoutEffect(() => {
+    if (!isTakingOver || editor === null) return
+    goToEnd(editor, taken)
+    editor.view.focus()
+  }, [isTakingOver, taken, editor])
+
+  const startTaken = useEffectEvent(() => {
+    const files = takeFiles?.() ?? []
+    if (files.length > 0 && editor !== null) uploads.start(editor, files)
+  })
+  useEffect(() => {
+    if (editor !== null) startTaken()
+  }, [editor])
 
   return (
     <RichTextEditor editor={editor} labels={labels} className="td-editor" data-tone={tone} data-disabled={disabled}>

@@ -104,3 +104,72 @@ test('a message breaks no accessibility rule', async () => {
 
   expect(await axeViolations(container)).toEqual([])
 })
+
+test('tasks, tables, footnotes and line ends stand as they were meant', () => {
+  const value = '- [x] done\n- [ ] to do\n\n| a | b |\n| - | -: |\n| 1 |\n\none[^n]\ntwo\n\n[^n]: of note'
+  const { container } = renderUi(<MarkdownView value={value} />)
+
+  expect(screen.getAllByRole('listitem').map(({ textContent }) => textContent)).toEqual([
+    '☑ done',
+    '☐ to do',
+    'of note',
+  ])
+  expect(screen.getAllByRole('cell').map(({ textContent }) => textContent)).toEqual(['1', ''])
+  expect(screen.getByRole('columnheader', { name: 'b' }).style.textAlign).toBe('right')
+  expect(container.querySelector('.td-markdown > p')?.innerHTML).toBe('one<sup>1</sup><br>\ntwo')
+})
+
+test('who is called by name stands there as a name, and leads nowhere', () => {
+  renderUi(
+    <MarkdownView value="Hi [@Bo Lund](mention:employee/01900000-0000-7000-8000-000000000001) and [@x](mention:door/1)" />,
+  )
+
+  expect(screen.getByText('@Bo Lund').className).toBe('td-mention')
+  expect(screen.getByText('@x').className).toBe('')
+  expect(screen.queryByRole('link')).toBeNull()
+})
+
+describe('numbers of cases', () => {
+  const linksIn = (value: string) => {
+    const { container } = renderUi(
+      <MarkdownView value={value} caseLink={({ number, children }) => <b data-case={number}>{children}</b>} />,
+    )
+    return [...container.querySelectorAll('[data-case]')].map((link) => [
+      link.getAttribute('data-case'),
+      link.textContent,
+    ])
+  }
+
+  test.for<[string, [string, string][]]>([
+    [
+      'see #1610, and **#7**.',
+      [
+        ['1610', '#1610'],
+        ['7', '#7'],
+      ],
+    ],
+    [
+      '#12\n(#13)',
+      [
+        ['12', '#12'],
+        ['13', '#13'],
+      ],
+    ],
+    ['> - #123456789', [['123456789', '#123456789']]],
+    ['| no |\n| - |\n| #5 |', [['5', '#5']]],
+    ['`#12` and ``` #13 ```', []],
+    ['```\n#12\n```', []],
+    ['https://example.com/#12 [#13](https://example.com) x.dk/#14', []],
+    ['[#12](case:12) [a](case:12)', []],
+    ['#0 #012 #1234567890 #12a a#12 ##12 &amp;#12; # 12', []],
+  ])('%s', ([value, expected]) => {
+    expect(linksIn(value)).toEqual(expected)
+  })
+
+  test('they stay text where nothing leads to a case', () => {
+    renderUi(<MarkdownView value="see #1610" />)
+
+    expect(screen.getByText('see #1610')).toBeTruthy()
+    expect(screen.queryByRole('link')).toBeNull()
+  })
+})

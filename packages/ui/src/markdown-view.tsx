@@ -1,14 +1,12 @@
-import { memo, useMemo, type ComponentProps } from 'react'
-import Markdown, { type Components, type Options } from 'react-markdown'
-import rehypeSanitize from 'rehype-sanitize'
-import remarkBreaks from 'remark-breaks'
-import remarkGfm from 'remark-gfm'
+import { memo, useMemo, type ComponentType, type ReactNode } from 'react'
 
 import './markdown.css'
-import { attachmentId, markdownSchema, rehypeRawAsText, rehypeRemoteImages, safeLink } from './markdown-safety.ts'
+import type { ShownPicture } from './markdown-links.tsx'
+import { showNodes } from './markdown-nodes.tsx'
+import { readMarkdown } from './markdown-tree.ts'
 import { useWords } from './use-words.ts'
 
-export type ShownPicture = { name: string; url: string }
+export type { ShownPicture }
 
 type MarkdownViewProps = {
   /** Markdown as somebody wrote it; never trusted. */
@@ -17,92 +15,31 @@ type MarkdownViewProps = {
   resolveAttachment?: (id: string) => string | undefined
   /** Makes pictures buttons that ask to be shown large. */
   onShowPicture?: ((picture: ShownPicture) => void) | undefined
+  /** Leads to the case that `#123` names; without it such numbers stay text. */
+  caseLink?: ComponentType<{ number: number; children: ReactNode }> | undefined
 }
 
-const REMARK_PLUGINS: NonNullable<Options['remarkPlugins']> = [remarkGfm, remarkBreaks]
-
 /**
- * Markdown as safe hypertext: raw HTML shows as text, links lead only to http, https and mailto, pictures come only
+ * Markdown as safe elements: raw HTML shows as text, links lead only to http, https and mailto, pictures come only
  * from our own attachments.
  */
 export const MarkdownView = memo(function MarkdownView(props: MarkdownViewProps) {
-  const { value, resolveAttachment, onShowPicture } = props
+  const { value, resolveAttachment, onShowPicture, caseLink: CaseLink } = props
   const words = useWords()
-  const components = useMemo(
-    () => componentsFor(resolveAttachment, onShowPicture, words),
-    [resolveAttachment, onShowPicture, words],
-  )
-  const rehypePlugins: NonNullable<Options['rehypePlugins']> = [
-    rehypeRawAsText,
-    [rehypeSanitize, markdownSchema],
-    [rehypeRemoteImages, { describe: (name: string) => words('remoteImage', { name }) }],
-  ]
+  const tree = useMemo(() => readMarkdown(value), [value])
+  if (tree === undefined) return <div className="td-markdown td-markdown-plain">{value}</div>
+  const tools = { tree, words, resolveAttachment, onShowPicture, CaseLink, isInLink: false, depth: 0 }
 
   return (
     <div className="td-markdown">
-      <Markdown
-        remarkPlugins={REMARK_PLUGINS}
-        rehypePlugins={rehypePlugins}
-        components={components}
-        urlTransform={(url) => url}
-      >
-        {value}
-      </Markdown>
+      {showNodes(tree.nodes, tools)}
+      {tree.footnotes.length > 0 && (
+        <ol>
+          {tree.footnotes.map((note) => (
+            <li key={note.identifier}>{showNodes(note.children, tools)}</li>
+          ))}
+        </ol>
+      )}
     </div>
   )
 })
-
-function componentsFor(
-  resolveAttachment: MarkdownViewProps['resolveAttachment'],
-  onShowPicture: MarkdownViewProps['onShowPicture'],
-  words: ReturnType<typeof useWords>,
-): Components {
-  return {
-    a: SafeLink,
-    img: ({ src, alt }) => {
-      const id = attachmentId(src)
-      const url = id === undefined ? undefined : resolveAttachment?.(id)
-      const name = alt ?? ''
-      if (url === undefined) return <span className="td-markdown-missing">{words('imageMissing', { name })}</span>
-      const picture = <img src={url} alt={name} loading="lazy" decoding="async" />
-      return onShowPicture === undefined ? (
-        picture
-      ) : (
-        <button
-          type="button"
-          className="td-markdown-picture td-focus"
-          aria-label={words('showImage', { name })}
-          onClick={() => {
-            onShowPicture({ name, url })
-          }}
-        >
-          {picture}
-        </button>
-      )
-    },
-    // A message stands below headings of the page, so its own must not outrank them.
-    h1: ({ children }) => <h3>{children}</h3>,
-    h2: ({ children }) => <h4>{children}</h4>,
-    h3: ({ children }) => <h5>{children}</h5>,
-    h4: ({ children }) => <h6>{children}</h6>,
-    h5: ({ children }) => <h6>{children}</h6>,
-    input: ({ checked }) => <span>{checked === true ? '☑' : '☐'}</span>,
-    pre: ({ children }) => <pre tabIndex={0}>{children}</pre>,
-    table: ({ children }) => (
-      <div className="td-markdown-table" tabIndex={0} role="group">
-        <table>{children}</table>
-      </div>
-    ),
-  }
-}
-
-function SafeLink({ href, children, title }: ComponentProps<'a'>) {
-  const address = safeLink(href)
-  return address === undefined ? (
-    <span>{children}</span>
-  ) : (
-    <a href={address} title={title} target="_blank" rel="noopener noreferrer">
-      {children}
-    </a>
-  )
-}

@@ -107,6 +107,13 @@ export const theme = createTheme({
   },
 })
 
+/** What warns: words in yellow itself cannot be read on light yellow. */
+const readableYellow = {
+  '--mantine-color-yellow-light': 'var(--td-yellow-fill)',
+  '--mantine-color-yellow-light-hover': 'var(--td-yellow-fill)',
+  '--mantine-color-yellow-light-color': 'var(--td-yellow-ink)',
+}
+
 /** Raises Mantine's own quiet colours to a contrast of at least 4.5 : 1 in both schemes. */
 export const resolveCssVariables: CSSVariablesResolver = (resolved) => {
   const defaults = defaultCssVariablesResolver(resolved)
@@ -114,12 +121,14 @@ export const resolveCssVariables: CSSVariablesResolver = (resolved) => {
     variables: defaults.variables,
     light: {
       ...defaults.light,
+      ...readableYellow,
       '--mantine-color-error': 'var(--mantine-color-red-7)',
       '--mantine-color-placeholder': '#716c64',
       '--mantine-color-default-border': 'var(--mantine-color-gray-3)',
     },
     dark: {
       ...defaults.dark,
+      ...readableYellow,
       '--mantine-color-error': 'var(--mantine-color-red-4)',
       '--mantine-color-placeholder': 'var(--mantine-color-dark-3)',
       '--mantine-color-anchor': 'var(--mantine-color-fjord-3)',

@@ -1,5 +1,8 @@
 import { readFileSync } from 'node:fs'
+import { DEFAULT_THEME, mergeMantineTheme } from '@mantine/core'
 import { describe, expect, test } from 'vitest'
+
+import { resolveCssVariables, theme } from './theme.ts'
 
 const CONTRAST_MIN = 4.5
 const css = readFileSync(`${import.meta.dirname}/tokens.css`, 'utf8')
@@ -36,6 +39,25 @@ describe.for([
     expect(contrast(colorOf(scheme, fill), colorOf(scheme, ink))).toBeGreaterThanOrEqual(CONTRAST_MIN)
   })
 })
+
+describe.for([
+  ['light', light],
+  ['dark', dark],
+] as const)('in the %s scheme', ([name, scheme]) => {
+  test('what warns can be read on its yellow', () => {
+    const variables = resolveCssVariables(mergeMantineTheme(DEFAULT_THEME, theme))[name]
+    const [fill, ink] = ['light', 'light-color'].map((part) => tokenOf(variables[`--mantine-color-yellow-${part}`]))
+    expect(contrast(colorOf(scheme, fill ?? ''), colorOf(scheme, ink ?? ''))).toBeGreaterThanOrEqual(CONTRAST_MIN)
+  })
+})
+
+/** The name of the token that a variable ends in; aliases stand in the light scheme and hold in both. */
+function tokenOf(value: string | undefined): string {
+  const name = /^var\(--td-([a-z-]+)\)$/u.exec(value ?? '')?.[1]
+  if (name === undefined) throw new Error(`${value ?? 'Nothing'} is no token`)
+  const alias = new RegExp(`--td-${name}: (var\\(--td-[a-z-]+\\));`).exec(light)?.[1]
+  return alias === undefined ? name : tokenOf(alias)
+}
 
 function colorOf(scheme: string, name: string): string {
   const color = new RegExp(`--td-${name}: (#[0-9a-f]{6});`).exec(scheme)?.[1]

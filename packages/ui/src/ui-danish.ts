@@ -35,6 +35,8 @@ export const uiDanish: Record<keyof typeof uiEnglish, string> = {
   attachFiles: 'Vedhæft filer',
   onlyStaffSee: 'Kun medarbejdere ser dette',
   uploadingFile: 'Sender {{name}}',
+  partMissing: 'Denne del kunne ikke hentes. Genindlæs siden, når det passer dig.',
+  fileWaits: '{{name}} sendes med, når editoren er klar',
   uploadFailed: '{{name}} kunne ikke sendes',
   tryAgain: 'Prøv igen',
   sendWithKeys: '{{keys}} sender',

@@ -33,6 +33,8 @@ export const uiEnglish = {
   attachFiles: 'Attach files',
   onlyStaffSee: 'Only staff see this',
   uploadingFile: 'Uploading {{name}}',
+  partMissing: 'This part could not be fetched. Reload the page when it suits you.',
+  fileWaits: '{{name}} is sent along once the editor is here',
   uploadFailed: '{{name}} could not be uploaded',
   tryAgain: 'Try again',
   sendWithKeys: '{{keys}} sends',

@@ -3,11 +3,15 @@ import { useEditor } from '@tiptap/react'
 import { useEffect, useRef, type RefObject } from 'react'
 
 import { editorExtensions } from './editor-extensions.ts'
-import { triggerAt, type EditorTrigger } from './editor-trigger.ts'
+import { triggerAt, type EditorSign, type EditorTrigger } from './editor-trigger.ts'
+import { putMarkdown } from './put-markdown.ts'
+import { transferredFiles } from './transferred-files.ts'
 
-/** Takes part in writing while somebody types `::`. */
+/** Takes part in writing while somebody types a sign such as `::`. */
 export type EditorCompletion = {
-  /** Told of the `::` at the cursor each time it changes; null when there is none any more. */
+  /** Those that it helps with; `::` alone when left out. */
+  signs?: readonly EditorSign[]
+  /** Told of the one at the cursor each time it changes; null when there is none any more. */
   onTrigger: (trigger: EditorTrigger | null) => void
   /** Sees keys while one is there; true: it has taken the key. */
   onKey: (event: KeyboardEvent) => boolean
@@ -53,9 +57,9 @@ export function useMarkdownEditor(options: MarkdownEditorOptions): Editor | null
       onUpdate: ({ editor: updated }) => {
         told.current = updated.isEmpty ? '' : updated.getMarkdown()
         latest.current.onChange(told.current)
-        latest.current.completion?.onTrigger(triggerAt(updated))
+        tellTrigger(latest.current.completion, updated)
       },
-      onSelectionUpdate: ({ editor: moved }) => latest.current.completion?.onTrigger(triggerAt(moved)),
+      onSelectionUpdate: ({ editor: moved }) => tellTrigger(latest.current.completion, moved),
       onBlur: () => latest.current.completion?.onTrigger(null),
     },
     [],
@@ -66,7 +70,7 @@ export function useMarkdownEditor(options: MarkdownEditorOptions): Editor | null
   useEffect(() => {
     if (value !== told.current) {
       told.current = value
-      editor.commands.setContent(value, { contentType: 'markdown', emitUpdate: false })
+      putMarkdown(editor, value)
     }
   }, [editor, value])
 
@@ -75,6 +79,10 @@ export function useMarkdownEditor(options: MarkdownEditorOptions): Editor | null
   }, [editor, isDisabled])
 
   return editor
+}
+
+function tellTrigger(completion: EditorCompletion | undefined, editor: Editor): void {
+  completion?.onTrigger(triggerAt(editor, completion.signs))
 }
 
 function useEditorProps(
@@ -94,11 +102,13 @@ function useEditorProps(
           ...(listId !== null && { 'aria-controls': listId }),
           ...(activeId !== null && { 'aria-activedescendant': activeId }),
         },
-        handleKeyDown: (_view, event) => {
+        handleKeyDown: (view, event) => {
           const { onSubmit } = latest.current
           if (latest.current.completion?.onKey(event) === true) {
             return true
           }
+          // Out of the text, to where single keys mean something; whoever tabs on goes on from here.
+          if (event.key === 'Escape') view.dom.blur()
           if (event.key !== 'Enter' || !(event.ctrlKey || event.metaKey) || onSubmit === undefined) {
             return false
           }
@@ -121,10 +131,8 @@ function takeFiles(
   transfer: DataTransfer | null,
   position?: number,
 ): boolean {
-  const files = [...(transfer?.files ?? [])]
-  // A spreadsheet puts a picture of the cells beside their text; the text is what was meant.
-  const hasText = transfer?.types.includes('text/plain') === true
-  if (files.length === 0 || hasText || onFiles === undefined || isDisabled) {
+  const files = transferredFiles(transfer)
+  if (files.length === 0 || onFiles === undefined || isDisabled) {
     return false
   }
   onFiles(editor, files, position)

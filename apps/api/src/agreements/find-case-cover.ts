@@ -1,23 +1,21 @@
 import type { CaseCover } from '@timedesk/contracts/cover'
 import { Refusal } from '@timedesk/contracts/refusal'
 import { whichApply } from '@timedesk/domain/cover/applies'
-import type { EntryToCover, Payer } from '@timedesk/domain/cover/entry'
+import type { Payer } from '@timedesk/domain/cover/entry'
 import { bestTimeSpent, comparePools, isPoolValidOn, prepaidInOrder } from '@timedesk/domain/cover/order'
 import { toWire } from '@timedesk/domain/money/money'
 import { Prisma } from '@timedesk/prisma/client'
+import { familyOf } from '../platform/db/case-family.ts'
 import type { Reader } from '../platform/db/database.ts'
 import { dayAt } from './company-day.ts'
 import { grantedUnits, poolJson, type LoadedPool } from './cover-pools.ts'
 import { termsJson, type LoadedTerms } from './cover-terms.ts'
-import { choiceOf, isNews, type CaseChoice } from './cover-work.ts'
+import { choiceOf, isNews } from './cover-work.ts'
+import { workColumns, workToday, type WorkOfCase } from './work-of-case.ts'
 
-type Row = CaseChoice & {
-  today: string
+type Row = WorkOfCase & {
   coverOrder: NonNullable<Payer['customer']>['coverOrder']
   agreement: CaseCover['agreement']
-  caseTypeIds: string[]
-  departmentIds: string[]
-  projectId: string | null
   agreements: LoadedTerms[] | null
   pools: { pool: LoadedPool; granted: number }[] | null
   minutes: number
@@ -31,7 +29,8 @@ type Row = CaseChoice & {
 }
 
 /**
- * What pays for work on a case today, in the order in which it is asked, and what its time was worth (R14). Work of
+ * What pays for work on a case today, in the order in which it is asked, and what its time was worth (R14), with that of
+ * cases that were merged into it. Work of
  * any activity: an agreement for some activities only is listed too. Refuses with `not_found`.
  */
 export async function findCaseCover(reader: Reader, caseId: string, now: Date): Promise<CaseCover> {
@@ -78,34 +77,10 @@ function poolsOf(agreementId: string, { pools, today }: Row): CaseCover['asked']
     })
 }
 
-/** The least that the question of scope needs. */
-function workToday(row: Row, caseId: string): EntryToCover {
-  return {
-    workDate: row.today,
-    startMs: null,
-    endMs: null,
-    minutes: 0,
-    isBillable: null,
-    ratePerHour: null,
-    activityType: { id: '', isBillable: true, factorPermille: 1000, fixedRatePerHour: null, minimum: 0 },
-    priceClass: null,
-    caseId,
-    choice: choiceOf(row),
-    presentAgreementIds: [],
-    caseTypeIds: row.caseTypeIds,
-    departmentIds: row.departmentIds,
-    projectIds: row.projectId === null ? [] : [row.projectId],
-  }
-}
-
 function coverQuery(caseId: string, now: Date): Prisma.Sql {
-  const line = (table: string, id: Prisma.Sql) =>
-    Prisma.sql`ARRAY(WITH RECURSIVE line AS (SELECT b.id, b.parent_id FROM ${Prisma.raw(table)} b WHERE b.id = ${id}
-      UNION SELECT b.id, b.parent_id FROM ${Prisma.raw(table)} b JOIN line l ON b.id = l.parent_id) SELECT line.id FROM line)`
   return Prisma.sql`SELECT ${dayAt(now)}::text AS today, cu.cover_order AS "coverOrder",
-      c.is_outside_contract AS "isOutsideContract", c.agreement_id AS "caseAgreementId", c.project_id AS "projectId",
+      ${workColumns},
       (SELECT json_build_object('id', own.id, 'name', own.heading) FROM agreement own WHERE own.id = c.agreement_id) AS agreement,
-      ${line('case_type', Prisma.sql`c.type_id`)} AS "caseTypeIds", ${line('department', Prisma.sql`c.department_id`)} AS "departmentIds",
       (SELECT json_agg(${termsJson}) FROM agreement a WHERE a.customer_id = cu.id AND a.state <> 'draft') AS agreements,
       (SELECT json_agg(json_build_object('pool', ${poolJson}, 'granted', ${grantedUnits})) FROM cover_pool pool
         WHERE pool.customer_id = cu.id AND pool.is_open) AS pools,
@@ -121,6 +96,6 @@ function coverQuery(caseId: string, now: Date): Prisma.Sql {
       CROSS JOIN LATERAL (SELECT sum(p.minutes) FILTER (WHERE p.kind IN ('voucher', 'subscription')) AS covered,
           sum(p.amount) FILTER (WHERE p.hold IS NULL) AS amount, sum(p.amount) FILTER (WHERE p.hold IN ('approval', 'blocked')) AS held
         FROM cover_piece p WHERE p.entry_id = t.id) x
-      WHERE t.case_id = c.id) w
+      WHERE t.case_id = ANY(${familyOf(caseId)})) w
     WHERE c.id = ${caseId}::uuid`
 }

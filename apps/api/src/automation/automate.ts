@@ -29,7 +29,8 @@ export function createAutomate(deps: Pick<Deps, 'newId' | 'now' | 'publicUrl'>):
     if (rules.length === 0) return
     await lockWorkflows(tx, 'shared')
     if (event.actorKind === 'contact') await arrange(tx, event, written)
-    await lockCase(tx, caseId)
+    // What happened to a case that goes on in another one is told there.
+    if ((await lockCase(tx, caseId, { allowsMerged: true })).mergedIntoId !== null) return
     const key = `event:${event.id}`
     if (await wasAnswered(tx, caseId, key)) return
     const origin = await findOrigin(tx, event.requestId, key)

@@ -77,7 +77,8 @@ async function askAbout(world: World, rules: readonly TimeRule[], caseId: string
   const written = await world.database.transact(async (tx) => {
     const events: WrittenEvent[] = []
     await lockWorkflows(tx, 'shared')
-    await lockCase(tx, caseId)
+    // What happens to a case that goes on in another one happens there.
+    if ((await lockCase(tx, caseId, { allowsMerged: true })).mergedIntoId !== null) return events
     for (const rule of rules) if (await ask(tx, world, { rule, caseId, now, written: events })) break
     return events
   })

@@ -2,6 +2,7 @@ import type { Case } from '@timedesk/contracts/cases'
 import type { FieldValues } from '@timedesk/contracts/custom-fields'
 import type { StatusColor } from '@timedesk/contracts/case-status'
 import type { CaseSummary } from '@timedesk/contracts/work-list'
+import { unmergeUntil } from '@timedesk/domain/helpdesk/decide-merge'
 import { isEnded, type StatusCategory } from '@timedesk/domain/helpdesk/status'
 import type { MoveFacts } from '@timedesk/domain/workflow/move-terms'
 import { toWire } from '@timedesk/domain/money/money'
@@ -9,6 +10,7 @@ import { profitOf } from '@timedesk/domain/profit/profit'
 import { Prisma } from '@timedesk/prisma/client'
 import type { StaffActor } from '../platform/context.ts'
 import { dueColumns, dueJoin, presentDue, type DueRow, type DueView } from '../service-levels/present-due.ts'
+import { presentFamily, type FamilyRow } from './merges/family.ts'
 import { presentMoves, type MovesRow } from './moves/present-moves.ts'
 import { reference } from './reference.ts'
 
@@ -91,7 +93,8 @@ export function presentSummary(row: SummaryRow, view: DueView): CaseSummary {
 
 /** A row of the query of one case. Amounts in minor units. */
 export type CaseRow = SummaryRow &
-  MovesRow & {
+  MovesRow &
+  FamilyRow & {
     projectId: string | null
     projectName: string | null
     agreementId: string | null
@@ -121,6 +124,8 @@ export type CaseRow = SummaryRow &
     companyCurrency: string
     /** Some billable time has no rate (R6), or there are several currencies: no amount tells the truth. */
     isAmountUnknown: boolean
+    /** The reader's mark; one of before the creation says that the case was marked unread. */
+    readAt: Date | null
     version: number
   }
 
@@ -159,16 +164,32 @@ export function presentCase(
       amount: showsAmount ? toWire({ minor: row.amount, currency: row.currency }) : null,
       ...resultOf(row),
     },
-    can: {
-      reply: permissions.has('case:write') && !isEnded(row.category),
-      note: permissions.has('case:write'),
-      edit: permissions.has('case:write'),
-      dispatch: permissions.has('case:dispatch') && !isEnded(row.category),
-      registerTime: permissions.has('time:write'),
-      override: permissions.has('case:write') && permissions.has('workflow:override'),
-      moveTo: permissions.has('case:write') ? moveTo : [],
-    },
+    can: allowed(row, actor, moveTo, view.now),
+    ...presentFamily(row),
+    readUntil: row.readAt === null || row.readAt < row.createdAt ? null : row.readAt.toISOString(),
     version: row.version,
+  }
+}
+
+/** What may be done with it now; on a tombstone nothing but to undo its merge. */
+function allowed(
+  { category, mergedInto }: CaseRow,
+  { permissions }: StaffActor,
+  moveTo: Case['can']['moveTo'],
+  now: Date,
+): Case['can'] {
+  const writes = permissions.has('case:write')
+  const isItself = mergedInto === null
+  return {
+    reply: writes && isItself && !isEnded(category),
+    note: writes && isItself,
+    edit: writes && isItself,
+    dispatch: permissions.has('case:dispatch') && isItself && !isEnded(category),
+    registerTime: permissions.has('time:write') && isItself,
+    override: writes && isItself && permissions.has('workflow:override'),
+    merge: writes && isItself,
+    unmerge: writes && mergedInto !== null && now <= unmergeUntil(new Date(mergedInto.mergedAt)),
+    moveTo: writes && isItself ? moveTo : [],
   }
 }
 

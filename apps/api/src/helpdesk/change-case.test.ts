@@ -144,6 +144,14 @@ test('of two who edit what they read, the second is told', async () => {
   expect(answers.map(({ statusCode }) => statusCode).sort()).toEqual([200, 412])
 })
 
+test('an edit that does not say what it read is refused, and changes nothing', async () => {
+  const url = `/api/v1/cases/${subject.id}`
+  const blind = await server.app.inject({ method: 'PATCH', url, headers: agent.headers, payload: { subject: 'Blind' } })
+
+  expect([blind.statusCode, blind.json<{ code: string }>().code]).toEqual([428, 'if_match_required'])
+  expect((await read()).subject).toBe(subject.subject)
+})
+
 test('an edit cannot refer to another customer’s contact, project or agreement', async () => {
   const stranger = await buildContact(server)
   for (const field of ['contactId', 'projectId', 'agreementId', 'typeId', 'priorityId']) {

@@ -6,6 +6,7 @@ import type { Tx } from '../platform/db/database.ts'
 import type { Deps } from '../platform/deps.ts'
 import type { DeliveredEvent, Handler } from '../platform/events/relay.ts'
 import { findEscalations } from '../service-levels/escalations.ts'
+import { applyPolicy } from '../service-levels/apply-policy.ts'
 import { refreshClocks } from '../service-levels/refresh-clocks.ts'
 import { arrangeNewCase } from './arrange-case.ts'
 import { dispatchCase } from './dispatch-case.ts'
@@ -22,13 +23,22 @@ export function createArrange({ newId, now }: Pick<Deps, 'newId' | 'now'>): Hand
     if (event.caseId === null || event.customerId === null) return
     const context: Context<SystemActor> = { actor: NOBODY, now: now(), newId, requestId: null, written }
     const about = { id: event.caseId, customerId: event.customerId }
-    await tx.rows(Prisma.sql`SELECT 1 FROM support_case WHERE id = ${about.id}::uuid FOR NO KEY UPDATE`)
+    const isTombstone = await hold(tx, about.id)
     const { payload } = event
-    if (payload.type === 'clock.warned' || payload.type === 'clock.breached')
-      await escalate(tx, context, about.id, payload)
+    if (payload.type === 'clock.warned' || payload.type === 'clock.breached') {
+      if (!isTombstone) await escalate(tx, context, about.id, payload)
+    } else if (payload.type === 'case.created' && isTombstone) await applyPolicy(tx, context, about, 'created')
     else if (payload.type === 'case.created') await arrangeNewCase(tx, context, about.id)
     else await refreshClocks(tx, context, about)
   }
+}
+
+/** Holds a case. Whether it goes on in another one by now: nobody has to take it then, but it may come back. */
+async function hold(tx: Tx, caseId: string): Promise<boolean> {
+  const [row] = await tx.rows<{ isTombstone: boolean }>(
+    Prisma.sql`SELECT merged_into_id IS NOT NULL AS "isTombstone" FROM support_case WHERE id = ${caseId}::uuid FOR NO KEY UPDATE`,
+  )
+  return row?.isTombstone ?? false
 }
 
 type Mark = Extract<DeliveredEvent['payload'], { type: 'clock.warned' | 'clock.breached' }>

@@ -27,15 +27,24 @@ import { ownMarkOf, replyInsertion, runTogether } from './store-message.ts'
 type NewCase = z.output<typeof contract.body>
 
 type Author = CaseWorker | ContactActor
+
+/** What a new case is made of that stands elsewhere already: its description, as it was said there, and custom fields. */
+export type Begun = {
+  descriptionId: string
+  description: (caseId: string) => Prisma.Sql
+  fields: FieldValues
+}
+
 type Holder = { departmentId: string; responsibleId: string | null }
 type Choice = { departmentId: string | null; responsibleId: string | null }
 
 /**
- * Opens a case and hands it at once to whom the rules say (R83). Its description is the first public message.
+ * Opens a case and hands it at once to whom the rules say (R83). Its description is the first public message, that of
+ * `begun` as it was said there.
  * Resolves with its id. Refuses with `reference_refused` what does not exist, is not active or belongs to another
  * customer, with `field_refused` a deadline that is not to come, and what custom fields, files and time refuse.
  */
-export async function createCase(tx: Tx, context: Context<Author>, input: NewCase): Promise<string> {
+export async function createCase(tx: Tx, context: Context<Author>, input: NewCase, begun?: Begun): Promise<string> {
   const { customerId } = input
   requireToCome(input.deadline, context.now, '/body/deadline')
   const chosen = { departmentId: input.departmentId ?? null, responsibleId: input.responsibleId }
@@ -46,13 +55,13 @@ export async function createCase(tx: Tx, context: Context<Author>, input: NewCas
   ])
   const dispatched = decideDispatch({ chosen, byRule: null, typeId: input.typeId, ...ground })
   const caseId = context.newId()
-  const replyId = context.newId()
-  const fields = await checkNewFields(tx, context, input, ground)
+  const replyId = begun?.descriptionId ?? context.newId()
+  const fields = begun?.fields ?? (await checkNewFields(tx, context, input, ground))
   const template = await findTemplateToUse(tx, input.templateId)
   const insertion = caseInsertion(context, caseId, { ...input, fields }, ground, dispatched)
   const description = { id: replyId, caseId, customerId, body: input.description }
   const number = await storeCase(tx, context, insertion, [
-    replyInsertion(context, description, 'description'),
+    begun?.description(caseId) ?? replyInsertion(context, description, 'description'),
     ...ownMarkOf(context, caseId),
   ])
   if (input.followsId !== null)

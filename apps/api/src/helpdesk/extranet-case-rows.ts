@@ -35,13 +35,15 @@ export type ExtranetCaseRow = {
   solvedAt: Date | null
   closedAt: Date | null
   resolution: string
+  /** It goes on in another case, whether or not the contact sees that one. */
+  isTombstone: boolean
   version: number
 }
 
 /** The columns of case `c` that `extranetSelection` reads: the extranet's role may not read all. */
 export const extranetColumns = Prisma.sql`c.id, c.number, c.subject, c.last_reply_snippet, c.category, c.status_id, c.contact_id,
   c.type_id, c.priority_id, c.responsible_id, c.project_id, c.last_staff_reply_at, c.created_at, c.last_activity_at,
-  c.external_reference, c.product, c.deadline, c.resolution, c.solved_at, c.closed_at, c.version`
+  c.external_reference, c.product, c.deadline, c.resolution, c.solved_at, c.closed_at, c.merged_into_id, c.version`
 
 /** How the status of case `c` looks to customers. */
 const statusLook = Prisma.sql`(SELECT json_build_object('color', s.color, 'wording', ${wordingOfStatus}) FROM case_status s WHERE s.id = c.status_id) AS look`
@@ -57,7 +59,8 @@ export function extranetSelection({ id }: ContactActor, cases: Prisma.Sql): Pris
       (SELECT name FROM project WHERE id = c.project_id) AS "projectName",
       c.last_staff_reply_at IS NOT NULL AND (m.read_at IS NULL OR m.read_at < c.last_staff_reply_at) AS "isUnread",
       c.created_at AS "createdAt", c.last_activity_at AS "lastActivityAt", c.external_reference AS "externalReference", c.product,
-      c.deadline, c.solved_at AS "solvedAt", c.closed_at AS "closedAt", c.resolution, c.version
+      c.deadline, c.solved_at AS "solvedAt", c.closed_at AS "closedAt", c.resolution,
+      c.merged_into_id IS NOT NULL AS "isTombstone", c.version
     FROM ${cases} c
     LEFT JOIN contact_read_mark m ON m.case_id = c.id AND m.contact_id = ${id}::uuid`
 }

@@ -3,12 +3,12 @@ import {
   extranetGetCase,
   extranetGetCaseChoices,
   extranetListCases,
-  extranetListColleagues,
   extranetListTimeline,
   extranetMarkCaseRead,
   extranetPostReply,
   extranetSolveCase,
 } from '@timedesk/contracts/extranet-cases'
+import { extranetListColleagues } from '@timedesk/contracts/extranet-colleagues'
 import type { ContactActor } from '../platform/context.ts'
 import type { Reader } from '../platform/db/database.ts'
 import type { RouteModule } from '../platform/http/serve.ts'

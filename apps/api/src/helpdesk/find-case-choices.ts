@@ -1,4 +1,5 @@
-import type { CaseChoices, extranetListColleagues } from '@timedesk/contracts/extranet-cases'
+import type { CaseChoices } from '@timedesk/contracts/extranet-cases'
+import type { extranetListColleagues } from '@timedesk/contracts/extranet-colleagues'
 import { Prisma } from '@timedesk/prisma/client'
 import type { z } from 'zod'
 import type { ContactActor } from '../platform/context.ts'

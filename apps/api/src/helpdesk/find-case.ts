@@ -2,10 +2,12 @@ import type { Case } from '@timedesk/contracts/cases'
 import { Refusal } from '@timedesk/contracts/refusal'
 import { Prisma } from '@timedesk/prisma/client'
 import type { StaffActor } from '../platform/context.ts'
+import { familyOfCase } from '../platform/db/case-family.ts'
 import type { Reader } from '../platform/db/database.ts'
 import { readDueView } from '../service-levels/present-due.ts'
 import { caseKeyed } from './case-keyed.ts'
 import { findFieldValues } from './fields/find-field-values.ts'
+import { familyColumns } from './merges/family.ts'
 import { withFieldFacts } from './moves/find-field-facts.ts'
 import { moveColumns, moveJoins, readGround } from './moves/lock-case-to-move.ts'
 import { statusesColumn, warnedAtColumn } from './moves/present-moves.ts'
@@ -22,9 +24,9 @@ export async function findCase(reader: Reader, actor: StaffActor, key: string, n
       c.project_id AS "projectId", (SELECT name FROM project WHERE id = c.project_id) AS "projectName", c.agreement_id AS "agreementId", (SELECT heading FROM agreement WHERE id = c.agreement_id) AS "agreementHeading", c.is_outside_contract AS "isOutsideContract",
       c.external_reference AS "externalReference", c.product, c.service_level AS "serviceLevel", c.created_via AS "createdVia",
       c.created_by_name AS "createdByName", c.first_replied_at AS "firstRepliedAt", c.solved_at AS "solvedAt", c.closed_at AS "closedAt",
-      c.reopened_count AS "reopenedCount", c.fields AS values, c.estimate_minutes AS "estimateMinutes", c.template_id AS "templateId",
+      c.reopened_count AS "reopenedCount", c.fields AS values, c.estimate_minutes AS "estimateMinutes", c.template_id AS "templateId", m.read_at AS "readAt",
       (SELECT name FROM case_template WHERE id = c.template_id) AS "templateName", c.version, w.*, coalesce(w."timeCurrency", cu.currency) AS currency, (SELECT currency FROM company) AS "companyCurrency",
-      c.resolution, ${moveColumns}, ${warnedAtColumn}, ${statusesColumn}
+      c.resolution, ${familyColumns}, ${moveColumns}, ${warnedAtColumn}, ${statusesColumn}
     FROM support_case c
     ${summaryJoins} ${moveJoins}
     LEFT JOIN staff_read_mark m ON m.case_id = c.id AND m.employee_id = ${actor.id}::uuid
@@ -32,7 +34,7 @@ export async function findCase(reader: Reader, actor: StaffActor, key: string, n
       SELECT coalesce(sum(w.minutes), 0)::int AS minutes, coalesce(sum(r.billable_minutes), 0)::int AS "billableMinutes",
         coalesce(sum(r.amount), 0)::float8 AS amount, min(r.currency) AS "timeCurrency",${actor.permissions.has('cost:read') ? result : Prisma.empty}
         coalesce(bool_or(r.amount IS NULL AND r.billable_minutes > 0) OR count(DISTINCT r.currency) > 1, false) AS "isAmountUnknown"
-      FROM time_entry w JOIN time_rating r ON r.entry_id = w.id WHERE w.case_id = c.id) w
+      FROM time_entry w JOIN time_rating r ON r.entry_id = w.id WHERE w.case_id = ANY(${familyOfCase(Prisma.sql`c.id`)})) w
     WHERE ${caseKeyed(key)}`)
   if (row === undefined) throw new Refusal('not_found')
   const plain = readGround(row, row.statuses).facts

@@ -1,57 +1,24 @@
-import type { CaseSummary, listCases } from '@timedesk/contracts/work-list'
+import type { ListedCase, listCases } from '@timedesk/contracts/work-list'
 import { Prisma } from '@timedesk/prisma/client'
 import type { z } from 'zod'
 import type { StaffActor } from '../platform/context.ts'
 import type { Reader } from '../platform/db/database.ts'
 import { bindingOf, type CursorKey, type Page, type Paging } from '../platform/http/paging.ts'
 import { readDueView } from '../service-levels/present-due.ts'
-import { branchOf, isActiveCase } from './active-cases.ts'
 import { isUnreadByStaff, presentSummary, summaryColumns, summaryJoins, type SummaryRow } from './case-rows.ts'
-import { filterByFields } from './fields/filter-by-fields.ts'
-import { foundByStaff } from './search-cases.ts'
+import { caseOrder, type CaseOrder } from './list/case-order.ts'
+import { dueBounds } from './list/due-bounds.ts'
+import { groupOfRow } from './list/group-of-row.ts'
+import { markOf, readTimeZone, selectCases } from './list/select-cases.ts'
+import { isBehind, orderBy } from './list/sort-column.ts'
 
 type Query = z.output<typeof listCases.query>
 
-/** How a list is sorted: by the partial indexes, which all end in the id, so that a cursor is exact. */
-type Order = {
-  by: Prisma.Sql
-  keyOf: (row: SummaryRow) => CursorKey
-  isBehind: (key: CursorKey) => Prisma.Sql
-}
-
-const byDue: Order = {
-  by: Prisma.sql`c.due_at, c.id`,
-  keyOf: (row) => [row.dueAt?.toISOString() ?? null, row.id],
-  isBehind: ([at, id]) =>
-    at === null
-      ? Prisma.sql`(c.due_at IS NULL AND c.id > ${id}::uuid)`
-      : Prisma.sql`((c.due_at, c.id) > (${at}::timestamptz, ${id}::uuid) OR c.due_at IS NULL)`,
-}
-
-const orders: Record<Query['sort'], Order> = {
-  '-lastActivityAt': {
-    by: Prisma.sql`c.last_activity_at DESC, c.id DESC`,
-    keyOf: (row) => [row.lastActivityAt.toISOString(), row.id],
-    isBehind: ([at, id]) => Prisma.sql`(c.last_activity_at, c.id) < (${at}::timestamptz, ${id}::uuid)`,
-  },
-  '-createdAt': {
-    by: Prisma.sql`c.created_at DESC, c.id DESC`,
-    keyOf: (row) => [row.createdAt.toISOString(), row.id],
-    isBehind: ([at, id]) => Prisma.sql`(c.created_at, c.id) < (${at}::timestamptz, ${id}::uuid)`,
-  },
-  createdAt: {
-    by: Prisma.sql`c.created_at, c.id`,
-    keyOf: (row) => [row.createdAt.toISOString(), row.id],
-    isBehind: ([at, id]) => Prisma.sql`(c.created_at, c.id) > (${at}::timestamptz, ${id}::uuid)`,
-  },
-  due: byDue,
-  deadline: byDue,
-  priority: {
-    by: Prisma.sql`c.level, c.last_activity_at DESC, c.id DESC`,
-    keyOf: (row) => [row.priorityLevel, row.lastActivityAt.toISOString(), row.id],
-    isBehind: ([level, at, id]) =>
-      Prisma.sql`(-c.level, c.last_activity_at, c.id) < (-${level}::int, ${at}::timestamptz, ${id}::uuid)`,
-  },
+/** With what the row was sorted by, where it is asked: at the end of the page, and by the names of groups of dues. */
+type Row = SummaryRow & {
+  sortedBy: (string | number | null)[] | null
+  estimateMinutes: number | null
+  mergedIntoNumber: number | null
 }
 
 /** A page of the work list. The page is cut before anything is joined to it. */
@@ -61,72 +28,52 @@ export async function findCases(
   actor: StaffActor,
   query: Query,
   now: Date,
-): Promise<Page<CaseSummary>> {
+): Promise<Page<ListedCase>> {
   // `me` and `mine` mean somebody else to another reader.
   const binding = [bindingOf('cases', query), actor.id]
-  const key = paging.keyAfter(binding, query)
-  const order = orders[query.sort]
-  const source = sourceOf(query, actor)
-  const matching = Prisma.join(await filtersOf(reader, query, actor, now), ' AND ')
-  const behind = key === null ? Prisma.empty : Prisma.sql`AND ${order.isBehind(key)}`
-  // The limit is part of the text: with a limit it does not know, the planner makes a new plan each time.
-  const limit = Prisma.raw(String(query.limit + 1))
-  const rows = await reader.rows<SummaryRow>(Prisma.sql`SELECT ${summaryColumns}, ${isUnreadByStaff} AS "isUnread"
-    FROM (SELECT c.* FROM ${source} WHERE ${matching} ${behind} ORDER BY ${order.by} LIMIT ${limit}) c
-    ${summaryJoins} ${markOf(actor)} ORDER BY ${order.by}`)
+  const after = paging.keyAfter(binding, query)
+  // The groups of dues move on with time: all pages go by the moment of the first.
+  const asOf = query.group === 'due' && after !== null ? new Date(String(after[0])) : now
+  const key = query.group === 'due' ? (after?.slice(1) ?? null) : after
+  const timeZone = query.group === 'due' ? await readTimeZone(reader) : 'UTC'
+  const order = caseOrder(query.sort, query.group, () => dueBounds(asOf, timeZone))
+  const { source, matching, isAdHoc } = await selectCases(reader, actor, query, now)
+  const page = pageOfCases(query, { source: Prisma.sql`${source} ${order.joins}`, matching, order, key })
+  const rows = await reader.rows<Row>(
+    Prisma.sql`SELECT ${summaryColumns}, ${isUnreadByStaff} AS "isUnread", c.sorted_by AS "sortedBy",
+      c.estimate_minutes AS "estimateMinutes", (SELECT i.number FROM support_case i WHERE i.id = c.merged_into_id) AS "mergedIntoNumber"
+    FROM (${page}) c ${summaryJoins} ${markOf(actor)} ORDER BY c.place`,
+    isAdHoc ? 'anew' : 'once',
+  )
   const view = await readDueView(reader, rows, now)
-  const page = paging.cut(binding, query, rows, order.keyOf, (row) => presentSummary(row, view))
-  if (query.count !== 'exact') return page
+  const keyOf = ({ sortedBy }: Row): CursorKey => {
+    if (sortedBy === null) throw new Error('The last case of a page does not say what it was sorted by.')
+    return query.group === 'due' ? [asOf.toISOString(), ...sortedBy] : sortedBy
+  }
+  const cut = paging.cut(binding, query, rows, keyOf, (row): ListedCase => {
+    const { estimateMinutes, mergedIntoNumber, sortedBy } = row
+    const group = query.group === undefined ? {} : { group: groupOfRow(query.group, row, sortedBy ?? []) }
+    return { ...presentSummary(row, view), ...group, estimateMinutes, mergedIntoNumber }
+  })
+  if (query.count !== 'exact') return cut
   const [counted] = await reader.rows<{ total: number }>(
     Prisma.sql`SELECT count(*)::int AS total FROM ${source} WHERE ${matching}`,
   )
-  return { ...page, page: { ...page.page, total: counted?.total ?? 0 } }
+  return { ...cut, page: { ...cut.page, total: counted?.total ?? 0 } }
 }
 
-function markOf({ id }: StaffActor): Prisma.Sql {
-  return Prisma.sql`LEFT JOIN staff_read_mark m ON m.case_id = c.id AND m.employee_id = ${id}::uuid`
-}
+type Cut = { source: Prisma.Sql; matching: Prisma.Sql; order: CaseOrder; key: CursorKey | null }
 
-/** Cases `c`, with what the query's filter and order need beside them. */
-function sourceOf({ sort, unread }: Query, actor: StaffActor): Prisma.Sql {
-  const cases =
-    sort === 'priority'
-      ? Prisma.sql`(SELECT i.*, o.level FROM support_case i JOIN priority o ON o.id = i.priority_id) c`
-      : Prisma.sql`support_case c`
-  return unread === undefined ? cases : Prisma.sql`${cases} ${markOf(actor)}`
-}
-
-async function filtersOf(reader: Reader, query: Query, actor: StaffActor, now: Date): Promise<Prisma.Sql[]> {
-  const filters = [Prisma.sql`true`, ...dueFilters(query, now)]
-  if (query.isActive !== undefined) filters.push(query.isActive ? isActiveCase : Prisma.sql`NOT (${isActiveCase})`)
-  if (query.status !== undefined) filters.push(Prisma.sql`c.category = ANY(${query.status}::text[])`)
-  if (query.responsible === 'none') filters.push(Prisma.sql`c.responsible_id IS NULL`)
-  else if (query.responsible !== undefined)
-    filters.push(Prisma.sql`c.responsible_id = ${query.responsible === 'me' ? actor.id : query.responsible}::uuid`)
-  if (query.department !== undefined) {
-    const root = query.department === 'mine' ? actor.departmentId : query.department
-    filters.push(Prisma.sql`c.department_id = ANY(${branchOf(root)})`)
-  }
-  if (query.customerId !== undefined) filters.push(Prisma.sql`c.customer_id = ${query.customerId}::uuid`)
-  if (query.contactId !== undefined) filters.push(Prisma.sql`c.contact_id = ${query.contactId}::uuid`)
-  if (query.typeId !== undefined) filters.push(Prisma.sql`c.type_id = ${query.typeId}::uuid`)
-  if (query.priorityId !== undefined) filters.push(Prisma.sql`c.priority_id = ${query.priorityId}::uuid`)
-  if (query.projectId !== undefined) filters.push(Prisma.sql`c.project_id = ${query.projectId}::uuid`)
-  if (query.tag !== undefined) filters.push(Prisma.sql`c.tags @> ARRAY[${query.tag}]::text[]`)
-  if (query.field !== undefined) filters.push(await filterByFields(reader, query.field))
-  if (query.unread !== undefined) filters.push(Prisma.sql`(${isUnreadByStaff}) = ${query.unread}`)
-  if (query.search !== undefined) filters.push(await foundByStaff(reader, query.search))
-  return filters
-}
-
-/** A case without anything due is neither breached nor at risk. */
-function dueFilters({ dueBefore, isBreached, isAtRisk }: Query, now: Date): Prisma.Sql[] {
-  const filters: Prisma.Sql[] = []
-  const isPast = Prisma.sql`coalesce(c.due_at <= ${now}::timestamptz, false)`
-  const isClose = Prisma.sql`coalesce(c.risk_at <= ${now}::timestamptz AND c.due_at > ${now}::timestamptz, false)`
-  if (dueBefore !== undefined) filters.push(Prisma.sql`c.due_at < ${dueBefore}::timestamptz`)
-  if (isBreached !== undefined)
-    filters.push(isBreached ? Prisma.sql`c.due_at <= ${now}::timestamptz` : Prisma.sql`NOT ${isPast}`)
-  if (isAtRisk !== undefined) filters.push(isAtRisk ? isClose : Prisma.sql`NOT ${isClose}`)
-  return filters
+/** One more row than the page has. What is made of a row is made of the few that remain. */
+function pageOfCases({ limit, group }: Query, { source, matching, order: { columns }, key }: Cut): Prisma.Sql {
+  const behind = key === null ? Prisma.empty : Prisma.sql`AND ${isBehind(columns, key)}`
+  const nameOf = (place: number) => Prisma.raw(`sort_${String(place)}`)
+  const keys = columns.map(({ of }, place) => Prisma.sql`${of} AS ${nameOf(place)}`)
+  const names = columns.map((_, place) => Prisma.sql`p.${nameOf(place)}`)
+  const order = orderBy(columns, (_, place) => Prisma.sql`${nameOf(place)}`)
+  const tells = group === 'due' ? Prisma.sql`true` : Prisma.sql`row_number() OVER () = ${Prisma.raw(String(limit))}`
+  // The limit is part of the text: with a limit it does not know, the planner makes a new plan each time.
+  return Prisma.sql`SELECT p.*, row_number() OVER () AS place, CASE WHEN ${tells} THEN json_build_array(${Prisma.join(names)}) END AS sorted_by
+    FROM (SELECT c.*, ${Prisma.join(keys)} FROM ${source} WHERE ${matching} ${behind}
+      ORDER BY ${order} LIMIT ${Prisma.raw(String(limit + 1))}) p`
 }

@@ -8,18 +8,28 @@ import type { Reader } from '../platform/db/database.ts'
 import { moveColumns, moveJoins, readGround, type MoveGround } from './moves/lock-case-to-move.ts'
 import { silenceOf, statusesColumn, warnedAtColumn } from './moves/present-moves.ts'
 
-type CaseRow = { id: string; category: StatusCategory; closedAt: Date | null; lastActivityAt: Date }
+type CaseRow = {
+  id: string
+  category: StatusCategory
+  closedAt: Date | null
+  lastActivityAt: Date
+  isTombstone: boolean
+}
 type Linked = { id: string; number: number; subject: string }
 type Row = MoveGround & {
   statusId: string
   statuses: CaseStatus[]
   warnedAt: Date | null
+  mergedInto: Linked | null
   follows: Linked | null
   followUps: Linked[]
 }
 
 /** Where a case stands for its contact: what they may do, what it is linked to and what happens to it by itself. */
-export type ExtranetStanding = Pick<ExtranetCase, 'can' | 'reopenUntil' | 'movesAt' | 'follows' | 'followUps'>
+export type ExtranetStanding = Pick<
+  ExtranetCase,
+  'can' | 'reopenUntil' | 'movesAt' | 'mergedInto' | 'follows' | 'followUps'
+>
 
 const linked = Prisma.sql`json_build_object('id', o.id, 'number', o.number, 'subject', o.subject)`
 
@@ -32,6 +42,7 @@ export async function findExtranetStanding(
 ): Promise<ExtranetStanding> {
   const [row] =
     await reader.rows<Row>(Prisma.sql`SELECT ${moveColumns}, c.status_id AS "statusId", ${warnedAtColumn}, ${statusesColumn},
+      (SELECT ${linked} FROM support_case o WHERE o.id = c.merged_into_id) AS "mergedInto",
       (SELECT ${linked} FROM case_link l JOIN support_case o ON o.id = l.other_id WHERE l.case_id = c.id AND l.kind = 'follow_up') AS follows,
       (SELECT coalesce(json_agg(${linked} ORDER BY o.number), '[]') FROM (SELECT o.id, o.number, o.subject FROM case_link l
         JOIN support_case o ON o.id = l.case_id WHERE l.other_id = c.id AND l.kind = 'follow_up' ORDER BY o.number LIMIT 100) o) AS "followUps"
@@ -49,11 +60,18 @@ export async function findExtranetStanding(
     (move) => move.to.category === 'solved' && isFree(move),
   )
   const writes = actor.permissions.has('case:write')
+  const { mergedInto, follows, followUps } = row
+  if (found.isTombstone) {
+    // An answer lands where the case goes on.
+    const can = { reply: writes && mergedInto !== null, solve: false, reopen: false, followUp: false }
+    return { reopenUntil: null, movesAt: null, mergedInto, follows, followUps, can }
+  }
   return {
     reopenUntil: reopenUntil(before, workflow)?.toISOString() ?? null,
     movesAt: silence?.warnsAt === null ? silence.movesAt : null,
-    follows: row.follows,
-    followUps: row.followUps,
+    mergedInto,
+    follows,
+    followUps,
     can: {
       reply: writes && (!isOver || mayReopen),
       solve: writes && found.category !== 'solved' && solving !== undefined,

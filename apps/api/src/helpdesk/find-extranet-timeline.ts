@@ -38,7 +38,8 @@ export async function findExtranetTimeline(
   await requireCase(reader, caseId)
   const binding = [bindingOf('extranet-timeline', query), caseId]
   const key = paging.keyAfter(binding, query)
-  const isPublic = Prisma.sql`NOT e.is_internal AND e.type = ANY(${PUBLIC_EVENTS}::text[])`
+  // Of a case that was merged into it a contact reads the dialogue; what became of it is not theirs to know.
+  const isPublic = Prisma.sql`e.case_id = ${caseId}::uuid AND NOT e.is_internal AND e.type = ANY(${PUBLIC_EVENTS}::text[])`
   const sources = Prisma.sql`${replySource(caseId)} UNION ALL ${eventSource(caseId, isPublic)}`
   const [wordings, companyName] = await Promise.all([findStatusWordings(reader), findCompanyName(reader)])
   const rows = await reader.rows<TimelineRow>(Prisma.sql`SELECT * FROM (${sources}) i

@@ -9,9 +9,11 @@ import { timeEntrySelection } from '../time/find-time-entries.ts'
 import { presentTimeEntry, type TimeEntryRow } from '../time/present-time-entry.ts'
 import { shownTo, type Shows } from '../time/shown-to.ts'
 import { requireCase } from './case-keyed.ts'
+import { findFamilyMarks, marksOf } from './merges/family.ts'
 import {
   eventSource,
   isAfter,
+  isFrom,
   keyOf,
   noteSource,
   orderedBy,
@@ -35,7 +37,8 @@ const TIME_EVENTS: EventPayload['type'][] = [
 ]
 
 /**
- * A page of a case's log: dialogue, notes, time and every change in one order of time. Time is shown to those who
+ * A page of a case's log: dialogue, notes, time and every change in one order of time, with what cases brought that were
+ * merged into it. Time is shown to those who
  * may read it, its worth to those who may read agreements. Refuses with `not_found`.
  */
 export async function findTimeline(
@@ -54,11 +57,18 @@ export async function findTimeline(
     sources === null
       ? []
       : await reader.rows<TimelineRow>(Prisma.sql`SELECT * FROM (${sources}) i
-    ${key === null ? Prisma.empty : Prisma.sql`WHERE ${isAfter(key, query.order)}`}
+    WHERE ${key === null ? Prisma.sql`true` : isAfter(key, query.order)}
+      ${query.from === undefined ? Prisma.empty : Prisma.sql`AND ${isFrom(query.from, sources, query.order)}`}
     ORDER BY ${orderedBy(query.order)} LIMIT ${query.limit + 1}`)
   if (rows.length === 0) await requireCase(reader, caseId)
-  const entries = await findEntries(reader, rows, shownTo(actor))
-  const page = paging.cut(binding, query, rows, keyOf, (row) => present(row, entries))
+  const [entries, marks] = await Promise.all([
+    findEntries(reader, rows, shownTo(actor)),
+    findFamilyMarks(reader, caseId, rows),
+  ])
+  const page = paging.cut(binding, query, rows, keyOf, (row) => ({
+    ...present(row, entries),
+    ...marksOf(marks, row.id),
+  }))
   if (query.count !== 'exact') return page
   const [counted] =
     sources === null
@@ -67,7 +77,8 @@ export async function findTimeline(
   return { ...page, page: { ...page.page, total: counted?.total ?? 0 } }
 }
 
-function sourcesOf(caseId: string, lanes: readonly Lane[]): Prisma.Sql | null {
+/** What the lanes of a case's log are made of; null for no lane. */
+export function sourcesOf(caseId: string, lanes: readonly Lane[]): Prisma.Sql | null {
   const sources: Prisma.Sql[] = []
   if (lanes.includes('dialogue')) sources.push(replySource(caseId))
   if (lanes.includes('internal')) sources.push(noteSource(caseId))

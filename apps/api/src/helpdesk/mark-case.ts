@@ -1,6 +1,7 @@
 import { Prisma } from '@timedesk/prisma/client'
 import type { ContactActor, Context, StaffActor } from '../platform/context.ts'
 import type { Tx } from '../platform/db/database.ts'
+import { pass } from '../platform/realtime/pass.ts'
 import { requireCase } from './case-keyed.ts'
 import { readMarkUpsert, runTogether } from './store-message.ts'
 
@@ -16,11 +17,12 @@ export async function markCaseRead(
     actor.kind === 'contact'
       ? Prisma.sql`UPDATE contact_notice SET read_at = ${now} WHERE contact_id = ${actor.id}::uuid`
       : Prisma.sql`UPDATE staff_notice SET read_at = ${now} WHERE employee_id = ${actor.id}::uuid`
-  await runTogether(
+  const seen = await runTogether(
     tx,
     [readMarkUpsert(context, caseId)],
-    Prisma.sql`${own} AND case_id = ${caseId}::uuid AND read_at IS NULL`,
+    Prisma.sql`${own} AND case_id = ${caseId}::uuid AND read_at IS NULL RETURNING 1`,
   )
+  if (actor.kind !== 'contact' && seen.length > 0) pass(context, 'notices.changed', { employeeId: actor.id })
 }
 
 /** A case counts as unseen by the actor again: as if last seen before there was anything. Refuses with `not_found`. */

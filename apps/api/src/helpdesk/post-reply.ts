@@ -7,10 +7,13 @@ import type { CaseWorker, ContactActor, Context } from '../platform/context.ts'
 import type { Tx } from '../platform/db/database.ts'
 import { appendCaseEvents } from '../service-levels/append-case-events.ts'
 import { claimAttachments } from './claim-attachments.ts'
+import { spendDraft } from './drafts/spend-draft.ts'
 import { statusNamed } from './lock-case.ts'
+import { whereItGoesOn } from './merges/where-it-goes-on.ts'
 import { lockCaseToMove, moverOf, type MovableCase } from './moves/lock-case-to-move.ts'
 import { said } from './moves/move-case.ts'
 import { prepareMove, type MoveTerms } from './moves/prepare-move.ts'
+import { refuseNewerMessages } from './refuse-newer-messages.ts'
 import { registerMessageTime } from './register-message-time.ts'
 import { ownMarkOf, replyInsertion, runTogether } from './store-message.ts'
 import { progressUpdate } from './store-progress.ts'
@@ -20,20 +23,23 @@ type Worker = Context<CaseWorker>
 
 /**
  * Says something that both parties read. Staff may move the case and register time in the same go: all of it
- * happens, or nothing. Refuses with `case_closed`, `reopen_expired` (R78), what a move refuses, and what files and time
- * refuse.
+ * happens, or nothing. Refuses with `case_closed`, `reopen_expired` (R78), `newer_messages`, what a move refuses, and
+ * what drafts, files and time refuse.
  */
 export async function postReply(
   tx: Tx,
   context: Context<CaseWorker | ContactActor>,
-  { caseId, body, attachmentIds, statusId, time, ...terms }: Input,
+  { caseId: askedId, body, attachmentIds, statusId, time, seenMessageId, draft, ...terms }: Input,
 ): Promise<z.output<typeof ReplyItem>> {
   const { actor, now } = context
+  const caseId = isByWorker(context) ? askedId : await whereItGoesOn(tx, askedId)
   if (isByWorker(context)) await prepareMove(tx, context, caseId, terms)
   const before = await lockCaseToMove(tx, context, caseId)
   const facts = time === undefined ? before.facts : withTimeAlong(before.facts)
   const intent = intentOf(context, { ...before, facts }, statusId, terms)
   const { changes, isFirst, events } = decideReply(before, intent)
+  await refuseNewerMessages(tx, context, caseId, seenMessageId)
+  const lentIds = await spendDraft(tx, context, { caseId, kind: 'reply', draft })
 
   const { customerId } = before
   const id = context.newId()
@@ -44,7 +50,7 @@ export async function postReply(
       [replyInsertion(context, { id, caseId, customerId, body }, 'reply'), ...ownMarkOf(context, caseId)],
       progressUpdate(caseId, { ...changes, lastReplySnippet: plainText(body) }),
     ),
-    claimAttachments(tx, context, attachmentIds, claimant),
+    claimAttachments(tx, context, attachmentIds, claimant, lentIds),
     appendCaseEvents(tx, context, before, [
       { type: 'reply.posted', replyId: id, isFirst, attachments: new Set(attachmentIds).size },
       ...events,

@@ -3,6 +3,7 @@ import type { Author, EventItem } from '@timedesk/contracts/dialogue'
 import type { EventPayload } from '@timedesk/contracts/events'
 import { Prisma } from '@timedesk/prisma/client'
 import type { z } from 'zod'
+import { familyOf } from '../platform/db/case-family.ts'
 import type { CursorKey } from '../platform/http/paging.ts'
 
 /** One line of a case's log, whatever it is of. */
@@ -21,41 +22,46 @@ export type TimelineRow = {
   isDescription: boolean
   attachments: Attachment[] | null
   payload: EventPayload | null
+  /** The case that it is of: the one that is looked at, or one that was merged into it. */
+  caseId: string
 }
 
-const attachmentsOf = (message: Prisma.Sql) => Prisma.sql`(SELECT json_agg(json_build_object('id', a.id, 'name', a.name,
+/** The files of a message, for a condition on attachment `a`; null when it has none. */
+export const attachmentsOf = (
+  message: Prisma.Sql,
+) => Prisma.sql`(SELECT json_agg(json_build_object('id', a.id, 'name', a.name,
     'contentType', a.content_type, 'sizeBytes', a.size_bytes, 'uploadedAt', a.uploaded_at) ORDER BY a.uploaded_at, a.id)
   FROM attachment a WHERE ${message})`
 
-/** The public messages of a case. */
+/** The public messages of a case and of those that were merged into it. */
 export function replySource(caseId: string): Prisma.Sql {
   return Prisma.sql`SELECT r.posted_at AS at, 1 AS rank, 0::bigint AS position, r.id, 'reply' AS kind, r.author_kind AS "authorKind",
-      r.author_id AS "authorId", r.author_name AS "authorName", r.body, r.kind = 'description' AS "isDescription",
-      ${attachmentsOf(Prisma.sql`a.reply_id = r.id`)} AS attachments, NULL::jsonb AS payload
-    FROM reply r WHERE r.case_id = ${caseId}::uuid`
+      r.author_id AS "authorId", r.author_name AS "authorName", r.body, r.kind = 'description' AND r.case_id = ${caseId}::uuid AS "isDescription",
+      ${attachmentsOf(Prisma.sql`a.reply_id = r.id`)} AS attachments, NULL::jsonb AS payload, r.case_id AS "caseId"
+    FROM reply r WHERE r.case_id = ANY(${familyOf(caseId)})`
 }
 
-/** The internal notes of a case. */
+/** The internal notes of a case and of those that were merged into it. */
 export function noteSource(caseId: string): Prisma.Sql {
   return Prisma.sql`SELECT n.written_at AS at, 2 AS rank, 0::bigint AS position, n.id, 'note' AS kind, 'employee' AS "authorKind",
       n.author_id AS "authorId", n.author_name AS "authorName", n.body, false AS "isDescription",
-      ${attachmentsOf(Prisma.sql`a.note_id = n.id`)} AS attachments, NULL::jsonb AS payload
-    FROM note n WHERE n.case_id = ${caseId}::uuid`
+      ${attachmentsOf(Prisma.sql`a.note_id = n.id`)} AS attachments, NULL::jsonb AS payload, n.case_id AS "caseId"
+    FROM note n WHERE n.case_id = ANY(${familyOf(caseId)})`
 }
 
-/** The time of a case, as places in the log: what it holds is read apart. */
+/** The time of a case and of those that were merged into it, as places in the log: what it holds is read apart. */
 export function timeSource(caseId: string): Prisma.Sql {
   return Prisma.sql`SELECT w.created_at AS at, 3 AS rank, 0::bigint AS position, w.id, 'time' AS kind, '' AS "authorKind",
-      NULL::uuid AS "authorId", '' AS "authorName", '' AS body, false AS "isDescription", NULL::json AS attachments, NULL::jsonb AS payload
-    FROM time_entry w WHERE w.case_id = ${caseId}::uuid`
+      NULL::uuid AS "authorId", '' AS "authorName", '' AS body, false AS "isDescription", NULL::json AS attachments, NULL::jsonb AS payload, w.case_id AS "caseId"
+    FROM time_entry w WHERE w.case_id = ANY(${familyOf(caseId)})`
 }
 
-/** The events of a case that meet a condition on `e`. */
+/** The events of a case, and of those that were merged into it, that meet a condition on `e`. */
 export function eventSource(caseId: string, condition: Prisma.Sql): Prisma.Sql {
   return Prisma.sql`SELECT e.at, CASE e.type WHEN 'case.created' THEN 0 ELSE 4 END AS rank, e.sequence AS position, e.id, 'event' AS kind,
       e.actor_kind AS "authorKind", e.actor_id AS "authorId", e.actor_name AS "authorName", '' AS body, false AS "isDescription",
-      NULL::json AS attachments, e.payload || jsonb_build_object('type', e.type) AS payload
-    FROM event e WHERE e.case_id = ${caseId}::uuid AND ${condition}`
+      NULL::json AS attachments, e.payload || jsonb_build_object('type', e.type) AS payload, e.case_id AS "caseId"
+    FROM event e WHERE e.case_id = ANY(${familyOf(caseId)}) AND ${condition}`
 }
 
 /** The order of a log, over rows `i` of its sources. */
@@ -71,6 +77,14 @@ export function isAfter([at, rank, position, id]: CursorKey, order: 'asc' | 'des
   return order === 'asc'
     ? Prisma.sql`(i.at, i.rank, i.position, i.id) > ${key}`
     : Prisma.sql`(i.at, i.rank, i.position, i.id) < ${key}`
+}
+
+/** The condition that row `i` is the item with an id, or comes behind it; nothing is when the sources lack the item. */
+export function isFrom(id: string, sources: Prisma.Sql, order: 'asc' | 'desc'): Prisma.Sql {
+  const anchor = Prisma.sql`(SELECT k.at, k.rank, k.position, k.id FROM (${sources}) k WHERE k.id = ${id}::uuid LIMIT 1)`
+  return order === 'asc'
+    ? Prisma.sql`(i.at, i.rank, i.position, i.id) >= ${anchor}`
+    : Prisma.sql`(i.at, i.rank, i.position, i.id) <= ${anchor}`
 }
 
 export function keyOf({ at, rank, position, id }: TimelineRow): CursorKey {

@@ -5,12 +5,15 @@ import { Prisma } from '@timedesk/prisma/client'
 import type { ContactActor, StaffActor } from '../platform/context.ts'
 import type { Reader } from '../platform/db/database.ts'
 
-type StaffRow = Pick<Me, 'id' | 'name' | 'email' | 'initials' | 'role' | 'language' | 'department' | 'company'>
+type StaffRow = Pick<
+  Me,
+  'id' | 'name' | 'email' | 'initials' | 'role' | 'language' | 'undoSeconds' | 'department' | 'company'
+>
 
 /** The member of staff who calls, and what this caller may do now. */
 export async function findMe(reader: Reader, { id, permissions, scopes }: StaffActor): Promise<Me> {
   const [row] = await reader.rows<StaffRow>(Prisma.sql`
-    SELECT e.id, e.name, e.email, e.initials, e.role, e.language, json_build_object('id', d.id, 'name', d.name) AS department,
+    SELECT e.id, e.name, e.email, e.initials, e.role, e.language, e.undo_seconds AS "undoSeconds", json_build_object('id', d.id, 'name', d.name) AS department,
            json_build_object('name', c.name, 'currency', c.currency, 'timeZone', c.time_zone) AS company
       FROM employee e JOIN department d ON d.id = e.department_id CROSS JOIN company c WHERE e.id = ${id}::uuid`)
   if (row === undefined) throw new Refusal('not_found')

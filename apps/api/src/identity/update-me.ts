@@ -8,22 +8,27 @@ import type { Tx } from '../platform/db/database.ts'
 import { appendEvents } from '../platform/events/append-events.ts'
 import { changesBetween } from '../platform/events/changes.ts'
 
-/** Changes one's own name and language. */
+/** Changes one's own name, language and how long one may call back what one has sent. */
 export async function updateMe(
   tx: Tx,
   context: Context<StaffActor>,
   wanted: z.output<typeof contract.body>,
 ): Promise<void> {
   const { id } = context.actor
-  const [before] = await tx.rows<{ name: string; language: string }>(
-    Prisma.sql`SELECT name, language FROM employee WHERE id = ${id}::uuid FOR UPDATE`,
+  const [before] = await tx.rows<{ name: string; language: string; undoSeconds: number }>(
+    Prisma.sql`SELECT name, language, undo_seconds AS "undoSeconds" FROM employee WHERE id = ${id}::uuid FOR UPDATE`,
   )
   if (before === undefined) throw new Refusal('not_found')
-  const after = { name: wanted.name ?? before.name, language: wanted.language ?? before.language }
+  const after = {
+    name: wanted.name ?? before.name,
+    language: wanted.language ?? before.language,
+    undoSeconds: wanted.undoSeconds ?? before.undoSeconds,
+  }
   const changes = changesBetween(before, after)
   if (changes.length === 0) return
   await tx.rows(
-    Prisma.sql`UPDATE employee SET name = ${after.name}, language = ${after.language}, version = version + 1 WHERE id = ${id}::uuid`,
+    Prisma.sql`UPDATE employee SET name = ${after.name}, language = ${after.language}, undo_seconds = ${after.undoSeconds}, version = version + 1
+      WHERE id = ${id}::uuid`,
   )
   await appendEvents(tx, context, { kind: 'employee', id }, [{ type: 'employee.changed', name: after.name, changes }])
 }

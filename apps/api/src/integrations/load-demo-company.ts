@@ -59,8 +59,6 @@ async function store(tx: Tx, company: DemoCompany, { files, passwordHash, now }:
   await storeCaseWork(tx, company, names)
   await storeWeeks(tx, company, names)
   const followed = [...(await tellPromises(tx, company, now)), ...(await storeRuleRuns(tx, company, histories))]
-  await replayPast(tx, company, { histories, followed, names, now })
-  await storeAttention(tx, company, histories, { now, newId: id })
   for (const [sequence, rows] of [
     ['support_case_number_seq', company.cases],
     ['customer_number_seq', company.customers],
@@ -69,6 +67,8 @@ async function store(tx: Tx, company: DemoCompany, { files, passwordHash, now }:
   ] as const) {
     await passNumbers(tx, sequence, Math.max(...rows.map(({ number }) => number)))
   }
+  await storeAttention(tx, company, histories, { now, newId: id })
+  await replayPast(tx, company, { histories, followed, names, now })
 }
 
 /** The next number that is given is past `last`. Staff's role may draw numbers but not set them. */

@@ -4,6 +4,7 @@ import path from 'node:path'
 import { Prisma } from '@timedesk/prisma/client'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { DEMO_DESK_KINDS } from '../../test/demo-desk-kinds.ts'
+import { DEMO_WORKSPACE_KINDS } from '../../test/demo-workspace-kinds.ts'
 import { startServer, type TestServer } from '../../test/harness.ts'
 import { verifyClocks } from '../../test/verify-clocks.ts'
 import { createDueCases } from '../helpdesk/recurring/create-due-cases.ts'
@@ -32,7 +33,7 @@ afterAll(async () => {
 })
 
 describe('the help desk of the loaded demo company', () => {
-  test.for([...DEMO_DESK_KINDS])('shows %s', async ([, found]) => {
+  test.for([...DEMO_DESK_KINDS, ...DEMO_WORKSPACE_KINDS])('shows %s', async ([, found]) => {
     expect((await rows(found)).length).toBeGreaterThan(0)
   })
 

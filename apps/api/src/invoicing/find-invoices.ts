@@ -6,6 +6,7 @@ import { Prisma } from '@timedesk/prisma/client'
 import type { z } from 'zod'
 import { companyDay } from '../agreements/company-day.ts'
 import { containing } from '../platform/db/containing.ts'
+import { familyOf } from '../platform/db/case-family.ts'
 import type { Reader } from '../platform/db/database.ts'
 import { bindingOf, type CursorKey, type Page, type Paging } from '../platform/http/paging.ts'
 import { remainingOf, standingOf } from './invoice-standing.ts'
@@ -85,10 +86,10 @@ function filtersOf(query: Query, today: string): Prisma.Sql[] {
   return filters
 }
 
-/** A line of it is about the case, or charges time on it. */
+/** A line of it is about the case, or charges time on it; or on one that was merged into it. */
 function aboutCase(caseId: string): Prisma.Sql {
-  return Prisma.sql`(EXISTS (SELECT 1 FROM invoice_line l WHERE l.invoice_id = i.id AND l.case_id = ${caseId}::uuid)
-    OR EXISTS (SELECT 1 FROM invoice_source s JOIN time_entry t ON t.id = s.entry_id WHERE s.invoice_id = i.id AND t.case_id = ${caseId}::uuid))`
+  return Prisma.sql`(EXISTS (SELECT 1 FROM invoice_line l WHERE l.invoice_id = i.id AND l.case_id = ANY(${familyOf(caseId)}))
+    OR EXISTS (SELECT 1 FROM invoice_source s JOIN time_entry t ON t.id = s.entry_id WHERE s.invoice_id = i.id AND t.case_id = ANY(${familyOf(caseId)})))`
 }
 
 function beyond(after: CursorKey | null): Prisma.Sql {

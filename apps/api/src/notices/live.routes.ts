@@ -16,11 +16,16 @@ const open = new Map<string, number>()
 /** What staff hear of beside cases: it closes or opens the sheets that they have before them. */
 const SHEET_EVENT = /^(?:week|period)\./u
 
-/** Staff hear of every case, week and period. Whether they still may is asked again at each heartbeat. */
+/** Staff hear of every case, week and period, and of what passes. Whether they still may is asked at each heartbeat. */
 export const liveRoutes: RouteModule = (serve) => {
   serve.bare(streamLive, async ({ deps, actor, request, reply }) =>
     stream(deps, actor.key, reply, {
-      mayHear: ({ caseId, type }) => Promise.resolve(caseId !== null || SHEET_EVENT.test(type)),
+      mayHear: ({ caseId, type, passing }) =>
+        Promise.resolve(
+          passing === undefined
+            ? caseId !== null || SHEET_EVENT.test(type)
+            : passing.employeeId === null || passing.employeeId === actor.id,
+        ),
       isStillThere: async () => (await deps.authenticate.staff(request))?.permissions.has('case:read') === true,
     }),
   )
@@ -31,7 +36,10 @@ export const extranetLiveRoutes: RouteModule = (serve) => {
   serve.bare(extranetStreamLive, async ({ deps, actor, request, reply }) =>
     stream(deps, actor.key, reply, {
       mayHear: async (event) =>
-        !event.isInternal && event.customerId === actor.customerId && (await maySee(deps, request, event)),
+        event.passing === undefined &&
+        !event.isInternal &&
+        event.customerId === actor.customerId &&
+        (await maySee(deps, request, event)),
       isStillThere: async () => (await deps.authenticate.contact(request)) !== null,
     }),
   )
@@ -61,7 +69,7 @@ function stream(deps: Deps, key: string, reply: FastifyReply, { mayHear, isStill
     else body.write(chunk)
   }
   const unsubscribe = deps.signals.subscribe((event) => {
-    const message: LiveMessage = { type: event.type, caseId: event.caseId, eventId: event.id }
+    const message = messageOf(event)
     void ifAllowed(
       () => mayHear(event),
       () => {
@@ -87,6 +95,11 @@ function stream(deps: Deps, key: string, reply: FastifyReply, { mayHear, isStill
   reply.raw.once('close', () => body.destroy())
   write('retry: 2000\n\n')
   return reply.header('content-type', 'text/event-stream; charset=utf-8').header('x-accel-buffering', 'no').send(body)
+}
+
+function messageOf({ id, type, caseId, passing }: WrittenEvent): LiveMessage {
+  if (passing === undefined) return { type, caseId, eventId: id }
+  return { type, caseId, eventId: null, ...(passing.aboutId !== null && { aboutId: passing.aboutId }) }
 }
 
 /** A question that fails is answered with silence: the listener reads again after a gap anyway. */

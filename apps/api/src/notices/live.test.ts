@@ -4,6 +4,7 @@ import { buildContact, buildCustomer, buildEmployee, type SignedIn } from '../..
 import { startServer } from '../../test/harness.ts'
 import type { WrittenEvent } from '../platform/context.ts'
 import { newId } from '../platform/new-id.ts'
+import { pass } from '../platform/realtime/pass.ts'
 import { buildCase } from '../../test/build-case.ts'
 
 const listeners = new Set<(event: WrittenEvent) => void>()
@@ -36,6 +37,7 @@ async function listen(path: string, { headers }: SignedIn) {
   })().catch(() => undefined)
   return {
     status: response.status,
+    text: () => text,
     types: () => [...text.matchAll(/"type":"([^"]+)"/gu)].map(([, type]) => type),
     close: async () => {
       abort.abort()
@@ -67,6 +69,35 @@ test('staff hear of every case, week and period, and of nothing else', async () 
 
   await expect.poll(stream.types).toEqual(['week.moved', 'period.locked', 'note.written'])
   await stream.close()
+})
+
+test('what passes is told to all of staff or to one employee, and never to a contact', async () => {
+  const [agent, other, contact] = [await buildEmployee(server), await buildEmployee(server), await buildContact(server)]
+  const { id: caseId } = await buildCase(server, { customerId: contact.customerId, contactId: contact.id })
+  const streams = await Promise.all([
+    listen(streamLive.path, agent),
+    listen(streamLive.path, other),
+    listen(extranetStreamLive.path, contact),
+  ])
+  const written: WrittenEvent[] = []
+  pass({ written, newId }, 'presence.changed', { caseId })
+  pass({ written, newId }, 'notices.changed', { employeeId: agent.id })
+  pass({ written, newId }, 'draft.changed', { caseId, aboutId: caseId })
+  const reply = event('reply.posted', { caseId, customerId: contact.customerId })
+
+  signals.publish([...written, reply])
+
+  await expect
+    .poll(() => streams.map(({ types }) => types()))
+    .toEqual([
+      ['presence.changed', 'notices.changed', 'draft.changed', 'reply.posted'],
+      ['presence.changed', 'draft.changed', 'reply.posted'],
+      ['reply.posted'],
+    ])
+  expect(streams[1].text()).toContain(
+    `{"type":"draft.changed","caseId":"${caseId}","eventId":null,"aboutId":"${caseId}"}`,
+  )
+  await Promise.all(streams.map(({ close }) => close()))
 })
 
 test('a contact hears of public events of visible cases, and of nothing else', async () => {

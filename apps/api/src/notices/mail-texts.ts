@@ -13,9 +13,22 @@ type MailFacts = {
   reader: string
   language: Language
   app: 'desk' | 'extranet'
+  /** What stands below: why one gets it, and how one gets no more. */
+  footer?: readonly string[]
 }
 
-type Occasion = 'created' | 'replied' | 'moved' | 'dispatched' | 'questioned'
+type Occasion =
+  | 'created'
+  | 'replied'
+  | 'moved'
+  | 'dispatched'
+  | 'questioned'
+  | 'noted'
+  | 'mentioned'
+  | 'asked'
+  | 'takenOver'
+  | 'merged'
+  | 'sideAnswered'
 
 const headlines: Record<Language, Record<Occasion, (actor: string) => string>> = {
   en: {
@@ -24,6 +37,12 @@ const headlines: Record<Language, Record<Occasion, (actor: string) => string>> =
     moved: (actor) => `${actor} has changed the status of the case`,
     dispatched: (actor) => `${actor} has given you the case`,
     questioned: (actor) => `${actor} has a question about time on the case`,
+    noted: (actor) => `${actor} has written a note`,
+    mentioned: (actor) => `${actor} mentions you in a note`,
+    asked: (actor) => `${actor} asks you about the case`,
+    takenOver: (actor) => `${actor} takes over the answer that you were writing`,
+    merged: (actor) => `${actor} has merged the case into another one`,
+    sideAnswered: (actor) => `${actor} has answered a side conversation`,
   },
   da: {
     created: (actor) => `${actor} har oprettet en sag`,
@@ -31,6 +50,12 @@ const headlines: Record<Language, Record<Occasion, (actor: string) => string>> =
     moved: (actor) => `${actor} har ændret sagens status`,
     dispatched: (actor) => `${actor} har givet dig sagen`,
     questioned: (actor) => `${actor} har et spørgsmål om tid på sagen`,
+    noted: (actor) => `${actor} har skrevet et notat`,
+    mentioned: (actor) => `${actor} nævner dig i et notat`,
+    asked: (actor) => `${actor} spørger dig om sagen`,
+    takenOver: (actor) => `${actor} overtager det svar, du var ved at skrive`,
+    merged: (actor) => `${actor} har flettet sagen ind i en anden`,
+    sideAnswered: (actor) => `${actor} har svaret i en sidesamtale`,
   },
 }
 
@@ -47,18 +72,30 @@ const frames: Record<Language, { greeting: (name: string) => string; read: strin
   },
 }
 
+type Told = Pick<DeliveredEvent, 'actorKind' | 'actorName' | 'payload'>
+type Reading = Pick<MailFacts, 'language' | 'timeZone'> & { actor: string; isMentioned?: boolean }
+
+/** What happened, in a sentence without an end. */
+export function headlineOf({ payload }: Pick<Told, 'payload'>, { language, timeZone, actor, isMentioned }: Reading) {
+  if (isMentioned === true) return headlines[language].mentioned(actor)
+  return toldWords(payload, language, timeZone) ?? headlines[language][occasionOf(payload)](actor)
+}
+
+/** Who did what an event tells of, for staff: the third party of a side conversation speaks for itself. */
+export function actorOf({ payload, actorName }: Told): string {
+  return payload.type === 'side.received' ? payload.fromName : actorName
+}
+
 /**
  * The words of a notice by mail, in the reader's language. It says that something is new and where; what the case is
  * about and what was written is repeated only where the company has switched that on (R84).
  */
 export function mailTextOf(
-  event: Pick<DeliveredEvent, 'actorKind' | 'actorName' | 'payload'>,
-  facts: MailFacts,
+  event: Told,
+  facts: MailFacts & { isMentioned?: boolean },
 ): { subject: string; text: string } {
-  const actor = facts.app === 'extranet' ? facts.companyName : event.actorName
-  const { payload } = event
-  const headline =
-    toldWords(payload, facts.language, facts.timeZone) ?? headlines[facts.language][occasionOf(payload.type)](actor)
+  const actor = facts.app === 'extranet' ? facts.companyName : actorOf(event)
+  const headline = headlineOf(event, { ...facts, actor })
   const frame = frames[facts.language]
   const shown = facts.mailIncludesText
   const subject = `[#${String(facts.number)}] ${shown ? facts.subject : headline}`
@@ -72,6 +109,7 @@ export function mailTextOf(
     frame.read,
     facts.link,
     '',
+    ...(facts.footer === undefined ? [] : [...facts.footer, '']),
     frame.closing,
     facts.companyName,
     '',
@@ -79,9 +117,25 @@ export function mailTextOf(
   return { subject, text }
 }
 
-function occasionOf(type: DeliveredEvent['payload']['type']): Occasion {
-  if (type === 'case.created') return 'created'
-  if (type === 'case.dispatched') return 'dispatched'
-  if (type === 'time.questioned') return 'questioned'
-  return type === 'case.status_changed' ? 'moved' : 'replied'
+function occasionOf(payload: DeliveredEvent['payload']): Occasion {
+  switch (payload.type) {
+    case 'case.created':
+      return 'created'
+    case 'case.dispatched':
+      return 'dispatched'
+    case 'time.questioned':
+      return 'questioned'
+    case 'case.status_changed':
+      return 'moved'
+    case 'note.written':
+      return 'noted'
+    case 'case.asked':
+      return payload.kind === 'ask' ? 'asked' : 'takenOver'
+    case 'case.merged':
+      return 'merged'
+    case 'side.received':
+      return 'sideAnswered'
+    default:
+      return 'replied'
+  }
 }

@@ -24,6 +24,8 @@ const words: Record<
     ran: (rule: string) => string
     closing: (day: string) => string
     solving: (day: string) => string
+    back: string
+    notSent: string
   }
 > = {
   en: {
@@ -32,6 +34,8 @@ const words: Record<
     ran: (rule) => `The rule “${rule}” points this case out to you`,
     closing: (day) => `Without an answer from you the case closes by itself on ${day}`,
     solving: (day) => `Without an answer from you the case counts as solved from ${day}`,
+    back: 'A case that you had snoozed is back',
+    notSent: 'A message of yours was not sent at its time; it is a draft again',
   },
   da: {
     warned: (share, aim) => `${String(share)} % af tiden til ${aim} er gået`,
@@ -39,12 +43,14 @@ const words: Record<
     ran: (rule) => `Reglen “${rule}” gør dig opmærksom på sagen`,
     closing: (day) => `Uden et svar fra dig lukker sagen af sig selv den ${day}`,
     solving: (day) => `Uden et svar fra dig anses sagen for løst fra den ${day}`,
+    back: 'En sag, du havde udskudt, er tilbage',
+    notSent: 'En besked fra dig blev ikke sendt til tiden; den er en kladde igen',
   },
 }
 
 /** The headline of what nobody did: time that passed, or a rule that ran; days are the company's. Null: somebody did it. */
 export function toldWords(payload: EventPayload, language: Language, timeZone: string): string | null {
-  const { warned, breached, ran, closing, solving } = words[language]
+  const { warned, breached, ran, closing, solving, back, notSent } = words[language]
   switch (payload.type) {
     case 'clock.warned':
       return warned(payload.share, aims[language][payload.clock])
@@ -52,6 +58,10 @@ export function toldWords(payload: EventPayload, language: Language, timeZone: s
       return breached(aims[language][payload.clock])
     case 'rule.ran':
       return ran(payload.rule)
+    case 'case.snooze_ended':
+      return back
+    case 'message.not_sent':
+      return notSent
     case 'case.close_warned': {
       const day = new Intl.DateTimeFormat(language, { dateStyle: 'long', timeZone }).format(new Date(payload.movesAt))
       return payload.toCategory === 'closed' ? closing(day) : solving(day)

@@ -1,5 +1,6 @@
 import type { ContactPermission, ContactRole, Permission, Scope, StaffRole } from '@timedesk/contracts/access'
 import type { EventType } from '@timedesk/contracts/events'
+import type { PassingType } from '@timedesk/contracts/live'
 import type { Language } from '@timedesk/contracts/primitives'
 
 /** A member of staff, by session or by API token. */
@@ -45,13 +46,19 @@ export type Actor = StaffActor | ContactActor | SystemActor
 /** Who works on cases: staff, or the product itself by a rule, which no permission limits and every workflow binds. */
 export type CaseWorker = StaffActor | SystemActor
 
-/** An event that has just been written, as the live stream and the relay want it. */
+/** An event that has just been written, or a signal made by `pass`, as the live stream and the relay want it. */
 export type WrittenEvent = {
   id: string
-  type: EventType
+  type: EventType | PassingType
   caseId: string | null
   customerId: string | null
   isInternal: boolean
+  /** Only a signal has it: nothing keeps it, and who was not listening finds what it is about by reading. */
+  passing?: {
+    /** The one employee who is told; null: all of staff. Never a contact. */
+    employeeId: string | null
+    aboutId: string | null
+  }
 }
 
 /** What a command knows of the world: who acts, when, and where new ids come from. */
@@ -60,7 +67,7 @@ export type Context<Who extends Actor = Actor> = {
   now: Date
   newId: () => string
   requestId: string | null
-  /** Events written so far; announced to listeners once the transaction is committed. */
+  /** Events written and signals passed so far; announced to listeners once the transaction is committed. */
   written: WrittenEvent[]
 }
 

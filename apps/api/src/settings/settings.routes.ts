@@ -1,5 +1,6 @@
 import * as caseSettings from '@timedesk/contracts/case-settings'
 import * as contracts from '@timedesk/contracts/settings'
+import { listSetupSteps } from '@timedesk/contracts/setup-steps'
 import type { RouteModule } from '../platform/http/serve.ts'
 import { createActivityType } from './create-activity-type.ts'
 import { createCaseType } from './create-case-type.ts'
@@ -8,6 +9,7 @@ import { findActivityType, findActivityTypes } from './find-activity-types.ts'
 import { findCaseType, findCaseTypes } from './find-case-types.ts'
 import { findCompany } from './find-company.ts'
 import { findPriorities, findPriority } from './find-priorities.ts'
+import { findSetupSteps } from './find-setup-steps.ts'
 import { updateActivityType } from './update-activity-type.ts'
 import { updateCaseType } from './update-case-type.ts'
 import { updateCompany } from './update-company.ts'
@@ -24,6 +26,10 @@ export const companyRoutes: RouteModule = (serve) => {
     const company = await findCompany(tx)
     return { body: company, version: company.version }
   })
+
+  serve.read(listSetupSteps, async ({ reader, deps }) => ({
+    body: { data: await findSetupSteps(reader, deps.env.SMTP_URL !== undefined) },
+  }))
 }
 
 export const caseTypeRoutes: RouteModule = (serve) => {

@@ -4,6 +4,7 @@ import { Refusal } from '@timedesk/contracts/refusal'
 import { Prisma } from '@timedesk/prisma/client'
 import type { z } from 'zod'
 import type { ContactActor } from '../platform/context.ts'
+import { familyOf } from '../platform/db/case-family.ts'
 import type { Reader } from '../platform/db/database.ts'
 import { bindingOf, withTotal, type Page, type Paging } from '../platform/http/paging.ts'
 import { extranetTimeSelection, moneyShown, presentExtranetTime, type ExtranetTimeRow } from './extranet-time-line.ts'
@@ -37,7 +38,7 @@ export async function findExtranetTime(
       ? Prisma.sql`true`
       : Prisma.sql`(t.work_date, t.created_at, t.id) > (${after[0]}::date, ${after[1]}::timestamptz, ${after[2]}::uuid)`
   const rows = await reader.rows<ExtranetTimeRow>(Prisma.sql`${extranetTimeSelection}
-    WHERE t.case_id = ${caseId}::uuid AND ${beyond} ORDER BY t.work_date, t.created_at, t.id LIMIT ${query.limit + 1}`)
+    WHERE t.case_id = ANY(${familyOf(caseId)}) AND ${beyond} ORDER BY t.work_date, t.created_at, t.id LIMIT ${query.limit + 1}`)
   const sums = await findSums(reader, caseId)
   const page = paging.cut(
     binding,
@@ -61,6 +62,6 @@ async function findSums(reader: Reader, caseId: string): Promise<Sums> {
   const [sums] =
     await reader.rows<Sums>(Prisma.sql`SELECT count(*)::int AS rows, coalesce(sum(minutes), 0)::int AS minutes,
       coalesce(sum(billable_minutes), 0)::int AS "billableMinutes", sum(amount)::float8 AS amount, min(currency) AS currency
-    FROM extranet_time_line WHERE case_id = ${caseId}::uuid`)
+    FROM extranet_time_line WHERE case_id = ANY(${familyOf(caseId)})`)
   return sums ?? { rows: 0, minutes: 0, billableMinutes: 0, amount: null, currency: null }
 }

@@ -3,6 +3,7 @@ import type { listTimeEntries, TimeEntry } from '@timedesk/contracts/time'
 import { Prisma } from '@timedesk/prisma/client'
 import type { z } from 'zod'
 import { countRows } from '../platform/db/count-rows.ts'
+import { familyOf } from '../platform/db/case-family.ts'
 import type { Reader } from '../platform/db/database.ts'
 import { bindingOf, withTotal, type CursorKey, type Page, type Paging } from '../platform/http/paging.ts'
 import { piecesOfEntry } from './present-piece.ts'
@@ -95,7 +96,7 @@ export async function findTimeEntry(reader: Reader, id: string, shows: Shows): P
 function filtersOf(query: z.output<typeof listTimeEntries.query>): Prisma.Sql[] {
   const { caseId, projectId, customerId, employeeId, agreementId, from, to } = query
   const filters = [Prisma.sql`true`]
-  if (caseId !== undefined) filters.push(Prisma.sql`t.case_id = ${caseId}::uuid`)
+  if (caseId !== undefined) filters.push(Prisma.sql`t.case_id = ANY(${familyOf(caseId)})`)
   if (projectId !== undefined)
     filters.push(Prisma.sql`(t.project_id = ${projectId}::uuid OR c.project_id = ${projectId}::uuid)`)
   if (customerId !== undefined) filters.push(Prisma.sql`t.customer_id = ${customerId}::uuid`)

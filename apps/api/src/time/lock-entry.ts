@@ -2,6 +2,7 @@ import { Refusal } from '@timedesk/contracts/refusal'
 import { Prisma } from '@timedesk/prisma/client'
 import type { StaffActor } from '../platform/context.ts'
 import type { Tx } from '../platform/db/database.ts'
+import { refuseMerged } from '../platform/db/refuse-merged.ts'
 import { refuseClosedPeriod } from './closed-period.ts'
 import { demandPermission } from './demand-permission.ts'
 import { holdPeriod } from './hold-period.ts'
@@ -31,7 +32,7 @@ export async function findOpenEntry(tx: Tx, actor: StaffActor, entryId: string):
  * Holds an entry alone for a change in place until the transaction ends, in the order that all keep: the cases that
  * it is on and goes to, their customers' prices, the weeks, its row, and the books' locks.
  * Refuses with `week_closed` and `period_locked` what is closed (R52, R53), with `stale_version` an entry that somebody
- * changed since it was read, and with `time_settled` what a document charges or somebody wrote off (R9).
+ * changed since it was read, with `case_merged` a tombstone that it goes to, and with `time_settled` what a document charges or somebody wrote off (R9).
  */
 export async function lockEntry(tx: Tx, actor: StaffActor, read: EntryBefore, to: Destination = {}): Promise<void> {
   const { caseId = null, projectId = null, taskId = null, workDate = read.workDate } = to
@@ -46,6 +47,7 @@ export async function lockEntry(tx: Tx, actor: StaffActor, read: EntryBefore, to
     tx.rows(Prisma.sql`SELECT 1 FROM time_entry WHERE id = ${read.id}::uuid FOR UPDATE`),
     holdPeriod(tx),
   ])
+  if (caseId !== null && caseId !== read.caseId) await refuseMerged(tx, caseId, '/body/caseId')
   const entry = await readEntry(tx, read.id)
   if (entry.version !== read.version || entry.customerId !== read.customerId || entry.caseId !== read.caseId)
     throw new Refusal('stale_version', { detail: 'Somebody changed it in the meantime. Read it again.' })

@@ -7,6 +7,7 @@ import { coverWork, type CoveredWork } from '../agreements/cover-work.ts'
 import { subjectOfTime } from '../agreements/subject-of-time.ts'
 import type { Context, StaffActor } from '../platform/context.ts'
 import type { Tx } from '../platform/db/database.ts'
+import { refuseMerged } from '../platform/db/refuse-merged.ts'
 import { appendEvents } from '../platform/events/append-events.ts'
 import { readRate } from '../platform/read-rate.ts'
 import { billableChoice } from './billable-choice.ts'
@@ -42,7 +43,8 @@ export type PreparedTime = { id: string; store: () => Promise<void> }
  * and tells the log. Over midnight it becomes an entry for each day (R12); resolves with the id of the last one.
  * Work of a closed period is booked on the first open day as late (R52).
  * Refuses with `reference_refused` what is missing or inactive, pointing below `pointer`; with `permission_denied`
- * time in another's name and a price of its own; and with `week_closed` time of a submitted or approved week.
+ * time in another's name and a price of its own; with `case_merged` a tombstone, and with `week_closed` time of a
+ * submitted or approved week.
  */
 export async function registerTime(
   tx: Tx,
@@ -69,7 +71,11 @@ export async function prepareTime(
   const { correctsId } = input.correction ?? {}
   const references: References = { ...input, employeeId, correctsId, clock: readClock(input, pointer) }
   const pools = holdForTime(tx, references, now)
-  const ground = await findTimeGround(tx, { references, now, pointer, pools })
+  const [ground] = await Promise.all([
+    findTimeGround(tx, { references, now, pointer, pools }),
+    // A correction stays where its original is.
+    input.caseId !== undefined && input.correction === undefined && refuseMerged(tx, input.caseId, `${pointer}/caseId`),
+  ])
   const entries = planEntries(context, input, references, ground, pointer)
   const last = entries.at(-1)
   if (last === undefined) throw refusedMinutes(`${pointer}/minutes`, 'too_few', 'There is not a minute on any day.')

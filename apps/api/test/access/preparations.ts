@@ -4,16 +4,24 @@ import { buildEmployee, buildContact, type SignedIn, statusId } from '../factori
 import type { TestServer } from '../harness.ts'
 import type { Prepared } from './call-route.ts'
 import { agreementPreparations } from './preparations-agreements.ts'
+import { attentionPreparations } from './preparations-attention.ts'
 import { automationPreparations } from './preparations-automation.ts'
 import { bookPreparations } from './preparations-books.ts'
+import { bulkPreparations } from './preparations-bulk.ts'
+import { contextCardPreparations } from './preparations-context-cards.ts'
 import { coverPreparations } from './preparations-cover.ts'
 import { dispatchPreparations } from './preparations-dispatch.ts'
+import { draftPreparations } from './preparations-drafts.ts'
 import { extranetPreparations } from './preparations-extranet.ts'
 import { fieldPreparations } from './preparations-fields.ts'
 import { invoicingPreparations } from './preparations-invoicing.ts'
+import { mergePreparations } from './preparations-merges.ts'
 import { postingPreparations } from './preparations-posting.ts'
 import { serviceLevelPreparations } from './preparations-service-levels.ts'
+import { searchPreparations } from './preparations-search.ts'
+import { sidePreparations } from './preparations-sides.ts'
 import { employeeOf, timePreparations } from './preparations-time.ts'
+import { viewPreparations } from './preparations-views.ts'
 import { voucherPreparations } from './preparations-vouchers.ts'
 import { workflowPreparations } from './preparations-workflow.ts'
 import { buildEntry, type World } from './world.ts'
@@ -24,17 +32,25 @@ type Prepare = (server: TestServer, world: World, actor: SignedIn | null) => Pro
 /** What a route needs beside the world to succeed. Routes that are not named need nothing. */
 const preparations: Record<string, Prepare> = {
   ...timePreparations,
+  ...bulkPreparations,
+  ...contextCardPreparations,
   ...coverPreparations,
+  ...attentionPreparations,
   ...automationPreparations,
   ...dispatchPreparations,
+  ...draftPreparations,
   ...extranetPreparations,
   ...fieldPreparations,
   ...agreementPreparations,
+  ...viewPreparations,
   ...voucherPreparations,
   ...invoicingPreparations,
+  ...mergePreparations,
   ...postingPreparations,
   ...bookPreparations,
   ...serviceLevelPreparations,
+  ...searchPreparations,
+  ...sidePreparations,
   ...workflowPreparations,
   signIn: async (server) => ({ body: { email: await accountWithPassword(server, 'staff'), password: PASSWORD } }),
   extranetSignIn: async (server) => ({

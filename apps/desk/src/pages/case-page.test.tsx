@@ -1,36 +1,26 @@
 import { screen, waitFor, within } from '@testing-library/react'
 import userEvent from '@testing-library/user-event'
-import { getCase, markCaseRead, updateCase } from '@timedesk/contracts/cases'
-import { getCaseCover, previewTime } from '@timedesk/contracts/cover'
+import { getCase, updateCase } from '@timedesk/contracts/cases'
+import { previewTime } from '@timedesk/contracts/cover'
 import { listTimeline, postReply, writeNote } from '@timedesk/contracts/dialogue'
-import { getContact } from '@timedesk/contracts/contacts'
-import { getCustomerCard } from '@timedesk/contracts/customers'
 import { beforeEach, expect, test, vi } from 'vitest'
 
 import { axeViolations } from '@timedesk/ui/test/axe'
 import { answer, refuse, server } from '../test/answers.ts'
-import { besideAnswers } from '../test/case-answers.ts'
+import { caseAnswers } from '../test/case-answers.ts'
 import { anna, buildCase, buildMessage, ids, mette, pageOf } from '../test/build.ts'
 import { showDesk } from '../test/show.tsx'
 import { buildVerdict } from '../test/time-cast.ts'
 
 beforeEach(() => {
-  server.use(
-    ...besideAnswers,
-    answer(getCase, buildCase()),
-    answer(listTimeline, pageOf(buildMessage())),
-    answer(markCaseRead, null),
-    refuse(getCustomerCard, 'permission_denied'),
-    refuse(getContact, 'permission_denied'),
-    refuse(getCaseCover, 'permission_denied'),
-  )
+  server.use(...caseAnswers)
 })
 
 /** The first case that is opened brings the editor along. */
 const SLOW = { timeout: 30_000 }
 const draftKey = `timedesk.draft.${ids.mette}.${ids.case}.reply`
 
-function keepDraft(body: string, seenUntil = '2026-03-02T09:15:00.000Z'): void {
+function keepDraft(body: string, seenId: string = ids.message): void {
   const time = {
     minutes: null,
     activityTypeId: null,
@@ -39,7 +29,7 @@ function keepDraft(body: string, seenUntil = '2026-03-02T09:15:00.000Z'): void {
     customerText: '',
     internalText: '',
   }
-  localStorage.setItem(draftKey, JSON.stringify({ body, files: [], pictureIds: [], time, seenUntil }))
+  localStorage.setItem(draftKey, JSON.stringify({ body, files: [], pictureIds: [], time, seenId }))
 }
 
 test('the page shows the case, its dialogue and what may be done, without accessibility violations', SLOW, async () => {
@@ -48,7 +38,7 @@ test('the page shows the case, its dialogue and what may be done, without access
   expect(await screen.findByRole('heading', { level: 1, name: 'Cannot print invoices' })).toBeTruthy()
   const message = await screen.findByRole('article', { name: 'Public: Anna Berg' })
   expect(within(message).getByText('Since this morning printing stops.')).toBeTruthy()
-  await screen.findByRole('textbox', { name: 'Reply' })
+  await screen.findByRole('textbox', { name: 'Internal note' })
   expect(await axeViolations(document.body)).toEqual([])
 })
 
@@ -86,6 +76,7 @@ test('a reply goes with its time and status, and its draft is forgotten', async 
     attachmentIds: [],
     statusId: ids.solved,
     time: { minutes: 22, activityTypeId: ids.activity },
+    seenMessageId: ids.message,
   })
 })
 
@@ -93,7 +84,7 @@ test('a message that came while one wrote is shown before the second press sends
   keepDraft('Have you tried turning it off?')
   const onRequest = vi.fn<(asked: unknown) => void>()
   const newer = buildMessage({
-    id: ids.waiting,
+    id: '01900000-0000-7000-8000-0000000000aa',
     at: '2026-03-02T11:00:00.000Z',
     body: 'It works again!',
     isDescription: false,
@@ -119,7 +110,11 @@ test('the note stands apart from the reply and is saved as a note', async () => 
   expect(await screen.findByText('Only staff see this')).toBeTruthy()
   await userEvent.click(screen.getByRole('button', { name: 'Save note' }))
 
-  await waitFor(() => expect(onRequest).toHaveBeenCalledExactlyOnceWith({ body: 'Only for us.', attachmentIds: [] }))
+  await waitFor(() =>
+    expect(onRequest).toHaveBeenCalledExactlyOnceWith({
+      ...{ body: 'Only for us.', attachmentIds: [], seenMessageId: ids.message },
+    }),
+  )
 })
 
 test('two people who change the same subject see both, and nothing is lost', async () => {
@@ -131,7 +126,7 @@ test('two people who change the same subject see both, and nothing is lost', asy
 
   await userEvent.click(await screen.findByRole('button', { name: 'Change the subject' }))
   server.use(answer(getCase, buildCase({ version: 3, subject: 'Printers at Nordlys' })))
-  const field = screen.getByRole('textbox', { name: 'Subject' })
+  const field = await screen.findByRole('textbox', { name: 'Subject' })
   await userEvent.clear(field)
   await userEvent.type(field, 'Invoices do not print{Enter}')
 
@@ -157,6 +152,8 @@ test('somebody who may only read has no composer', async () => {
     dispatch: false,
     registerTime: false,
     override: false,
+    merge: false,
+    unmerge: false,
     moveTo: [],
   }
   server.use(answer(getCase, buildCase({ can, contact: anna })))

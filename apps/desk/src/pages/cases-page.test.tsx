@@ -1,14 +1,17 @@
 import { screen, waitFor, within } from '@testing-library/react'
 import userEvent from '@testing-library/user-event'
-import { listCaseFields, type CaseField } from '@timedesk/contracts/custom-fields'
-import { listCases, listTags, type CaseDue } from '@timedesk/contracts/work-list'
+import { listCaseBadges } from '@timedesk/contracts/case-badges'
+import { listCases, type CaseDue } from '@timedesk/contracts/work-list'
 import { getMe, refreshSession } from '@timedesk/contracts/identity'
 import { expect, test } from 'vitest'
 
 import { axeViolations } from '@timedesk/ui/test/axe'
-import { answer, refuse, server } from '../test/answers.ts'
+import { answer, answerBy, refuse, server } from '../test/answers.ts'
 import { buildMe, buildSummary, ids, pageOf } from '../test/build.ts'
 import { showDesk } from '../test/show.tsx'
+
+const SECOND = buildSummary({ id: ids.anna, number: 1043, subject: 'Toner is empty' })
+const rows = async () => within(await screen.findByRole('grid', { name: 'Cases' }))
 
 test('a row says all about its case, and the list breaks no rule of accessibility', async () => {
   const due: CaseDue = {
@@ -17,46 +20,92 @@ test('a row says all about its case, and the list breaks no rule of accessibilit
   server.use(answer(listCases, pageOf(buildSummary({ isUnread: true, due }))))
   showDesk('/cases')
 
-  const row = await within(await screen.findByRole('list', { name: 'Cases' })).findByRole('link')
-  expect(row.getAttribute('href')).toBe('/cases/1042')
-  expect(row.textContent).toContain('Unread')
-  expect(row.textContent).toContain('Solution: time is up')
-  expect(within(row).getByRole('img', { name: 'Mette Holm' })).toBeTruthy()
+  const grid = await rows()
+  const row = (await grid.findByRole('link', { name: 'Cannot print invoices' })).closest('[role=row]')
+  expect(grid.getByRole('link').getAttribute('href')).toBe('/cases/1042')
+  expect(row?.textContent).toContain('Unread')
+  expect(row?.textContent).toContain('Solution: time is up')
+  expect(within(row as HTMLElement).getByRole('img', { name: 'Mette Holm' })).toBeTruthy()
   expect(await axeViolations(document.body)).toEqual([])
 })
 
-test('the views stand in the address and show how much waits in each', async () => {
-  const asked: string[] = []
-  server.use(answer(listCases, pageOf(buildSummary()), ({ query }) => asked.push(query.toString())))
-  const desk = showDesk('/cases')
+test('what is told aside stands in the row: cover, a draft, and that it is followed', async () => {
+  server.use(answer(listCases, pageOf(buildSummary())))
+  showDesk('/cases')
+  server.use(
+    answer(listCaseBadges, {
+      data: [{ caseId: ids.case, cover: 'low', isFollowed: true, snoozedUntil: null, draft: 'own' }],
+    }),
+  )
 
-  const views = await screen.findByRole('navigation', { name: 'Views' })
-  await userEvent.click(await within(views).findByRole('link', { name: 'Unassigned 3' }))
-
-  expect(desk.location?.search).toBe('?view=unassigned')
-  expect(within(views).getByRole('link', { name: 'All 99+' })).toBeTruthy()
-  expect(asked.at(0)).toContain('responsible=me')
-  expect(asked.at(-1)).toContain('responsible=none')
+  expect(await screen.findByRole('img', { name: 'You follow it' })).toBeTruthy()
+  expect(screen.getByRole('img', { name: 'You began to write' })).toBeTruthy()
 })
 
-test('j and Enter open the first case from the keyboard', async () => {
-  server.use(answer(listCases, pageOf(buildSummary(), buildSummary({ id: ids.anna, number: 1043 }))))
+test('a case that went on elsewhere says where, and an estimate stands in its column', async () => {
+  localStorage.setItem('timedesk.work-list.columns', JSON.stringify({ inbox: ['number', 'subject', 'estimate'] }))
+  server.use(answer(listCases, pageOf(buildSummary({ mergedIntoNumber: 7, estimateMinutes: 90 }))))
+  showDesk('/cases')
+  const grid = await rows()
+  const row = (await grid.findByRole('link', { name: 'Cannot print invoices' })).closest('[role=row]')
+
+  expect(row?.textContent).toContain('Went on in #7')
+  expect(row?.querySelector('[data-column=estimate]')?.textContent).toBe('1:30')
+  localStorage.clear()
+})
+
+test('the pinned views stand in the navigation with how much is in each, and lead to their lists', async () => {
+  const asked: string[] = []
   const desk = showDesk('/cases')
-  await screen.findByRole('list', { name: 'Cases' })
+  server.use(answer(listCases, pageOf(buildSummary()), ({ query }) => asked.push(query.get('q') ?? '')))
+
+  const navigation = within(await screen.findByRole('navigation', { name: 'Main navigation' }))
+  expect((await navigation.findByRole('link', { name: /^All active ?99\+$/u })).getAttribute('href')).toBe(
+    '/cases?view=active',
+  )
+  expect(navigation.getByRole('link', { name: /^Breaching today ?–$/u })).toBeTruthy()
+  expect(navigation.getByRole('link', { name: /^Inbox ?1$/u }).getAttribute('aria-current')).toBe('page')
+  await userEvent.click(navigation.getByRole('link', { name: /^Unassigned ?3$/u }))
+
+  expect(desk.location?.search).toBe('?view=unassigned')
+  expect(await screen.findByRole('heading', { name: 'Unassigned' })).toBeTruthy()
+  await waitFor(() => expect(asked.at(-1)).toContain('is:unassigned'))
+  expect(asked.at(0)).toContain('is:mine')
+})
+
+test('j and Enter open a case from the keyboard', async () => {
+  server.use(answer(listCases, pageOf(buildSummary(), SECOND)))
+  const desk = showDesk('/cases')
+  await rows()
 
   await userEvent.keyboard('jj{Enter}')
 
   await waitFor(() => expect(desk.location?.pathname).toBe('/cases/1043'))
 })
 
-test('nothing found echoes the filters, and one press takes them away', async () => {
+test('nothing found echoes what the list is narrowed by, and one press takes it away', async () => {
   server.use(answer(listCases, pageOf()))
   const desk = showDesk('/cases?view=all&search=toner&unread=true')
 
   expect(await screen.findByRole('heading', { name: 'No case matches' })).toBeTruthy()
-  await userEvent.click(screen.getByRole('button', { name: 'Remove filter “toner”' }))
+  expect(desk.location?.search).toBe('?view=active&q=is%3Aunread+toner')
+  await userEvent.click(screen.getByRole('button', { name: 'Remove filter toner' }))
 
-  expect(desk.location?.search).toBe('?view=all&unread=true')
+  expect(desk.location?.search).toBe('?view=active&q=is%3Aunread')
+})
+
+test('an inbox with nothing in it says what is due next', async () => {
+  const due: CaseDue = {
+    ...{ at: '2126-03-02T12:00:00.000Z', clock: 'resolution', state: 'running', share: 20, isByHand: false },
+  }
+  server.use(
+    answerBy(listCases, ({ query }) => (query.get('sort') === 'due' ? pageOf(buildSummary({ due })) : pageOf())),
+  )
+  showDesk('/cases')
+
+  expect(await screen.findByRole('heading', { name: 'Your inbox is done' })).toBeTruthy()
+  const next = await screen.findByRole('link', { name: /^Next due: Cannot print invoices/u })
+  expect(next.getAttribute('href')).toBe('/cases/1042')
 })
 
 test('a failing list says so and can be asked again', async () => {
@@ -69,11 +118,11 @@ test('a failing list says so and can be asked again', async () => {
 })
 
 test('who is not signed in goes to sign-in, with the way back', async () => {
-  const desk = showDesk('/cases?view=all')
+  const desk = showDesk('/cases?view=team')
   server.use(refuse(getMe, 'unauthenticated'), refuse(refreshSession, 'session_ended'))
 
   expect(await screen.findByRole('heading', { name: 'Sign in' })).toBeTruthy()
-  expect(desk.location?.search).toBe(`?from=${encodeURIComponent('/cases?view=all')}`)
+  expect(desk.location?.search).toBe(`?from=${encodeURIComponent('/cases?view=team')}`)
 })
 
 test('an agent has no way to the settings; an administrator has', async () => {
@@ -82,50 +131,4 @@ test('an agent has no way to the settings; an administrator has', async () => {
 
   const navigation = await screen.findByRole('navigation', { name: 'Main navigation' })
   expect(within(navigation).getByRole('link', { name: 'Priorities' })).toBeTruthy()
-})
-
-test('the list is narrowed to what is at risk and to the value of a field, each told and taken away', async () => {
-  const asked: string[] = []
-  const field: CaseField = {
-    ...{ id: ids.waiting, key: 'device', name: 'Device', nameDa: null, help: '', helpDa: null, kind: 'choice' },
-    options: [{ id: ids.open, label: 'Printer', labelDa: null, parentId: null, isActive: true }],
-    ...{ range: null, forContacts: 'shown' },
-    rules: { typeIds: null, shownWhen: [], requiredWhen: null, requiredFor: 'never' },
-  }
-  server.use(
-    answer(listCases, pageOf(buildSummary()), ({ query }) => asked.push(query.toString())),
-    answer(listCaseFields, { data: [field] }),
-    answer(listTags, { data: [] }),
-  )
-  const desk = showDesk(`/cases?view=all&clock=risk&due=today&field=${ids.waiting}:${ids.open}`)
-
-  const chips = within(await screen.findByRole('list', { name: 'Active filters' }))
-  expect(await chips.findByText('Device: Printer')).toBeTruthy()
-  expect(chips.getAllByRole('listitem').map(({ textContent }) => textContent)).toEqual([
-    ...['At risk', 'Due today', 'Device: Printer'],
-  ])
-  const query = new URLSearchParams(asked.at(-1))
-  expect(query.get('isAtRisk')).toBe('true')
-  expect(query.get('field')).toBe(`${ids.waiting}:${ids.open}`)
-  expect(Date.parse(query.get('dueBefore') ?? '')).toBeGreaterThan(Date.now())
-  await userEvent.click(screen.getByRole('button', { name: 'Remove filter Device: Printer' }))
-
-  expect(desk.location?.search).toBe('?view=all&clock=risk&due=today')
-})
-
-test('the form of the filters asks for clocks, dues and fields', async () => {
-  server.use(
-    answer(listCases, pageOf(buildSummary())),
-    answer(listCaseFields, { data: [] }),
-    answer(listTags, { data: [] }),
-  )
-  const desk = showDesk('/cases')
-
-  await userEvent.click(await screen.findByRole('button', { name: 'Filters' }))
-  await userEvent.click(await screen.findByRole('combobox', { name: 'Clocks' }))
-  await userEvent.click(await screen.findByRole('option', { name: 'Time is up' }))
-  await userEvent.click(await screen.findByRole('combobox', { name: 'Due' }))
-  await userEvent.click(await screen.findByRole('option', { name: 'Due within 4 hours' }))
-
-  await waitFor(() => expect(desk.location?.search).toBe('?clock=breached&due=4h'))
 })

@@ -10,6 +10,7 @@ import { answer, refuse, server } from '../test/answers.ts'
 import { buildCase, buildMe, ids, pageOf } from '../test/build.ts'
 import { bo, buildBoard, dispatchIds, late, unassigned } from '../test/dispatch-cast.ts'
 import { showDesk } from '../test/show.tsx'
+import { stubLive } from '../test/stub-live.ts'
 
 const lead = { me: buildMe('lead') }
 const user = userEvent.setup({ delay: null })
@@ -167,23 +168,3 @@ test('a department that is gone says so', async () => {
   expect(await screen.findByRole('heading', { name: 'Nothing here' })).toBeTruthy()
   expect(screen.queryByRole('region', { name: 'People' })).toBeNull()
 })
-
-/** A stream of changes that the test speaks into. */
-function stubLive(): (message: object) => void {
-  const sources: { onmessage: ((event: { data: string }) => void) | null }[] = []
-  class Source {
-    onopen = null
-    onerror = null
-    onmessage: ((event: { data: string }) => void) | null = null
-    constructor() {
-      sources.push(this)
-    }
-    close() {
-      this.onmessage = null
-    }
-  }
-  vi.stubGlobal('EventSource', Source)
-  return (message) => {
-    for (const { onmessage } of sources) onmessage?.({ data: JSON.stringify(message) })
-  }
-}

@@ -2,24 +2,30 @@ import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query'
 import { isRefusal } from '@timedesk/client/api-error'
 import { startSessionKeeper } from '@timedesk/client/session-keeper'
 import { signOut } from '@timedesk/contracts/identity'
+import { LazyPart } from '@timedesk/ui/lazy-part'
 import { LoadingState } from '@timedesk/ui/loading-state'
 import { PageBoundary } from '@timedesk/ui/page-boundary'
-import { Suspense, useEffect, useEffectEvent } from 'react'
+import { lazy, Suspense, useEffect, useEffectEvent } from 'react'
 import { Navigate, Outlet, useLocation, useNavigate } from 'react-router'
 
-import { DeskFrame, useFrameWords } from '../features/frame/desk-frame.tsx'
-import { places } from '../features/frame/places.tsx'
-import { Jump } from '../features/jump/jump.tsx'
+import { DeskFrame } from '../features/frame/desk-frame.tsx'
 import { NoticeBell } from '../features/notices/notice-bell.tsx'
+import { Palette } from '../features/palette/palette.tsx'
 import { TimerSlot } from '../features/timer/timer-slot.tsx'
 import { client, onSessionOver } from '../shared/client.ts'
 import { LiveProvider } from '../shared/live/live-provider.tsx'
 import { paths, signInPath } from '../shared/paths.ts'
 import { PageCrash } from '../shared/problems/page-crash.tsx'
 import { QueryFailure } from '../shared/problems/query-failure.tsx'
+import { UpdateNotice } from '../shared/problems/update-notice.tsx'
 import { meQueries } from '../shared/session/me-queries.ts'
-import { MeContext, useMay } from '../shared/session/use-me.ts'
+import { MeContext } from '../shared/session/use-me.ts'
 import { useChosenLanguage } from '../shared/session/use-chosen-language.ts'
+
+const BulkCorner = lazy(async () => ({ default: (await import('../shared/bulk/bulk-corner.tsx')).BulkCorner }))
+const LeavingCorner = lazy(async () => ({
+  default: (await import('../shared/sending/leaving-corner.tsx')).LeavingCorner,
+}))
 
 /** Lets only the signed-in through, and keeps their session alive while the desk is open. */
 export function SignedInLayout() {
@@ -44,6 +50,13 @@ export function SignedInLayout() {
               <Outlet />
             </Suspense>
           </PageBoundary>
+          <LazyPart>
+            <BulkCorner />
+          </LazyPart>
+          <LazyPart>
+            <LeavingCorner />
+          </LazyPart>
+          <UpdateNotice />
         </DeskFrame>
       </LiveProvider>
     </MeContext>
@@ -51,14 +64,9 @@ export function SignedInLayout() {
 }
 
 function TopBar() {
-  const words = useFrameWords()
-  const may = useMay()
-  const pages = places
-    .filter(({ permission }) => may(permission))
-    .map((place) => ({ label: words(place.words), href: place.href }))
   return (
     <>
-      <Jump pages={pages} />
+      <Palette />
       <TimerSlot />
       <NoticeBell />
     </>

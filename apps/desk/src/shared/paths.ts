@@ -9,6 +9,7 @@ export const paths = {
   cases: '/cases',
   newCase: '/cases/new',
   case: (number: number | string) => `/cases/${number}`,
+  search: (term: string) => `/search?${new URLSearchParams({ q: term }).toString()}`,
   dispatchBoard: '/dispatch',
   customers: '/customers',
   customer: (customerId: string) => `/customers/${customerId}`,
@@ -46,6 +47,7 @@ export const paths = {
   skills: '/people/skills',
   absences: '/people/absences',
   departments: '/departments',
+  settings: '/settings',
   caseTypes: '/settings/types',
   priorities: '/settings/priorities',
   workflows: '/settings/workflows',
@@ -55,6 +57,9 @@ export const paths = {
   dispatchRules: '/settings/dispatch-rules',
   newDispatchRule: '/settings/dispatch-rules/new',
   dispatchRule: (ruleId: string) => `/settings/dispatch-rules/${ruleId}`,
+  contextCards: '/settings/context-cards',
+  newContextCard: '/settings/context-cards/new',
+  contextCard: (cardId: string) => `/settings/context-cards/${cardId}`,
   customFields: '/settings/fields',
   newCustomField: '/settings/fields/new',
   customField: (fieldId: string) => `/settings/fields/${fieldId}`,
@@ -83,11 +88,22 @@ export const paths = {
   integrity: '/integrity',
   imports: '/imports',
   profile: '/profile',
+  noticeSettings: '/profile/notices',
 } as const
 
-/** The work list of one view. */
-export function workListPath(view: 'mine' | 'department' | 'unassigned' | 'all'): string {
-  return view === 'mine' ? paths.cases : `${paths.cases}?view=${view}`
+/** The work list of one view: a shipped one by its name, a saved one by its id. */
+export function workListPath(view: string): string {
+  return view === 'inbox' ? paths.cases : `${paths.cases}?${new URLSearchParams({ view }).toString()}`
+}
+
+/** Which view the address of the work list shows. */
+export function viewOfSearch(search: string): string {
+  return new URLSearchParams(search).get('view') ?? 'inbox'
+}
+
+/** The work list narrowed by a text of the query language; all active cases unless another view is named. */
+export function queryPath(q: string, view = 'active'): string {
+  return `${paths.cases}?${new URLSearchParams({ view, q }).toString()}`
 }
 
 /** Where a new case is written that goes on from an ended one. */

@@ -1,6 +1,7 @@
 /** The first word of each noun's query keys, so that a change of one noun can renew what others show of it. */
 export const queryRoots = {
   customers: ['customers'],
+  drafts: ['drafts'],
   contacts: ['contacts'],
   projects: ['projects'],
   agreements: ['agreements'],
@@ -22,6 +23,7 @@ export const queryRoots = {
   workflows: ['workflows'],
   dispatchBoard: ['dispatch-board'],
   dispatchRules: ['dispatch-rules'],
+  contextCards: ['context-cards'],
   skills: ['skills'],
   absences: ['absences'],
   settingLogs: ['setting-logs'],

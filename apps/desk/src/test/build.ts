@@ -1,7 +1,7 @@
 import { permissionsOfRole, type StaffRole } from '@timedesk/contracts/access'
 import type { Case } from '@timedesk/contracts/cases'
 import type { StatusMove } from '@timedesk/contracts/workflow-definition'
-import type { CaseSummary } from '@timedesk/contracts/work-list'
+import type { ListedCase } from '@timedesk/contracts/work-list'
 import type { TimelineItem } from '@timedesk/contracts/dialogue'
 import type { Me } from '@timedesk/contracts/identity'
 import type { ActivityType } from '@timedesk/contracts/settings'
@@ -36,13 +36,14 @@ export function buildMe(role: StaffRole = 'agent'): Me {
     role,
     department: support,
     language: 'en',
+    undoSeconds: 0,
     permissions: [...permissionsOfRole[role]],
     scopes: null,
     company: { name: 'Fjordbyte', currency: 'DKK', timeZone: 'Europe/Copenhagen' },
   }
 }
 
-export function buildSummary(overrides: Partial<CaseSummary> = {}): CaseSummary {
+export function buildSummary(overrides: Partial<ListedCase> = {}): ListedCase {
   return {
     id: ids.case,
     number: 1042,
@@ -61,6 +62,8 @@ export function buildSummary(overrides: Partial<CaseSummary> = {}): CaseSummary 
     createdAt: '2026-03-02T09:15:00.000Z',
     lastActivityAt: '2026-03-02T10:15:00.000Z',
     isUnread: false,
+    estimateMinutes: null,
+    mergedIntoNumber: null,
     ...overrides,
   }
 }
@@ -94,11 +97,16 @@ export function buildCase(overrides: Partial<Case> = {}): Case {
       dispatch: true,
       registerTime: true,
       override: false,
+      merge: true,
+      unmerge: false,
       moveTo: [
         buildMove({ id: ids.waiting, name: 'Waiting for customer', category: 'waiting_customer', color: 'yellow' }),
         buildMove(),
       ],
     },
+    mergedInto: null,
+    tombstones: [],
+    readUntil: null,
     version: 1,
     ...overrides,
   }

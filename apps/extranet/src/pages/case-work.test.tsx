@@ -120,3 +120,20 @@ test('a case that ended for good goes on in a new one, and a refusal keeps what 
   expect(await screen.findByText('Thank you. We go on in case #1050.')).toBeTruthy()
   await waitFor(() => expect(sent).toEqual([{ description: 'It is back.', attachmentIds: [] }]))
 })
+
+test('a case that was merged leads to where it goes on, and takes no answer itself', async () => {
+  const mergedInto = { id: ids.type, number: 1040, subject: 'Printer is dead' }
+  const can = { reply: true, solve: false, reopen: false, followUp: false }
+  server.use(
+    answer(extranetGetCase, buildCase({ ...ended, mergedInto, can })),
+    answer(extranetListTimeline, pageOf()),
+    answer(extranetGetCaseClocks, { promise: null, clocks: [] }),
+  )
+  const { container } = show('/cases/1042', buildMe())
+
+  expect(await screen.findByRole('heading', { name: 'We go on with this in another case' })).toBeTruthy()
+  const link = screen.getByRole('link', { name: 'Go to #1040 Printer is dead' })
+  expect(link.getAttribute('href')).toMatch(/\/cases\/1040$/u)
+  expect(screen.queryByRole('button', { name: 'Send answer' })).toBeNull()
+  expect(await axeViolations(container)).toEqual([])
+})

@@ -1,5 +1,5 @@
 import { extranetListAgreements } from '@timedesk/contracts/extranet-agreements'
-import { extranetListCases, type ExtranetCaseSummary } from '@timedesk/contracts/extranet-cases'
+import { extranetListCases, type ExtranetListedCase } from '@timedesk/contracts/extranet-cases'
 import { screen, within } from '@testing-library/react'
 import { http, HttpResponse } from 'msw'
 import { expect, test } from 'vitest'
@@ -20,7 +20,7 @@ const solved = buildSummary({
   status: { name: 'S', category: 'solved', color: 'gray' },
 })
 
-function answerCases(active: ExtranetCaseSummary[], done: ExtranetCaseSummary[]) {
+function answerCases(active: ExtranetListedCase[], done: ExtranetListedCase[]) {
   return http.get(`${globalThis.location.origin}${extranetListCases.path}`, ({ request }) => {
     const isAboutSolved = new URL(request.url).searchParams.get('status') === 'solved'
     return HttpResponse.json(pageOf(...(isAboutSolved ? done : active)))

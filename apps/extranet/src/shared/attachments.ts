@@ -1,6 +1,6 @@
 import type { Attachment as WireAttachment } from '@timedesk/contracts/attachments'
 import { extranetGetAttachmentContent, extranetUploadAttachment } from '@timedesk/contracts/attachments'
-import type { Attachment } from '@timedesk/ui/attachment-list'
+import type { Attachment } from '@timedesk/ui/attachment'
 import type { MarkdownEditorProps } from '@timedesk/ui/markdown-editor'
 import { z } from 'zod'
 import { client } from './client.ts'

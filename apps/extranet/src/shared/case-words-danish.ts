@@ -29,6 +29,8 @@ export const caseDanish: Translation<typeof caseEnglish> = {
   movedSolved: '{{actor}} markerede sagen som løst',
   movedClosed: '{{actor}} lukkede sagen',
   movedCancelled: '{{actor}} annullerede sagen',
+  eventMerged: '{{actor}} fortsætter med dette i #{{number}}',
+  eventUnmerged: '{{actor}} tog dette op igen for sig selv, adskilt fra #{{number}}',
   eventCloseWarned: '{{actor}} spurgte, om der stadig er noget',
   eventChanged: '{{actor}} rettede oplysningerne',
   eventSet: '{{actor}} ændrede {{field}} til “{{value}}”',

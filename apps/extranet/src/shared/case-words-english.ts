@@ -26,6 +26,8 @@ export const caseEnglish = {
   movedSolved: '{{actor}} marked the case as solved',
   movedClosed: '{{actor}} closed the case',
   movedCancelled: '{{actor}} cancelled the case',
+  eventMerged: '{{actor}} goes on with this in #{{number}}',
+  eventUnmerged: '{{actor}} took this up again by itself, apart from #{{number}}',
   eventCloseWarned: '{{actor}} asked whether anything is still open',
   eventChanged: '{{actor}} corrected the details',
   eventSet: '{{actor}} changed {{field}} to “{{value}}”',

@@ -54,6 +54,13 @@ describe('a public event', () => {
   test('that customers never get has no line', () => {
     expect(eventWords(wordsIn('en'), 'Mette', { type: 'note.written', noteId: 'n', attachments: 0 })).toBeNull()
   })
+
+  test('a case that goes on in another one says in which', () => {
+    const merged = { type: 'case.merged', otherId: 'o', number: 1042, subject: 'x' } as const
+
+    expect(eventWords(wordsIn('en'), 'Mette', merged)).toBe('Mette goes on with this in #1042')
+    expect(eventWords(wordsIn('da'), 'Mette', { ...merged, type: 'case.unmerged' })).toContain('#1042')
+  })
 })
 
 describe('who has the ball', () => {

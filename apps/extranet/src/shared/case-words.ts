@@ -69,6 +69,10 @@ export function eventWords(words: CaseWords, actor: string, event: EventPayload)
       return words(isBackToWork(event) ? 'eventReopened' : movedWords(event), { actor })
     case 'case.close_warned':
       return words('eventCloseWarned', { actor })
+    case 'case.merged':
+      return words('eventMerged', { actor, number: event.number })
+    case 'case.unmerged':
+      return words('eventUnmerged', { actor, number: event.number })
     case 'case.changed':
       return changeWords(words, actor, event.changes)
     default:

@@ -2,7 +2,7 @@ import { permissionsOfContactRole, type ContactRole } from '@timedesk/contracts/
 import type {
   CaseChoices,
   ExtranetCase,
-  ExtranetCaseSummary,
+  ExtranetListedCase,
   ExtranetTimelineItem,
 } from '@timedesk/contracts/extranet-cases'
 import type { ExtranetMe } from '@timedesk/contracts/extranet-identity'
@@ -41,7 +41,7 @@ export function buildMe(role: ContactRole = 'requester', overrides: Partial<Extr
   }
 }
 
-export function buildSummary(overrides: Partial<ExtranetCaseSummary> = {}): ExtranetCaseSummary {
+export function buildSummary(overrides: Partial<ExtranetListedCase> = {}): ExtranetListedCase {
   return {
     id: ids.case,
     number: 1042,
@@ -56,6 +56,7 @@ export function buildSummary(overrides: Partial<ExtranetCaseSummary> = {}): Extr
     createdAt: '2026-03-02T09:15:00.000Z',
     lastActivityAt: '2026-03-02T10:15:00.000Z',
     isUnread: false,
+    excerpts: [],
     ...overrides,
   }
 }
@@ -74,6 +75,7 @@ export function buildCase(overrides: Partial<ExtranetCase> = {}): ExtranetCase {
     resolution: '',
     reopenUntil: null,
     movesAt: null,
+    mergedInto: null,
     follows: null,
     followUps: [],
     can: { reply: true, solve: true, reopen: false, followUp: false },

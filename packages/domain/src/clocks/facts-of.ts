@@ -41,8 +41,15 @@ function told(payload: EventPayload, actor: ClockActor): Told[] {
     case 'case.created':
       return [{ kind: 'created' }]
     case 'case.status_changed': {
-      const { to: status, toCategory: category, pauses, reason } = payload
-      return [{ kind: 'status', status, category, pauses: pauses ?? isPaused(category), reason: reason ?? null }]
+      const { to: status, toCategory: category, pauses, reason, cause } = payload
+      const fact = {
+        kind: 'status',
+        status,
+        category,
+        pauses: pauses ?? isPaused(category),
+        reason: reason ?? null,
+      } as const
+      return [cause === 'merge' ? { ...fact, isMerge: true } : fact]
     }
     case 'reply.posted':
       return actor.kind === 'system' ? [] : [{ kind: 'reply', by: actor.kind === 'contact' ? 'contact' : 'staff' }]

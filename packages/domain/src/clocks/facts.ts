@@ -41,7 +41,15 @@ export type AppliedPolicy = {
 /** What clocks go by (R75). Everything else in the log leaves them alone. */
 export type ClockFact = { at: Date; actor: ClockActor } & (
   | { kind: 'created' }
-  | { kind: 'status'; status: string; category: StatusCategory; pauses: boolean; reason: string | null }
+  | {
+      kind: 'status'
+      status: string
+      category: StatusCategory
+      pauses: boolean
+      reason: string | null
+      /** The case goes on in another one: nothing was solved by that, and nothing left unanswered for good. */
+      isMerge?: boolean
+    }
   /** A public post; what the system says by itself is none. */
   | { kind: 'reply'; by: 'staff' | 'contact' }
   | { kind: 'policy'; policy: AppliedPolicy }

@@ -81,7 +81,10 @@ function stateOf(kind: ClockKind, { category, pauses }: Ledger['status']): Clock
   return pauses && !isOurs ? 'paused' : 'running'
 }
 
-function applyStatus(ledger: Ledger, { status, category, pauses, reason, actor }: Fact<'status'>): void {
+function applyStatus(
+  ledger: Ledger,
+  { status, category, pauses, reason, actor, isMerge = false }: Fact<'status'>,
+): void {
   ledger.status = { category, pauses }
   const cause: ClockCause = { kind: 'status', status, category, reason }
   for (const course of ledger.courses) {
@@ -89,11 +92,11 @@ function applyStatus(ledger: Ledger, { status, category, pauses, reason, actor }
     const wasStopped = lastPeriod(course).state === 'stopped'
     const state = stateOf(course.kind, ledger.status)
     turn(course, { fromMs: ledger.atMs, state, cause, actor })
-    if (course.kind === 'resolution') course.reachedMs = reachedBy(course, ledger)
+    if (course.kind === 'resolution' && !isMerge) course.reachedMs = reachedBy(course, ledger)
     // A promise that changed while the case was closed counts from its reopening on.
     if (wasStopped && state !== 'stopped') course.policy = ledger.policy
     // Closing leaves a further post unanswered for good: the next one is a new question.
-    if (course.kind === 'next_response' && state === 'stopped') course.isOver = true
+    if (course.kind === 'next_response' && state === 'stopped' && !isMerge) course.isOver = true
   }
 }
 

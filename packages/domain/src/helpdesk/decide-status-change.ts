@@ -22,7 +22,7 @@ export type CaseProgress = {
 }
 
 /** What moved a case, where it was not the wish of whoever acts. */
-export type MoveCause = 'reply' | 'silence' | 'workflow' | 'type'
+export type MoveCause = 'reply' | 'silence' | 'workflow' | 'type' | 'merge' | 'unmerge' | 'undo'
 
 /** The names are those of the day; the categories are what rules and clocks read. */
 export type StatusChanged = {

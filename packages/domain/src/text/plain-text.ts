@@ -12,8 +12,12 @@ const SOURCE_LENGTH_MAX = 4000
  * Made for lists and notices: what it gives is plain text and has to be shown as such. An image gives its description.
  */
 export function plainText(markdown: string, lengthMax: number = SNIPPET_LENGTH_MAX): string {
-  const words = markdown
-    .slice(0, SOURCE_LENGTH_MAX)
+  return cutAtWord(flatText(markdown.slice(0, SOURCE_LENGTH_MAX)), lengthMax)
+}
+
+/** The same of the whole text, uncut. */
+export function flatText(markdown: string): string {
+  return markdown
     .replaceAll(/^\s*(?:```|~~~).*$/gm, ' ')
     .replaceAll(/!?\[([^\]\n]*)\]\([^)\s]*(?:\s+"[^"\n]*")?\)/g, '$1')
     .replaceAll(/<((?:https?|mailto):[^>\s]{1,2000})>/g, '$1')
@@ -26,7 +30,6 @@ export function plainText(markdown: string, lengthMax: number = SNIPPET_LENGTH_M
     .replaceAll(/\\([\\`*_{}[\]()#+\-.!>~|])/g, '$1')
     .replaceAll(/\s+/g, ' ')
     .trim()
-  return cutAtWord(words, lengthMax)
 }
 
 function cutAtWord(words: string, lengthMax: number): string {

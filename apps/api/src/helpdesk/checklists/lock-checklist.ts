@@ -3,15 +3,17 @@ import { Refusal } from '@timedesk/contracts/refusal'
 import { isEnded, type StatusCategory } from '@timedesk/domain/helpdesk/status'
 import { Prisma } from '@timedesk/prisma/client'
 import type { Tx } from '../../platform/db/database.ts'
+import { refuseMerged } from '../../platform/db/refuse-merged.ts'
 import type { Subject } from '../../platform/events/append-events.ts'
 import { findChecklistItems } from './find-checklist.ts'
 
 /** The checklist of a case that nobody else changes until the transaction ends, nor moves the case by. */
 export type LockedChecklist = { caseId: string; subject: Subject; category: StatusCategory; items: ChecklistItem[] }
 
-/** Refuses with `not_found`, and with `case_closed` a case that has ended. */
+/** Refuses with `not_found`, with `case_merged` a tombstone, and with `case_closed` a case that has ended. */
 export async function lockChecklist(tx: Tx, caseId: string): Promise<LockedChecklist> {
   const checklist = await lockAnyChecklist(tx, caseId)
+  await refuseMerged(tx, caseId)
   if (isEnded(checklist.category)) throw new Refusal('case_closed')
   return checklist
 }

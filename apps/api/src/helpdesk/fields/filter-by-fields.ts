@@ -32,7 +32,8 @@ export async function filterByFields(reader: Reader, filters: readonly FieldFilt
   return Prisma.join(conditions, ' AND ')
 }
 
-function holds(field: CustomField, value: string): Prisma.Sql {
+/** The condition that case `c` has a value of a field, or one in a range `from..to`; an empty text: that it has none. */
+export function holds(field: CustomField, value: string): Prisma.Sql {
   const { id, kind } = field
   if (value === '') return Prisma.sql`NOT c.fields ? ${id}`
   const [from = '', to] = value.split(BETWEEN)

@@ -1,8 +1,15 @@
-import { extranetFollowUpCase, getCaseLinks, setCaseParent as setParent } from '@timedesk/contracts/case-links'
+import {
+  extranetFollowUpCase,
+  getCaseLinks,
+  linkCase,
+  setCaseParent as setParent,
+  unlinkCase,
+} from '@timedesk/contracts/case-links'
 import type { RouteModule } from '../../platform/http/serve.ts'
 import { findExtranetCase } from '../find-extranet-cases.ts'
 import { findCaseLinks } from './find-case-links.ts'
 import { followUpCase } from './follow-up-case.ts'
+import { linkCases, unlinkCases } from './link-cases.ts'
 import { setCaseParent } from './set-case-parent.ts'
 
 /** What cases are to one another. */
@@ -11,6 +18,16 @@ export const caseLinkRoutes: RouteModule = (serve) => {
 
   serve.write(setParent, async ({ tx, context, params, body }) => {
     await setCaseParent(tx, context, { ...params, ...body })
+    return { body: await findCaseLinks(tx, params.caseId) }
+  })
+
+  serve.write(linkCase, async ({ tx, context, params }) => {
+    await linkCases(tx, context, params)
+    return { body: await findCaseLinks(tx, params.caseId) }
+  })
+
+  serve.write(unlinkCase, async ({ tx, context, params }) => {
+    await unlinkCases(tx, context, params)
     return { body: await findCaseLinks(tx, params.caseId) }
   })
 }

@@ -6,7 +6,7 @@ import { workflowOf, type Workflow } from '@timedesk/domain/workflow/workflow'
 import { Prisma } from '@timedesk/prisma/client'
 import type { Acting, Actor } from '../../platform/context.ts'
 import type { Tx } from '../../platform/db/database.ts'
-import { lockCase, type LockedCase } from '../lock-case.ts'
+import { lockCase, type LockedCase, type LockTerms } from '../lock-case.ts'
 import { withFieldFacts } from './find-field-facts.ts'
 import { lockWorkflows } from './lock-workflows.ts'
 
@@ -24,12 +24,17 @@ export const moveJoins = Prisma.sql`JOIN workflow wf ON wf.id = workflow_of_type
 
 /**
  * Locks a case with all that decides where it may go. The ground is a statement of its own behind the lock: what was
- * committed while the row was waited for is seen. Refuses with `not_found`.
+ * committed while the row was waited for is seen. Refuses with `not_found`, and with `case_merged` a tombstone.
  */
-export async function lockCaseToMove(tx: Tx, { actor }: Pick<Acting, 'actor'>, id: string): Promise<MovableCase> {
+export async function lockCaseToMove(
+  tx: Tx,
+  { actor }: Pick<Acting, 'actor'>,
+  id: string,
+  terms: LockTerms = {},
+): Promise<MovableCase> {
   const [, locked, [ground]] = await Promise.all([
     lockWorkflows(tx, 'shared'),
-    lockCase(tx, id),
+    lockCase(tx, id, terms),
     tx.rows<MoveGround>(Prisma.sql`SELECT ${moveColumns} FROM support_case c ${moveJoins} WHERE c.id = ${id}::uuid`),
   ])
   if (ground === undefined) throw new Error('The locked case has no workflow')

@@ -146,9 +146,12 @@ export const contactMarks: Table<Mark & { customerId: string; contactId: string 
 
 type Notice = { id: string; eventId: string; caseId: string; createdAt: Date }
 
-export const staffNotices: Table<Notice & { employeeId: string }> = {
+export const staffNotices: Table<Notice & { employeeId: string; reason: string; level: string }> = {
   name: 'staff_notice',
-  columns: { id: 'uuid', employeeId: 'uuid', eventId: 'uuid', caseId: 'uuid', createdAt: 'timestamptz' },
+  columns: {
+    ...{ id: 'uuid', employeeId: 'uuid', eventId: 'uuid', caseId: 'uuid', createdAt: 'timestamptz' },
+    ...{ reason: 'text', level: 'text' },
+  },
 }
 
 export const contactNotices: Table<Notice & { customerId: string; contactId: string }> = {

@@ -1,7 +1,8 @@
 import { isActive } from '@timedesk/domain/helpdesk/status'
 import type { StatusCategory } from '@timedesk/domain/helpdesk/status'
 import type { DemoCase, DemoCompany, DemoReadMark } from '@timedesk/prisma/seed/shape'
-import { counterpartsOf } from '../../notices/counterparts.ts'
+import { chooseChannels } from '@timedesk/domain/notices/choose-channels'
+import { claimsOf, counterpartsOf } from '../../notices/counterparts.ts'
 import type { Tx } from '../../platform/db/database.ts'
 import { insertRows } from '../../platform/db/insert-rows.ts'
 import type { CaseHistory } from '../write-histories.ts'
@@ -55,14 +56,20 @@ function noticesOf(
   if (last === undefined) return { staff: [], contacts: [] }
   const audience = counterpartsOf(
     { actorKind: last.actor.kind, actorId: last.actor.id, payload: last.payload },
-    { contactId, responsibleId, accountManagerId: null, standInId: null, departmentId, wasSilent: false },
+    {
+      ...{ contactId, responsibleId, accountManagerId: null, standInId: null, departmentId },
+      ...{ participantIds: [], wokenIds: [], askerId: null, wasSilent: false },
+    },
   )
-  const queue = employees.filter((employee) => employee.departmentId === audience.departmentId).map(({ id }) => id)
   const notice = { eventId: last.id, caseId, createdAt: last.at }
   return {
-    staff: [...audience.staffIds, ...queue]
-      .filter((id) => id !== audience.exceptId && isUnread(readMarks.employees, id, last.at))
-      .map((employeeId) => ({ ...notice, employeeId })),
+    staff: employees
+      .filter(({ id }) => id !== audience.exceptId && isUnread(readMarks.employees, id, last.at))
+      .flatMap(({ id: employeeId, departmentId: ofDepartmentId }) => {
+        const person = { id: employeeId, departmentId: ofDepartmentId, isFollower: false }
+        const chosen = chooseChannels(claimsOf(person, audience.tellings), [])
+        return chosen?.inApp === true ? [{ ...notice, employeeId, reason: chosen.reason, level: chosen.level }] : []
+      }),
     contacts: contacts
       .filter(({ id, role }) => audience.contactIds.includes(id) && role !== 'bookkeeper')
       .filter(({ id }) => isUnread(readMarks.contacts, id, last.at))

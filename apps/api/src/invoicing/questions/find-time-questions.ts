@@ -3,6 +3,7 @@ import { Refusal } from '@timedesk/contracts/refusal'
 import { Prisma } from '@timedesk/prisma/client'
 import type { z } from 'zod'
 import { countRows } from '../../platform/db/count-rows.ts'
+import { familyOf } from '../../platform/db/case-family.ts'
 import type { Reader } from '../../platform/db/database.ts'
 import { bindingOf, withTotal, type Page, type Paging } from '../../platform/http/paging.ts'
 
@@ -34,7 +35,7 @@ export async function findTimeQuestions(
   const isOpen = query.state === 'open'
   const filters = [Prisma.sql`q.state = ${query.state}`]
   if (query.customerId !== undefined) filters.push(Prisma.sql`q.customer_id = ${query.customerId}::uuid`)
-  if (query.caseId !== undefined) filters.push(Prisma.sql`t.case_id = ${query.caseId}::uuid`)
+  if (query.caseId !== undefined) filters.push(Prisma.sql`t.case_id = ANY(${familyOf(query.caseId)})`)
   const matching = Prisma.join(filters, ' AND ')
   const place = isOpen ? Prisma.sql`(q.asked_at, q.id)` : Prisma.sql`(q.answered_at, q.id)`
   const beyond =

@@ -22,7 +22,9 @@ export async function orRefusal<Result>(
     return result
   } catch (error) {
     if (!(error instanceof Refusal)) throw error
+    // Released too, so that what surrounds this attempt, another one maybe, undoes all of its own.
     await tx.rows(Prisma.sql`ROLLBACK TO SAVEPOINT attempt`)
+    await tx.rows(Prisma.sql`RELEASE SAVEPOINT attempt`)
     context.written.splice(before)
     return error
   }
@@ -35,7 +37,11 @@ export async function rehearse<Result>(tx: Tx, context: Context, work: () => Pro
   try {
     return await work()
   } finally {
-    await tx.rows(Prisma.sql`ROLLBACK TO SAVEPOINT rehearsal`)
+    // Released too: the next rehearsal in the transaction does not stand within this one.
+    await Promise.all([
+      tx.rows(Prisma.sql`ROLLBACK TO SAVEPOINT rehearsal`),
+      tx.rows(Prisma.sql`RELEASE SAVEPOINT rehearsal`),
+    ])
     context.written.splice(before)
   }
 }

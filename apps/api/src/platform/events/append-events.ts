@@ -1,5 +1,5 @@
 import { Prisma } from '@timedesk/prisma/client'
-import { EventPayload, type SubjectKind } from '@timedesk/contracts/events'
+import { EventPayload, type EventType, type SubjectKind } from '@timedesk/contracts/events'
 import type { Acting, WrittenEvent } from '../context.ts'
 import type { Tx } from '../db/database.ts'
 import { consumersOf, isInternalEvent } from './consumers.ts'
@@ -39,6 +39,9 @@ export async function appendEvents(tx: Tx, context: Acting, subject: Subject, pa
   await appendAnyEvents(tx, context, subject, payloads)
 }
 
+/** One that is kept, unlike a signal. */
+type HistoricEvent = WrittenEvent & { type: EventType }
+
 /** The same for events of any kind; for `appendCaseEvents`, and for who writes of a past that has no clocks. */
 export async function appendAnyEvents(
   tx: Tx,
@@ -48,7 +51,7 @@ export async function appendAnyEvents(
 ): Promise<void> {
   if (payloads.length === 0) return
   const facts: object[] = []
-  const events = payloads.map((payload): WrittenEvent => {
+  const events = payloads.map((payload): HistoricEvent => {
     const { type, ...rest } = EventPayload.parse(payload)
     facts.push(rest)
     return {
@@ -68,7 +71,7 @@ async function insertEvents(
   tx: Tx,
   { actor, now, requestId }: Acting,
   { kind, id, caseId, customerId }: Subject,
-  events: WrittenEvent[],
+  events: HistoricEvent[],
   facts: object[],
 ): Promise<void> {
   const deliveries = events.flatMap((event) =>

@@ -7,6 +7,20 @@ const LONG_JOB_EXPIRES_SECONDS = 3_600
 const LONG_JOB_HEARTBEAT_SECONDS = 30
 const SCHEMA = 'pgboss'
 
+/** Goes on where it was broken off. */
+const LONG_JOB = {
+  retryLimit: 3,
+  retryBackoff: true,
+  expireInSeconds: LONG_JOB_EXPIRES_SECONDS,
+  heartbeatSeconds: LONG_JOB_HEARTBEAT_SECONDS,
+} as const
+
+/** How far the clock of the database may be ahead: a job that comes before its time finds nothing to do. */
+const CLOCKS_APART_MS = 250
+
+/** One person's thousand cases keep nobody else waiting. */
+const BULK_ACTIONS_AT_ONCE = 3
+
 /** Jobs that go on where they were broken off, one at a time. */
 const LONG_JOBS = ['import-cases', 'invoice-run', 'reapply-policies'] as const
 
@@ -24,6 +38,10 @@ const REGULAR_JOBS = {
   'create-recurring-cases': { schedule: '* * * * *', pollingSeconds: 5 },
   'work-silence': { schedule: '*/5 * * * *', pollingSeconds: 5 },
   'work-time-rules': { schedule: '* * * * *', pollingSeconds: 5 },
+  'work-snoozes': { schedule: '* * * * *', pollingSeconds: 5 },
+  'send-late-messages': { schedule: '* * * * *', pollingSeconds: 5 },
+  'work-letters': { schedule: '* * * * *', pollingSeconds: 5 },
+  'collect-words': { schedule: '* * * * *', pollingSeconds: 5 },
 } as const
 type RegularJob = keyof typeof REGULAR_JOBS
 const regularNames = Object.keys(REGULAR_JOBS) as RegularJob[]
@@ -45,6 +63,14 @@ export type JobHandlers = { [Name in keyof JobPayloads]: (payload: JobPayloads[N
   'work-silence': () => Promise<void>
   /** Asks the time rules about the cases whose time has come. */
   'work-time-rules': () => Promise<void>
+  /** Brings back the cases that people had put away until now. */
+  'work-snoozes': () => Promise<void>
+  /** Sends the messages that nobody sent at their very time. */
+  'send-late-messages': () => Promise<void>
+  /** Sends what waited for the end of quiet hours or for a digest. */
+  'work-letters': () => Promise<void>
+  /** Brings the words that search knows up to what was written. */
+  'collect-words': () => Promise<void>
   /** Books what vouchers and fees earned since. */
   'book-revenue': () => Promise<void>
 }
@@ -70,30 +96,17 @@ export async function createJobs(
     log.warn({ err: error }, 'the job queue reports an error')
   })
   await boss.start()
-  for (const name of LONG_JOBS)
-    await boss.createQueue(name, {
-      retryLimit: 3,
-      retryBackoff: true,
-      expireInSeconds: LONG_JOB_EXPIRES_SECONDS,
-      heartbeatSeconds: LONG_JOB_HEARTBEAT_SECONDS,
-      policy: 'singleton',
-    })
+  for (const name of LONG_JOBS) await boss.createQueue(name, { ...LONG_JOB, policy: 'singleton' })
+  await boss.createQueue('bulk-action', LONG_JOB)
+  await boss.createQueue('send-messages', { retryLimit: 2 })
   for (const name of regularNames) await boss.createQueue(name, { retryLimit: 2, policy: 'singleton' })
 
   if (handlers !== null) {
-    await boss.work<JobPayloads['import-cases']>('import-cases', { pollingIntervalSeconds: 1 }, async (jobs) => {
-      for (const job of jobs) await handlers['import-cases'](job.data)
-    })
-    await boss.work<JobPayloads['invoice-run']>('invoice-run', { pollingIntervalSeconds: 1 }, async (jobs) => {
-      for (const job of jobs) await handlers['invoice-run'](job.data)
-    })
-    await boss.work<JobPayloads['reapply-policies']>(
-      'reapply-policies',
-      { pollingIntervalSeconds: 1 },
-      async (jobs) => {
-        for (const job of jobs) await handlers['reapply-policies'](job.data)
-      },
-    )
+    await workOnRequest(boss, 'import-cases', handlers['import-cases'])
+    await workOnRequest(boss, 'invoice-run', handlers['invoice-run'])
+    await workOnRequest(boss, 'reapply-policies', handlers['reapply-policies'])
+    await workOnRequest(boss, 'bulk-action', handlers['bulk-action'], BULK_ACTIONS_AT_ONCE)
+    await workOnRequest(boss, 'send-messages', handlers['send-messages'])
     for (const name of regularNames) {
       const { schedule, pollingSeconds } = REGULAR_JOBS[name]
       await boss.work(name, { pollingIntervalSeconds: pollingSeconds }, () => handlers[name]())
@@ -103,9 +116,22 @@ export async function createJobs(
   }
 
   return {
-    enqueue: async (name, payload) => {
-      await boss.send(name, payload)
+    enqueue: async (name, payload, at) => {
+      await boss.send(name, payload, at === undefined ? {} : { startAfter: new Date(at.getTime() + CLOCKS_APART_MS) })
     },
     close: () => boss.stop({ graceful: true, timeout: 10_000 }),
   }
+}
+
+/** Works a job that somebody waits for, so many of them at once. */
+async function workOnRequest<Name extends keyof JobPayloads>(
+  boss: PgBoss,
+  name: Name,
+  handle: (payload: JobPayloads[Name]) => Promise<void>,
+  localConcurrency = 1,
+): Promise<void> {
+  const often = { pollingIntervalSeconds: 1, localConcurrency }
+  await boss.work<JobPayloads[Name]>(name, often, async (jobs) => {
+    for (const job of jobs) await handle(job.data)
+  })
 }

@@ -4,7 +4,7 @@ import { Prisma } from '@timedesk/prisma/client'
 import { startServer } from '../../../test/harness.ts'
 import { newId } from '../new-id.ts'
 import { openTransport, sendNextMail } from './send-mail.ts'
-import { writeMail } from './write-mail.ts'
+import { SIDE_MAIL, writeMail } from './write-mail.ts'
 
 let server: Awaited<ReturnType<typeof startServer>>
 
@@ -114,4 +114,30 @@ test('without a mail server the outbox says so', async () => {
   await sendNextMail(server.deps, null)
 
   expect((await mails()).at(-1)).toMatchObject({ state: 'not_configured', attempts: 0 })
+})
+
+test('an answer goes to all of its readers as one, says what it answers and where answers go', async () => {
+  const { url, sources } = await receive(() => null)
+  await writeMail(server.database.reader, {
+    causeKey: 'cause of a thread',
+    kind: SIDE_MAIL,
+    to: { name: 'Kim', address: 'kim@printworks.example' },
+    cc: [{ name: '', address: 'lab@printworks.example' }],
+    replyTo: 'help+s-1@desk.example',
+    references: ['<one@desk.example>', '<two@printworks.example>'],
+    subject: 'Re: Spare part',
+    text: 'And how many?',
+    now: server.clock.now,
+    newId,
+    publicUrl: 'https://desk.example',
+  })
+
+  expect(await sendNextMail(server.deps, openTransport(url))).toBe(true)
+
+  expect(sources[0]).toMatch(/^To: Kim <kim@printworks.example>\r$/mu)
+  expect(sources[0]).toMatch(/^Cc: lab@printworks.example\r$/mu)
+  expect(sources[0]).toMatch(/^Reply-To: help\+s-1@desk.example\r$/mu)
+  expect(sources[0]).toMatch(/^In-Reply-To: <two@printworks.example>\r$/mu)
+  expect(sources[0]).toMatch(/^References: <one@desk.example>\s+<two@printworks.example>\r$/mu)
+  expect(sources[0]).not.toMatch(/^Auto-Submitted/mu)
 })

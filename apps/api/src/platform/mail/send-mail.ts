@@ -3,7 +3,7 @@ import { Prisma } from '@timedesk/prisma/client'
 import nodemailer from 'nodemailer'
 import type { Deps } from '../deps.ts'
 import type { Storage } from '../storage/storage.ts'
-import type { MailAttachment } from './write-mail.ts'
+import { SIDE_MAIL, type MailAttachment } from './write-mail.ts'
 
 const ATTEMPTS_MAX = 12
 const LEASE_SECONDS = 120
@@ -18,6 +18,11 @@ type Row = {
   subject: string
   text: string
   attachments: MailAttachment[]
+  kind: string
+  cc: { name: string; address: string }[]
+  replyTo: string | null
+  inReplyTo: string | null
+  referenceIds: string[] | null
   attempts: number
 }
 
@@ -28,6 +33,11 @@ export type Transport = (message: {
   subject: string
   text: string
   messageId: string
+  cc: { name: string; address: string }[]
+  replyTo?: string
+  inReplyTo?: string
+  references: string[]
+  headers: Record<string, string>
   attachments: { filename: string; contentType: string; content: Buffer }[]
 }) => Promise<unknown>
 
@@ -42,7 +52,7 @@ export function openTransport(smtpUrl: string | undefined): Transport | null {
     disableFileAccess: true,
     disableUrlAccess: true,
   })
-  return (message) => transport.sendMail({ ...message, headers: { 'Auto-Submitted': 'auto-generated' } })
+  return (message) => transport.sendMail(message)
 }
 
 /**
@@ -63,15 +73,23 @@ export async function sendNextMail(
   const [mail] = await deps.database.reader.rows<Row>(Prisma.sql`
     UPDATE mail SET attempts = attempts + 1, next_attempt_at = ${new Date(now.getTime() + LEASE_SECONDS * 1000)}
      WHERE id = (SELECT id FROM mail WHERE state = 'waiting' AND next_attempt_at <= ${now} ORDER BY next_attempt_at LIMIT 1 FOR UPDATE SKIP LOCKED)
-    RETURNING id, message_id AS "messageId", to_address AS "toAddress", to_name AS "toName", subject, text, attachments, attempts`)
+    RETURNING id, message_id AS "messageId", to_address AS "toAddress", to_name AS "toName", subject, text, attachments, kind,
+      cc, reply_to AS "replyTo", in_reply_to AS "inReplyTo", reference_ids AS "referenceIds", attempts`)
   if (mail === undefined) return false
   try {
+    const { toName: name, toAddress: address, subject, text, messageId, cc, replyTo, inReplyTo, kind } = mail
     await transport({
       from: deps.env.MAIL_FROM,
-      to: { name: mail.toName, address: mail.toAddress },
-      subject: mail.subject,
-      text: mail.text,
-      messageId: mail.messageId,
+      to: { name, address },
+      subject,
+      text,
+      messageId,
+      cc,
+      ...(replyTo !== null && { replyTo }),
+      ...(inReplyTo !== null && { inReplyTo }),
+      references: mail.referenceIds ?? [],
+      // What a person wrote to a person may be answered by machines; all other mail is our own machine's (RFC 3834).
+      headers: kind === SIDE_MAIL ? {} : { 'Auto-Submitted': 'auto-generated' },
       attachments: await Promise.all(mail.attachments.map((attachment) => readAttachment(deps.storage, attachment))),
     })
     await deps.database.reader.rows(

@@ -37,10 +37,23 @@ export const explanations: Record<RefusalCode, string> = {
   rule_refused: 'Conditions or actions do not fit together, or name what is not there. `errors` points at each place.',
   link_refused:
     'Only a case that has ended, and that an answer cannot take up again, is gone on from. And one case has only so many below it.',
+  case_merged:
+    'The case was merged into another one. `errors` has its id in `expected`: do it there, or undo the merge first.',
+  merge_refused:
+    'The cases are of different customers, one of them is merged already, their links would go round in a circle, or there is nothing to undo; `detail` says which.',
+  split_refused:
+    'A message is not of the case or was split off before, or none of them is public; `detail` says which.',
   still_in_use: 'Other things still refer to it. Move them, or deactivate it instead.',
   tree_cycle: 'The new parent lies below the branch that would be moved.',
   reference_refused:
     'A thing that the request refers to does not exist, is not active, or belongs to another customer.',
+  newer_messages:
+    'A reply or a note of somebody else came after `seenMessageId`; `errors` has one entry for each, with its id in `expected`. Read them, then send with the newest of them as `seenMessageId`.',
+  draft_gone:
+    'The draft was sent or discarded on another device or by a colleague. Read the case log before the text is sent again, without `draft`.',
+  draft_scheduled:
+    'The draft is to go out by itself, and nobody writes in it until then. Call it back first, or wait until it is out.',
+  draft_refused: 'Only who began a shared draft may take it back to themselves.',
   attachment_claimed:
     'The uploaded file already belongs to a message, or is not yours. Upload it again for another message.',
   agreement_exists: 'The customer already has an active agreement of this kind. End it first.',
@@ -74,6 +87,9 @@ export const explanations: Record<RefusalCode, string> = {
     'No more can be credited than is left, a part of a source can only be written off, and what goes back to a voucher has to be covered by one; `detail` and `errors` say which.',
   line_refused: 'The line would contradict itself, such as a VAT rate that its category does not have.',
   run_state_refused: 'The run is carried out, cancelled or failed already, or it is under way.',
+  bulk_state_refused:
+    'The action is still being planned, is under way, was undone, or cannot be undone at all; `detail` says which.',
+  undo_expired: 'A bulk action can be undone for 30 seconds after its end, a merge for seven days.',
   payment_refused: 'More than what remains, taken back before, or of a document that owes nothing.',
   not_overdue: 'The invoice is not overdue, so nobody needs to be reminded of it.',
   address_missing: 'The customer has no address for invoices, and none was given.',
@@ -95,8 +111,13 @@ export const explanations: Record<RefusalCode, string> = {
   password_refused: 'The password is too short, too long, or too easy to guess.',
   idempotency_key_reused: 'The idempotency key was already used for another request. Use a new key for each intent.',
   file_refused: 'The file is empty, or is not of a kind that can be used here.',
+  selection_refused: 'No case matches, or more of them than one bulk action takes; `detail` says which.',
+  mail_refused:
+    'The file is no mail, names no sender, or belongs to no side conversation; `detail` says which. A mail server may send it back.',
   mapping_refused:
     'The mapping of an import names columns that the file does not have, or is not valid itself. `errors` tells where.',
+  query_refused:
+    'A query has a key, a name, a value or a day that does not exist, or brackets or quotes that are not closed. `errors` tells where, and what could stand there.',
   invalid_minutes: 'A duration has to be a whole number of minutes within the limits of a registration.',
   invalid_money: 'An amount has to be a decimal text with at most two decimals, in the currency that is expected.',
   field_required: 'The form or the move needs the fields that `errors` names.',

@@ -2,10 +2,14 @@
 export const tagDescriptions: Record<string, string> = {
   Identity: 'Sign-in of staff, one’s own account, sessions and API tokens.',
   Cases: 'Cases with their dialogue, internal notes, files and log.',
+  Search: 'One search over cases, customers and contacts, and cases that resemble another.',
+  'Bulk actions': 'The same change of many cases: a dry run, a job that does it, and undoing it.',
+  Drafts: 'What is being written: drafts, alone or shared, and who is at a case.',
   Workflow: 'Statuses of cases and the workflows that they move by, with their versions.',
   Dispatch: 'Rules that hand out new cases, skills, absences and the dispatcher’s board.',
   Texts: 'Macros and canned texts, filled in for a case.',
   Automation: 'Rules that act by themselves on events and with time, what they did, and dry runs.',
+  'Context cards': 'What systems of the company’s own know of a case, shown beside it.',
   Time: 'Registered time and the running timer.',
   'Week sheets': 'Weeks of employees: submitting, approving, and the days up to which the books are closed.',
   Cover: 'What pays for work: the verdict before it is saved, the cover of a case, overage that waits.',
@@ -28,6 +32,7 @@ export const tagDescriptions: Record<string, string> = {
   Settings:
     'The company, case types, priorities, statuses, activity types, custom fields, templates of cases and checklists, recurring cases.',
   Notices: 'In-app notices, and events as they happen.',
+  'Side conversations': 'Talks by mail with third parties about a case, which the customer does not see.',
   Operations: 'Outgoing mail, imports and the self-audit.',
   'Extranet: identity': 'Sign-in of contacts, their own account and sessions.',
   'Extranet: cases': 'What contacts see and do: their customer’s cases, the dialogue, files.',

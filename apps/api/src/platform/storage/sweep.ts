@@ -6,13 +6,13 @@ const KEPT_MS = 24 * 60 * 60 * 1000
 const ROWS_PER_ROUND_MAX = 500
 
 /**
- * Removes drafts that no message claimed within a day, and files of that age that no row knows. A draft's row goes
- * before its file: after a crash in between the file is one without a row. Harmless to repeat.
+ * Removes uploads that no message claimed within a day and no draft holds, and files of that age that no row knows. An
+ * upload's row goes before its file: after a crash in between the file is one without a row. Harmless to repeat.
  */
 export async function sweepFiles(database: Database, storage: Storage, now: Date): Promise<void> {
   const before = new Date(now.getTime() - KEPT_MS)
   for (let swept = ROWS_PER_ROUND_MAX; swept === ROWS_PER_ROUND_MAX;) {
-    const keys = await removeDrafts(database, before)
+    const keys = await removeUploads(database, before)
     for (const storageKey of keys) await storage.remove(storageKey)
     swept = keys.length
   }
@@ -26,10 +26,11 @@ export async function sweepFiles(database: Database, storage: Storage, now: Date
   await removeUnknown(database, storage, old)
 }
 
-async function removeDrafts({ reader }: Database, before: Date): Promise<string[]> {
+async function removeUploads({ reader }: Database, before: Date): Promise<string[]> {
   const rows = await reader.rows<{ storageKey: string }>(Prisma.sql`
     DELETE FROM attachment WHERE id IN (
-      SELECT id FROM attachment WHERE claimed_at IS NULL AND uploaded_at < ${before} LIMIT ${ROWS_PER_ROUND_MAX} FOR UPDATE SKIP LOCKED)
+      SELECT id FROM attachment WHERE claimed_at IS NULL AND uploaded_at < ${before}
+         AND id NOT IN (SELECT unnest(attachment_ids || picture_ids) FROM message_draft) LIMIT ${ROWS_PER_ROUND_MAX} FOR UPDATE SKIP LOCKED)
     RETURNING storage_key AS "storageKey"`)
   return rows.map(({ storageKey }) => storageKey)
 }

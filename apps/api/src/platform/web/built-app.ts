@@ -20,11 +20,13 @@ const TYPES: Record<string, string> = {
 }
 const COMPRESSIBLE = /^text\/|json|svg/u
 const COMPRESSED_BYTES_MIN = 1_024
-const BROTLI_QUALITY = 9
+/** For who asks first and waits: a twelfth of the time, 7 % more bytes. */
+const BROTLI_QUALITY_QUICK = 9
+const BROTLI_QUALITY_BEST = 11
 
 export type Encoding = 'br' | 'gzip' | 'identity'
 
-/** A file of a built app, read once and compressed once for each encoding. */
+/** A file of a built app, read once and compressed once for each encoding, for Brotli once more and better. */
 export type BuiltFile = {
   type: string
   etag: string
@@ -55,16 +57,28 @@ export function builtFile(content: Buffer, type: string): BuiltFile {
     etag: createHash('sha256').update(content).digest('base64url').slice(0, 22),
     isCompressible: COMPRESSIBLE.test(type) && content.length >= COMPRESSED_BYTES_MIN,
     bytes(encoding) {
-      const bytes = encoded.get(encoding) ?? compress(content, encoding)
+      const known = encoded.get(encoding)
+      if (known !== undefined) return known
+      const bytes = encoding === 'gzip' ? promisify(gzip)(content) : brotli(content, BROTLI_QUALITY_QUICK)
       encoded.set(encoding, bytes)
+      if (encoding === 'br') compressBetter(content, (better) => encoded.set('br', Promise.resolve(better)))
       return bytes
     },
   }
 }
 
-function compress(content: Buffer, encoding: Encoding): Promise<Buffer> {
-  if (encoding === 'gzip') return promisify(gzip)(content)
-  return promisify(brotliCompress)(content, { params: { [constants.BROTLI_PARAM_QUALITY]: BROTLI_QUALITY } })
+let compressing: Promise<void> = Promise.resolve()
+
+/** One file at a time, so that what hashes passwords and reads files does not wait for it. */
+function compressBetter(content: Buffer, use: (better: Buffer) => void): void {
+  // What failed was sent all the same, only longer.
+  compressing = compressing.then(() => brotli(content, BROTLI_QUALITY_BEST)).then(use, () => undefined)
+}
+
+function brotli(content: Buffer, quality: number): Promise<Buffer> {
+  return promisify(brotliCompress)(content, {
+    params: { [constants.BROTLI_PARAM_QUALITY]: quality, [constants.BROTLI_PARAM_SIZE_HINT]: content.length },
+  })
 }
 
 /** The best encoding that the client takes. */

@@ -5,7 +5,7 @@ import { client } from '../../shared/client.ts'
 import { useChange } from '../../shared/deeds/use-change.ts'
 import { ifMatch } from '../../shared/if-match.ts'
 import { queryRoots } from '../../shared/query-roots.ts'
-import { touchedByTime } from '../../shared/time/use-entry-changes.ts'
+import { touchedByTime } from '../../shared/time/touched-by-time.ts'
 
 type CorrectionDecision = { entryId: string; verdict: 'approved' | 'rejected'; reason?: string }
 

@@ -1,14 +1,12 @@
 import { infiniteQueryOptions, queryOptions } from '@tanstack/react-query'
-import { listCaseRuns } from '@timedesk/contracts/automation-runs'
-import { getCaseLinks } from '@timedesk/contracts/case-links'
-import { getCaseChecklist } from '@timedesk/contracts/checklists'
+import { listCaseBadges } from '@timedesk/contracts/case-badges'
 import { getCaseClocks } from '@timedesk/contracts/clocks'
 
 import { caseQueries } from '../../shared/cases/case-queries.ts'
 import { client } from '../../shared/client.ts'
-import { loadProblemWords } from '../../shared/problems/problem-words.ts'
 
-const RUNS_SHOWN = 5
+// The contracts of what comes once the page stands come with the first question.
+const reader = () => import('./read-beside.ts')
 
 /** What stands beside a case: read anew together, since a move or a message may change any of it. */
 export const besideQueries = {
@@ -16,12 +14,12 @@ export const besideQueries = {
   checklist: (caseId: string) =>
     queryOptions({
       queryKey: [...caseQueries.all(), 'beside', caseId, 'checklist'],
-      queryFn: ({ signal }) => client.call(getCaseChecklist, { params: { caseId }, signal }),
+      queryFn: async ({ signal }) => (await reader()).readChecklist(caseId, signal),
     }),
   links: (caseId: string) =>
     queryOptions({
       queryKey: [...caseQueries.all(), 'beside', caseId, 'links'],
-      queryFn: ({ signal }) => client.call(getCaseLinks, { params: { caseId }, signal }),
+      queryFn: async ({ signal }) => (await reader()).readLinks(caseId, signal),
     }),
   clocks: (caseId: string) =>
     queryOptions({
@@ -32,12 +30,22 @@ export const besideQueries = {
   runs: (caseId: string) =>
     infiniteQueryOptions({
       queryKey: [...caseQueries.all(), 'beside', caseId, 'runs'],
-      queryFn: async ({ pageParam, signal }) => {
-        const query = { limit: RUNS_SHOWN, ...(pageParam !== undefined && { after: pageParam }) }
-        const runs = await client.call(listCaseRuns, { params: { caseId }, query, signal })
-        if (runs.data.some(({ refusal }) => refusal !== null)) await loadProblemWords()
-        return runs
-      },
+      queryFn: async ({ pageParam, signal }) => (await reader()).readRuns(caseId, pageParam, signal),
+      initialPageParam: undefined as string | undefined,
+      getNextPageParam: ({ page }) => page.after ?? undefined,
+    }),
+  /** Whether what is prepaid covers the case today; null where nothing can be said. */
+  badge: (caseId: string) =>
+    queryOptions({
+      queryKey: [...caseQueries.all(), 'beside', caseId, 'badge'],
+      queryFn: async ({ signal }) =>
+        (await client.call(listCaseBadges, { query: { caseIds: [caseId] }, signal })).data[0] ?? null,
+    }),
+  /** The files of its messages, newest first. */
+  files: (caseId: string) =>
+    infiniteQueryOptions({
+      queryKey: [...caseQueries.all(), 'beside', caseId, 'files'],
+      queryFn: async ({ pageParam, signal }) => (await reader()).readFiles(caseId, pageParam, signal),
       initialPageParam: undefined as string | undefined,
       getNextPageParam: ({ page }) => page.after ?? undefined,
     }),

@@ -1,11 +1,15 @@
-import { Button, Menu, UnstyledButton } from '@mantine/core'
+import { Button, UnstyledButton } from '@mantine/core'
 import { IconChevronDown } from '@tabler/icons-react'
 import { useQuery } from '@tanstack/react-query'
 import type { Case } from '@timedesk/contracts/cases'
 import type { StatusMove } from '@timedesk/contracts/workflow-definition'
+import { Drop } from '@timedesk/ui/drop'
+import { DropItem, DropLabel } from '@timedesk/ui/drop-items'
 import { PersonAvatar } from '@timedesk/ui/person-avatar'
 import { PriorityMark } from '@timedesk/ui/priority-mark'
 import { StatusPill, useStatusName } from '@timedesk/ui/status-pill'
+import { ariaKeys, useKeysOf } from '@timedesk/ui/use-shortcuts'
+import { Keys } from '@timedesk/ui/keys'
 import type { ReactNode } from 'react'
 
 import { useCaseWords } from '../../shared/cases/use-case-words.ts'
@@ -13,8 +17,8 @@ import { ProblemNotice } from '../../shared/problems/problem-notice.tsx'
 import { settingQueries } from '../../shared/settings/setting-queries.ts'
 import { ClockSlab } from './clocks/clock-slab.tsx'
 import { takesNothing } from './moves/move-draft.ts'
-import { useMoves } from './moves/use-moves.tsx'
-import { usePriorityChange } from './use-priority-change.tsx'
+import type { Moves } from './moves/use-moves.tsx'
+import type { PriorityChange } from './use-priority-change.tsx'
 import { useCasePageWords } from './use-case-page-words.ts'
 import type { CaseUpdate } from './use-update-case.ts'
 
@@ -23,6 +27,8 @@ export type OpenMenu = 'status' | 'priority' | 'type' | null
 type CaseControlsProps = {
   subject: Case
   update: CaseUpdate
+  moves: Moves
+  priority: PriorityChange
   openMenu: OpenMenu
   onMenu: (menu: OpenMenu) => void
   onDispatch: () => void
@@ -32,14 +38,14 @@ type CaseControlsProps = {
 
 /** Where a case stands and whose it is, each a press away from being changed. */
 export function CaseControls(props: CaseControlsProps) {
-  const { subject, update, openMenu, onMenu, onDispatch, areClocksOpen, onClocks } = props
+  const { subject, update, moves, priority, openMenu, onMenu, onDispatch, areClocksOpen, onClocks } = props
   const words = useCasePageWords()
   const caseWords = useCaseWords()
   const statusName = useStatusName()
-  const moves = useMoves(subject)
-  const priority = usePriorityChange(subject, update)
   const { data: types = [] } = useQuery(settingQueries.caseTypes())
+  const assignKeys = useKeysOf('case.assign')
   const menu = (name: Exclude<OpenMenu, null>) => ({
+    keysId: `case.${name}`,
     isOpen: openMenu === name,
     onToggle: (isOpen: boolean) => onMenu(isOpen ? name : null),
   })
@@ -87,7 +93,7 @@ export function CaseControls(props: CaseControlsProps) {
           size="compact-md"
           className="desk-control"
           disabled={!subject.can.dispatch}
-          aria-keyshortcuts="a"
+          aria-keyshortcuts={ariaKeys(assignKeys)}
           onClick={onDispatch}
         >
           <span className="desk-assignee">
@@ -118,6 +124,8 @@ function MoveChoice({ move }: { move: StatusMove }) {
 }
 
 type ControlMenuProps = {
+  /** The deed whose keys open it. */
+  keysId: string
   label: string
   heading: string
   face: ReactNode
@@ -128,24 +136,36 @@ type ControlMenuProps = {
   onChoose: (id: string) => void
 }
 
-function ControlMenu({ label, heading, face, isOpen, onToggle, isFixed, choices, onChoose }: ControlMenuProps) {
+function ControlMenu({ keysId, label, heading, face, isOpen, onToggle, isFixed, choices, onChoose }: ControlMenuProps) {
+  const keys = useKeysOf(keysId)
   if (isFixed) return <span className="desk-control-face">{face}</span>
   return (
-    <Menu opened={isOpen} onChange={onToggle} position="bottom-start" shadow="md">
-      <Menu.Target>
-        <UnstyledButton className="desk-control-face td-focus" data-pressable aria-label={label}>
+    <Drop
+      kind="menu"
+      isOpen={isOpen}
+      onOpen={onToggle}
+      position="bottom-start"
+      className="desk-control-choices"
+      target={
+        <UnstyledButton
+          className="desk-control-face td-focus"
+          data-pressable
+          aria-label={label}
+          aria-keyshortcuts={ariaKeys(keys)}
+        >
           {face}
           <IconChevronDown size={14} stroke={1.8} aria-hidden="true" />
         </UnstyledButton>
-      </Menu.Target>
-      <Menu.Dropdown className="desk-control-choices">
-        <Menu.Label>{heading}</Menu.Label>
-        {choices.map(({ id, name }) => (
-          <Menu.Item key={id} onClick={() => onChoose(id)}>
-            {name}
-          </Menu.Item>
-        ))}
-      </Menu.Dropdown>
-    </Menu>
+      }
+    >
+      <DropLabel className="desk-control-heading">
+        {heading} {keys !== '' && <Keys keys={keys} />}
+      </DropLabel>
+      {choices.map(({ id, name }) => (
+        <DropItem key={id} onClick={() => onChoose(id)}>
+          {name}
+        </DropItem>
+      ))}
+    </Drop>
   )
 }

@@ -5,17 +5,21 @@ import { useQuery } from '@tanstack/react-query'
 import type { Case } from '@timedesk/contracts/cases'
 import type { CaseCover } from '@timedesk/contracts/cover'
 import { useFormat } from '@timedesk/ui/format'
+import { HoldKeys } from '@timedesk/ui/hold-keys'
+import { LazyPart } from '@timedesk/ui/lazy-part'
+import { lazy } from 'react'
 
 import { isZero } from '../../shared/money.ts'
 import { useMay } from '../../shared/session/use-me.ts'
 import './case-cover.css'
-import { CoverChain } from './cover-chain.tsx'
-import { ChangeCoverDialog } from './change-cover-dialog.tsx'
 import { coverQueries } from './cover-queries.ts'
-import { HeldEntries } from './held-entries.tsx'
 import { RailCard, RailFact } from './rail-card.tsx'
 import { useCaseCoverWords } from './use-case-cover-words.ts'
 import type { CaseUpdate } from './use-update-case.ts'
+
+const CoverChain = lazy(async () => ({ default: (await import('./cover-chain.tsx')).CoverChain }))
+const HeldEntries = lazy(async () => ({ default: (await import('./held-entries.tsx')).HeldEntries }))
+const ChangeCoverDialog = lazy(async () => ({ default: (await import('./change-cover-dialog.tsx')).ChangeCoverDialog }))
 
 /** What pays for work on the case, in which order and with what left, and what its time came to. */
 export function CaseCoverCard({ subject, update }: { subject: Case; update: CaseUpdate }) {
@@ -27,6 +31,7 @@ export function CaseCoverCard({ subject, update }: { subject: Case; update: Case
   return (
     <RailCard
       title={words('title')}
+      name="agreement"
       action={
         subject.can.edit &&
         mayRead && (
@@ -41,10 +46,12 @@ export function CaseCoverCard({ subject, update }: { subject: Case; update: Case
           {words('failed')}
         </p>
       )}
-      {cover.data !== undefined && <CoverChain cover={cover.data} />}
+      <LazyPart>{cover.data !== undefined && <CoverChain cover={cover.data} />}</LazyPart>
       <TimeFacts subject={subject} cover={cover.data} />
-      {isHeld && <HeldEntries caseId={subject.id} />}
-      {isChanging && <ChangeCoverDialog subject={subject} update={update} onClose={changing.close} />}
+      <LazyPart>{isHeld && <HeldEntries caseId={subject.id} />}</LazyPart>
+      <LazyPart fallback={<HoldKeys />}>
+        {isChanging && <ChangeCoverDialog subject={subject} update={update} onClose={changing.close} />}
+      </LazyPart>
     </RailCard>
   )
 }

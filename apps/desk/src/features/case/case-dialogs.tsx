@@ -1,19 +1,27 @@
 import type { Case } from '@timedesk/contracts/cases'
-import { lazy, Suspense } from 'react'
+import { HoldKeys } from '@timedesk/ui/hold-keys'
+import { LazyPart } from '@timedesk/ui/lazy-part'
+import { lazy } from 'react'
 
-import { DetailsDialog } from './details-dialog.tsx'
-import { DispatchDialog } from './dispatch-dialog.tsx'
 import type { Tone } from './draft.ts'
-import { RegisterTimeDialog } from './register-time-dialog.tsx'
 import type { CaseUpdate } from './use-update-case.ts'
 
+const DispatchDialog = lazy(async () => ({ default: (await import('./dispatch-dialog.tsx')).DispatchDialog }))
+const DetailsDialog = lazy(async () => ({ default: (await import('./details-dialog.tsx')).DetailsDialog }))
+const RegisterTimeDialog = lazy(async () => ({
+  default: (await import('./register-time-dialog.tsx')).RegisterTimeDialog,
+}))
 const ClockDrawer = lazy(async () => ({ default: (await import('./clocks/clock-drawer.tsx')).ClockDrawer }))
 const MacroDialog = lazy(async () => ({ default: (await import('./macros/macro-dialog.tsx')).MacroDialog }))
+const ChangeCoverDialog = lazy(async () => ({ default: (await import('./change-cover-dialog.tsx')).ChangeCoverDialog }))
 
-export type CaseDialog = 'dispatch' | 'details' | 'time' | 'clocks' | 'macro'
+export type CaseDialog = 'dispatch' | 'details' | 'time' | 'clocks' | 'macro' | 'agreement'
+
+/** A dialog, and what it begins with where it is about one thing of several. */
+export type OpenDialog = { name: CaseDialog; chosenId?: string | undefined }
 
 type CaseDialogsProps = {
-  dialog: CaseDialog | null
+  dialog: OpenDialog | null
   subject: Case
   update: CaseUpdate
   onInsert: (tone: Tone, markdown: string) => void
@@ -22,15 +30,17 @@ type CaseDialogsProps = {
 
 /** The one dialog of the case page that is open. */
 export function CaseDialogs({ dialog, subject, update, onInsert, onClose }: CaseDialogsProps) {
+  const name = dialog?.name
   return (
-    <>
-      {dialog === 'dispatch' && <DispatchDialog subject={subject} onClose={onClose} />}
-      {dialog === 'details' && <DetailsDialog subject={subject} update={update} onClose={onClose} />}
-      {dialog === 'time' && <RegisterTimeDialog subject={subject} onClose={onClose} />}
-      <Suspense>
-        {dialog === 'clocks' && <ClockDrawer subject={subject} onClose={onClose} />}
-        {dialog === 'macro' && <MacroDialog subject={subject} onInsert={onInsert} onClose={onClose} />}
-      </Suspense>
-    </>
+    <LazyPart fallback={<HoldKeys />}>
+      {name === 'dispatch' && <DispatchDialog subject={subject} onClose={onClose} />}
+      {name === 'details' && <DetailsDialog subject={subject} update={update} onClose={onClose} />}
+      {name === 'time' && <RegisterTimeDialog subject={subject} onClose={onClose} />}
+      {name === 'clocks' && <ClockDrawer subject={subject} onClose={onClose} />}
+      {name === 'macro' && (
+        <MacroDialog subject={subject} chosenId={dialog?.chosenId} onInsert={onInsert} onClose={onClose} />
+      )}
+      {name === 'agreement' && <ChangeCoverDialog subject={subject} update={update} onClose={onClose} />}
+    </LazyPart>
   )
 }

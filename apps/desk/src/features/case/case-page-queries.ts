@@ -1,7 +1,7 @@
 import { infiniteQueryOptions, queryOptions } from '@tanstack/react-query'
-import { getCase } from '@timedesk/contracts/cases'
-import { listTimeline, type Lane } from '@timedesk/contracts/dialogue'
+import { getTimelineCounts, listTimeline, type Lane } from '@timedesk/contracts/dialogue'
 
+import { caseDetailQueries } from '../../shared/cases/case-detail-queries.ts'
 import { caseQueries } from '../../shared/cases/case-queries.ts'
 import { client } from '../../shared/client.ts'
 
@@ -9,12 +9,7 @@ const TIMELINE_PAGE_SIZE = 30
 
 /** What the page of one case reads; apart from the lists, whose screen is the first and has to come fast. */
 export const casePageQueries = {
-  /** A case by its number. */
-  detail: (number: string) =>
-    queryOptions({
-      queryKey: [...caseQueries.all(), 'detail', number],
-      queryFn: ({ signal }) => client.call(getCase, { params: { caseId: number }, signal }),
-    }),
+  ...caseDetailQueries,
   timelines: (caseId: string) => [...caseQueries.all(), 'timeline', caseId] as const,
   /** The log of a case, newest page first. */
   timeline: (caseId: string, lanes: readonly Lane[]) =>
@@ -33,5 +28,11 @@ export const casePageQueries = {
         }),
       initialPageParam: undefined as string | undefined,
       getNextPageParam: ({ page }) => page.after ?? undefined,
+    }),
+  /** How many items each lane of the log holds. */
+  counts: (caseId: string) =>
+    queryOptions({
+      queryKey: [...caseQueries.all(), 'timeline', caseId, 'counts'],
+      queryFn: ({ signal }) => client.call(getTimelineCounts, { params: { caseId }, signal }),
     }),
 }

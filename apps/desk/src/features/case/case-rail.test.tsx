@@ -1,8 +1,8 @@
 import { screen, waitFor, within } from '@testing-library/react'
 import userEvent from '@testing-library/user-event'
 import { listCaseRuns } from '@timedesk/contracts/automation-runs'
-import { getCaseLinks, setCaseParent } from '@timedesk/contracts/case-links'
-import { getCase, markCaseRead, updateCase } from '@timedesk/contracts/cases'
+import { getCaseLinks, linkCase, unlinkCase } from '@timedesk/contracts/case-links'
+import { getCase, updateCase } from '@timedesk/contracts/cases'
 import {
   addChecklistItem,
   applyChecklist,
@@ -11,18 +11,14 @@ import {
   orderChecklist,
   updateChecklistItem,
 } from '@timedesk/contracts/checklists'
-import { getContact } from '@timedesk/contracts/contacts'
-import { getCaseCover } from '@timedesk/contracts/cover'
 import { listCaseFields, type CaseField } from '@timedesk/contracts/custom-fields'
-import { getCustomerCard } from '@timedesk/contracts/customers'
-import { listTimeline } from '@timedesk/contracts/dialogue'
 import { listCases } from '@timedesk/contracts/work-list'
 import { beforeEach, expect, test, vi } from 'vitest'
 
 import { axeViolations } from '@timedesk/ui/test/axe'
 import { answer, refuse, server } from '../../test/answers.ts'
-import { buildCase, buildMessage, buildSummary, ids, pageOf } from '../../test/build.ts'
-import { besideAnswers, buildChecklist } from '../../test/case-answers.ts'
+import { buildCase, buildSummary, ids, pageOf } from '../../test/build.ts'
+import { caseAnswers, buildChecklist, noLinks } from '../../test/case-answers.ts'
 import { showDesk } from '../../test/show.tsx'
 
 const SLOW = { timeout: 40_000 }
@@ -53,19 +49,11 @@ const screenValue = {
 
 beforeEach(() => {
   asked.mockClear()
-  server.use(
-    ...besideAnswers,
-    answer(getCase, buildCase()),
-    answer(listTimeline, pageOf(buildMessage())),
-    answer(markCaseRead, null),
-    refuse(getCustomerCard, 'permission_denied'),
-    refuse(getContact, 'permission_denied'),
-    refuse(getCaseCover, 'permission_denied'),
-  )
+  server.use(...caseAnswers)
 })
 
 async function card(name: string) {
-  return within(await screen.findByRole('region', { name }))
+  return within(await screen.findByRole('region', { name }, { timeout: 25_000 }))
 }
 
 test('fields show by their rules while they are filled in; a refusal stands at its field', SLOW, async () => {
@@ -82,7 +70,7 @@ test('fields show by their rules while they are filled in; a refusal stands at i
 
   await user.click(fields.getByRole('button', { name: 'Edit the fields' }))
   expect(fields.queryByRole('textbox', { name: 'Label' })).toBeNull()
-  await user.click(fields.getByRole('combobox', { name: 'Device' }))
+  await user.click(await fields.findByRole('combobox', { name: 'Device' }))
   await user.click(await screen.findByRole('option', { name: 'Printer' }))
   await user.type(await fields.findByRole('textbox', { name: 'Label' }), 'P-7')
   await user.click(fields.getByRole('button', { name: 'Save' }))
@@ -152,27 +140,32 @@ test('a template is added, and who may only read sees the list alone', SLOW, asy
   expect(await checklist.findByText('Tell the colleagues')).toBeTruthy()
 })
 
-test('a case is put below another by searching; a refusal says why', SLOW, async () => {
-  const linked = { parent: null, children: [], follows: null, followUps: [] }
+test('a case is linked to another one by what that is to it, and is let go again', SLOW, async () => {
   const above = buildSummary({ id: ids.message, number: 1040, subject: 'Move the office' })
-  server.use(answer(listCases, pageOf(above)), refuse(setCaseParent, 'tree_cycle'))
+  server.use(answer(listCases, pageOf(above)), refuse(linkCase, 'tree_cycle'))
   showDesk('/cases/1042')
   const links = await card('Linked cases')
-  await user.click(await links.findByRole('button', { name: 'Put it below another case' }))
-  await user.type(links.getByRole('textbox', { name: 'The case above' }), 'office')
-  await user.click(await screen.findByRole('option', { name: /#1040 Move the office/u }))
+  await user.click(await links.findByRole('button', { name: 'Link, merge or split' }))
+  await user.click(await screen.findByRole('menuitem', { name: 'Link to another case' }))
+  await user.click(await links.findByRole('combobox', { name: 'What the other case is to this one' }))
+  await user.click(await screen.findByRole('option', { name: 'Above it' }))
+  await user.type(links.getByRole('textbox', { name: 'The other case' }), 'office')
+  await user.click(await screen.findByRole('option', { name: /Move the office/u }))
   expect(await links.findByRole('alert')).toBeTruthy()
 
   const parent = { ...above, customer: buildCase().customer }
   server.use(
-    answer(setCaseParent, { ...linked, parent }, ({ body }) => asked(body)),
-    answer(getCaseLinks, { ...linked, parent }),
+    answer(linkCase, { ...noLinks, parent }, () => asked('linked')),
+    answer(getCaseLinks, { ...noLinks, parent }),
+    answer(unlinkCase, noLinks, () => asked('unlinked')),
   )
-  await user.click(links.getByRole('textbox', { name: 'The case above' }))
-  await user.click(await screen.findByRole('option', { name: /#1040 Move the office/u }))
-
+  await user.click(links.getByRole('textbox', { name: 'The other case' }))
+  await user.click(await screen.findByRole('option', { name: /Move the office/u }))
   expect(await links.findByRole('link', { name: '#1040 Move the office' })).toBeTruthy()
-  expect(asked).toHaveBeenCalledExactlyOnceWith({ parentId: ids.message })
+  server.use(answer(getCaseLinks, noLinks))
+  await user.click(links.getByRole('button', { name: 'Take the link to #1040 away' }))
+  expect(await links.findByText('Linked to no other case.')).toBeTruthy()
+  expect(asked.mock.calls).toEqual([['linked'], ['unlinked']])
 })
 
 test('the run log says what rules did, and why one was refused', SLOW, async () => {

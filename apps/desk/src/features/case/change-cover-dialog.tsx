@@ -7,7 +7,7 @@ import { useCoverWords } from '../../shared/cover/use-cover-words.ts'
 import { ProblemNotice } from '../../shared/problems/problem-notice.tsx'
 import { ChoiceCards } from '../../shared/terms/choice-cards.tsx'
 import type { CaseChanges } from './changes.ts'
-import { coverQueries } from './cover-queries.ts'
+import { coverChoices } from './cover-choices.ts'
 import { useCaseCoverWords } from './use-case-cover-words.ts'
 import type { CaseUpdate } from './use-update-case.ts'
 
@@ -20,9 +20,10 @@ type ChangeCoverDialogProps = { subject: Case; update: CaseUpdate; onClose: () =
 export function ChangeCoverDialog({ subject, update, onClose }: ChangeCoverDialogProps) {
   const words = useCaseCoverWords()
   const coverWords = useCoverWords()
-  const present = subject.isOutsideContract ? OUTSIDE : (subject.agreement?.id ?? AUTOMATIC)
+  const [read] = useState(subject)
+  const present = read.isOutsideContract ? OUTSIDE : (read.agreement?.id ?? AUTOMATIC)
   const [chosen, setChosen] = useState<string>(present)
-  const { data: agreements = [] } = useQuery(coverQueries.choices(subject.customer.id))
+  const { data: agreements = [] } = useQuery(coverChoices(subject.customer.id))
   const choices = [
     { value: AUTOMATIC, label: words('automatic'), text: words('automaticText') },
     ...agreements.map(({ id, number, heading, settlement }) => ({
@@ -35,7 +36,7 @@ export function ChangeCoverDialog({ subject, update, onClose }: ChangeCoverDialo
 
   const save = () => {
     const label = choices.find(({ value }) => value === chosen)?.label ?? ''
-    update.update(changesOf(chosen, present), label, onClose)
+    update.update(changesOf(chosen, present), label, onClose, read)
   }
 
   return (

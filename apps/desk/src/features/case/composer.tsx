@@ -1,25 +1,26 @@
-import { Pill, SegmentedControl } from '@mantine/core'
-import { IconPaperclip } from '@tabler/icons-react'
+import { SegmentedControl } from '@mantine/core'
 import type { Case } from '@timedesk/contracts/cases'
 import type { TimelineItem } from '@timedesk/contracts/dialogue'
-import type { StatusMove } from '@timedesk/contracts/workflow-definition'
-import { LazyMarkdownEditor } from '@timedesk/ui/lazy-markdown-editor'
+import type { MessageDraft } from '@timedesk/contracts/drafts'
+import type { PresenceState } from '@timedesk/contracts/presence'
+import { LazyPart } from '@timedesk/ui/lazy-part'
 import type { MarkdownEditorHandle } from '@timedesk/ui/markdown-editor'
-import { useState, type RefObject } from 'react'
+import { lazy, useState, type RefObject } from 'react'
 
-import { pictureUrl, uploadFile } from '../../shared/attachments.ts'
-import { ProblemNotice } from '../../shared/problems/problem-notice.tsx'
+import { useAnnouncePresence } from '../../shared/presence/use-announce-presence.ts'
 import { useMe } from '../../shared/session/use-me.ts'
-import { TimeFields } from '../../shared/time/time-fields.tsx'
-import { ComposerFoot } from './composer-foot.tsx'
-import { draftKey, isEmptyDraft, type Draft, type Tone } from './draft.ts'
-import { messagesSince } from './messages-since.ts'
-import { moveAfter, useSendMode } from './send-mode.ts'
 import './composer.css'
-import { useTextCompletion } from './texts/use-text-completion.tsx'
+import { draftKey, isEmptyDraft, readDraft, type Tone } from './draft.ts'
 import { useCasePageWords } from './use-case-page-words.ts'
-import { useDraft } from './use-draft.ts'
-import { useSending } from './use-sending.tsx'
+import { LeftDrafts } from './writing/left-drafts.tsx'
+import { useCaseDrafts } from './writing/use-case-drafts.ts'
+import { isInSlot } from './writing/use-kept-draft.ts'
+import { OtherSchedules } from './writing/other-schedules.tsx'
+import { Writing } from './writing/writing.tsx'
+
+const ScheduledMessage = lazy(async () => ({
+  default: (await import('./writing/scheduled-message.tsx')).ScheduledMessage,
+}))
 
 type ComposerProps = {
   subject: Case
@@ -31,141 +32,85 @@ type ComposerProps = {
 }
 
 /** Reply and internal note, clearly apart, with files, time and what happens to the status. */
-export function Composer({ subject, items, tone, onTone, editorRef, onMacro }: ComposerProps) {
+export function Composer({ subject, tone, ...props }: ComposerProps) {
   const words = useCasePageWords()
-  const me = useMe()
   const possible: Tone[] = [
     ...(subject.can.reply ? ['reply' as const] : []),
     ...(subject.can.note ? ['note' as const] : []),
   ]
   const used = possible.includes(tone) ? tone : possible[0]
+  const [state, setState] = useState<PresenceState>('viewing')
+  useAnnouncePresence(subject.id, used === undefined ? 'viewing' : state)
   if (used === undefined) {
     return (
-      <p className="desk-composer-closed">
-        <strong>{words('closedTitle')}</strong> {words('closedText')}
-      </p>
+      <>
+        {subject.mergedInto !== null && <LeftDrafts caseId={subject.id} into={subject.mergedInto} />}
+        <p className="desk-composer-closed">
+          <strong>{words('closedTitle')}</strong> {words('closedText')}
+        </p>
+      </>
     )
   }
+  return <OpenComposer {...props} subject={subject} tone={used} possible={possible} onPresence={setState} />
+}
+
+type OpenComposerProps = ComposerProps & { possible: readonly Tone[]; onPresence: (state: PresenceState) => void }
+
+function OpenComposer({ subject, items, tone, possible, onTone, editorRef, onMacro, onPresence }: OpenComposerProps) {
+  const words = useCasePageWords()
+  const me = useMe()
+  const drafts = useCaseDrafts(subject.id)
+  const [chosen, setChosen] = useState<Partial<Record<Tone, boolean>>>({})
+  const slotOf = (isShared: boolean) => ({ caseId: subject.id, kind: tone, isShared })
+  const serverDraft = (isShared: boolean): MessageDraft | null | undefined =>
+    drafts && (drafts.find((draft) => isInSlot(draft, slotOf(isShared))) ?? null)
+  const isBegun = Boolean(serverDraft(false)) || !isEmptyDraft(readDraft(draftKey(me.id, subject.id, tone)).draft)
+  const scheduled = scheduledIn(drafts ?? [], { caseId: subject.id, kind: tone })
+  // One's own message that waits has the place of the next; what all share can still be written.
+  const isOwnTaken = scheduled.some((draft) => !draft.isShared)
+  const isShared = (isOwnTaken || (chosen[tone] ?? !isBegun)) && Boolean(serverDraft(true))
+  const isTaken = isOwnTaken && !isShared
   return (
-    <section className="desk-composer" data-tone={used} aria-label={words(used === 'reply' ? 'tabReply' : 'tabNote')}>
+    <section className="desk-composer" data-tone={tone} aria-label={words(tone === 'reply' ? 'tabReply' : 'tabNote')}>
       <SegmentedControl
         size="xs"
-        value={used}
+        value={tone}
         data={possible.map((name) => ({ value: name, label: words(name === 'reply' ? 'tabReply' : 'tabNote') }))}
+        // The composer shrinks when it loses the focus, and what is pressed would move away.
+        onMouseDown={(event) => event.preventDefault()}
         onChange={(name) => onTone(name === 'note' ? 'note' : 'reply')}
       />
-      <Writing
-        key={`${subject.id} ${used}`}
-        subject={subject}
-        items={items}
-        tone={used}
-        storageKey={draftKey(me.id, subject.id, used)}
-        editorRef={editorRef}
-        onMacro={onMacro}
-      />
+      <OtherSchedules caseId={subject.id} />
+      <LazyPart>
+        {scheduled.map((draft) => (
+          <ScheduledMessage key={draft.id} subject={subject} draft={draft} sending={draft.sending} />
+        ))}
+      </LazyPart>
+      {!isTaken && (
+        <Writing
+          key={`${subject.id} ${tone} ${isShared}`}
+          subject={subject}
+          items={items}
+          slot={slotOf(isShared)}
+          storageKey={draftKey(me.id, subject.id, tone, isShared)}
+          drafts={drafts ?? []}
+          server={serverDraft(isShared)}
+          editorRef={editorRef}
+          onMacro={onMacro}
+          onPresence={onPresence}
+          onShared={(next) => setChosen((now) => ({ ...now, [tone]: next }))}
+        />
+      )}
     </section>
   )
 }
 
-type WritingProps = Pick<ComposerProps, 'subject' | 'items' | 'tone' | 'editorRef' | 'onMacro'> & {
-  storageKey: string
-}
+type Scheduled = MessageDraft & { sending: NonNullable<MessageDraft['sending']> }
 
-function Writing({ subject, items, tone, storageKey, editorRef, onMacro }: WritingProps) {
-  const words = useCasePageWords()
-  const me = useMe()
-  const { draft, isKept, change, clear } = useDraft(storageKey)
-  const [mode, setMode] = useSendMode(tone)
-  const [isBlank, setIsBlank] = useState(false)
-  const sending = useSending(subject, tone, draft, clear)
-  const { completion, popup } = useTextCompletion(subject.id, editorRef)
-  const newer = messagesSince(items, draft.seenUntil, me.id)
-  const newest = items.at(-1)?.at ?? subject.createdAt
-  const isEmpty = isEmptyDraft(draft)
-
-  const write = (changes: (now: Draft) => Partial<Draft>) => {
-    setIsBlank(false)
-    change((now) => ({ seenUntil: now.seenUntil ?? newest, ...changes(now) }))
-  }
-
-  const submit = (move: StatusMove | null) => {
-    const first = newer[0]
-    if (first !== undefined) {
-      document.getElementById(`item-${first.id}`)?.scrollIntoView({ block: 'center' })
-      change(() => ({ seenUntil: newest }))
-      return
-    }
-    setIsBlank(draft.body.trim() === '')
-    if (draft.body.trim() !== '' && !sending.isPending) sending.start(move)
-  }
-
-  return (
-    <div className="desk-writing" data-idle={isEmpty || undefined}>
-      <ProblemNotice error={sending.error} onClose={sending.forget} />
-      {sending.dialog}
-      {popup}
-      <LazyMarkdownEditor
-        ref={editorRef}
-        label={words(tone === 'reply' ? 'tabReply' : 'tabNote')}
-        tone={tone === 'reply' ? 'reply' : 'internal'}
-        placeholder={
-          tone === 'reply'
-            ? words('replyPlaceholder', { name: subject.contact?.name ?? subject.customer.name })
-            : words('notePlaceholder')
-        }
-        value={draft.body}
-        onChange={(body) => write(() => ({ body }))}
-        onSubmit={() => submit(moveAfter(mode, subject) ?? null)}
-        onUpload={async (file, options) => {
-          const stored = await uploadFile(file, options)
-          write((now) => ({ pictureIds: [...now.pictureIds, stored.id] }))
-          return stored
-        }}
-        onAttach={(file) => write((now) => ({ files: [...now.files, file] }))}
-        resolveAttachment={pictureUrl}
-        completion={completion}
-        footer={
-          <>
-            <ChosenFiles
-              files={draft.files}
-              onRemove={(id) => write((now) => ({ files: now.files.filter((file) => file.id !== id) }))}
-            />
-            {subject.can.registerTime && (
-              <TimeFields
-                about={{ caseId: subject.id }}
-                form={draft.time}
-                onChange={(changes) => write((now) => ({ time: { ...now.time, ...changes } }))}
-              />
-            )}
-            <ComposerFoot
-              tone={tone}
-              subject={subject}
-              mode={mode}
-              onMode={setMode}
-              isPending={sending.isPending}
-              toReview={newer.length}
-              onSend={submit}
-              state={isBlank ? 'blank' : isEmpty ? null : isKept ? 'kept' : 'unkept'}
-              onDiscard={clear}
-              onInsert={(markdown) => editorRef.current?.insertMarkdown(markdown)}
-              onMacro={onMacro}
-            />
-          </>
-        }
-      />
-    </div>
-  )
-}
-
-function ChosenFiles({ files, onRemove }: { files: Draft['files']; onRemove: (id: string) => void }) {
-  if (files.length === 0) return null
-  return (
-    <Pill.Group mb="xs">
-      {files.map(({ id, name }) => (
-        <Pill key={id} withRemoveButton onRemove={() => onRemove(id)}>
-          <IconPaperclip size={12} aria-hidden="true" /> {name}
-        </Pill>
-      ))}
-    </Pill.Group>
+/** The messages of a kind that go out at a time; those that can only just be called back stand in the log. */
+function scheduledIn(drafts: readonly MessageDraft[], { caseId, kind }: { caseId: string; kind: Tone }): Scheduled[] {
+  return drafts.filter(
+    (draft): draft is Scheduled =>
+      draft.case.id === caseId && draft.kind === kind && draft.can.callBack && draft.sending?.isLeaving === false,
   )
 }

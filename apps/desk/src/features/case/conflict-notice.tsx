@@ -1,29 +1,11 @@
-import { Alert, Button, Group } from '@mantine/core'
-import { IconAlertTriangle } from '@tabler/icons-react'
+import { LazyPart } from '@timedesk/ui/lazy-part'
+import { lazy } from 'react'
 
-import { useCasePageWords } from './use-case-page-words.ts'
 import type { CaseUpdate } from './use-update-case.ts'
 
-/** Two people changed the same: both values, and one press for either. */
+const ConflictAlert = lazy(async () => ({ default: (await import('./conflict-alert.tsx')).ConflictAlert }))
+
+/** Two people changed the same. */
 export function ConflictNotice({ update }: { update: CaseUpdate }) {
-  const words = useCasePageWords()
-  if (update.conflict === null) return null
-  return (
-    <Alert
-      role="alert"
-      color="yellow"
-      title={words('conflictTitle')}
-      icon={<IconAlertTriangle size={20} stroke={1.6} />}
-    >
-      {words('conflictText', { mine: update.conflict.mine, theirs: update.theirs })}
-      <Group mt="sm" gap="xs">
-        <Button size="xs" onClick={update.keepMine}>
-          {words('keepMine')}
-        </Button>
-        <Button size="xs" variant="default" onClick={update.keepTheirs}>
-          {words('keepTheirs')}
-        </Button>
-      </Group>
-    </Alert>
-  )
+  return <LazyPart>{update.conflict !== null && <ConflictAlert update={update} />}</LazyPart>
 }

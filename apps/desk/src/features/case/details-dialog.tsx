@@ -20,6 +20,7 @@ type DetailsDialogProps = { subject: Case; update: CaseUpdate; onClose: () => vo
 export function DetailsDialog({ subject, update, onClose }: DetailsDialogProps) {
   const words = useCasePageWords()
   const caseWords = useCaseWords()
+  const [read] = useState(subject)
   const [form, setForm] = useState({
     contact: subject.contact,
     project: subject.project,
@@ -35,12 +36,12 @@ export function DetailsDialog({ subject, update, onClose }: DetailsDialogProps) 
   })
 
   const save = () => {
-    const changes = changesOf(form, subject)
+    const changes = changesOf(form, read)
     if (Object.keys(changes).length === 0) {
       onClose()
       return
     }
-    update.update(changes, Object.values(changes).map(String).join(', '), onClose)
+    update.update(changes, Object.values(changes).map(String).join(', '), onClose, read)
   }
 
   return (

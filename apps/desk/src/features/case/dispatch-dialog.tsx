@@ -2,8 +2,9 @@ import { Button, Group, Modal, Stack, TextInput } from '@mantine/core'
 import { notifications } from '@mantine/notifications'
 import type { Case } from '@timedesk/contracts/cases'
 import type { Reference } from '@timedesk/contracts/primitives'
+import { LazyPart } from '@timedesk/ui/lazy-part'
 import { LoadingState } from '@timedesk/ui/loading-state'
-import { lazy, Suspense, useState } from 'react'
+import { lazy, useState } from 'react'
 
 import { useCaseWords } from '../../shared/cases/use-case-words.ts'
 import { EmployeePicker } from '../../shared/pickers/search-pickers.tsx'
@@ -25,9 +26,9 @@ export function DispatchDialog({ subject, onClose }: { subject: Case; onClose: (
 
   return (
     <Modal opened onClose={onClose} title={words('dispatchTo', { number: subject.number })}>
-      <Suspense fallback={<LoadingState rows={2} />}>
+      <LazyPart fallback={<LoadingState rows={2} />}>
         <RulesSection caseId={subject.id} onDispatched={onClose} />
-      </Suspense>
+      </LazyPart>
       <form
         onSubmit={(event) => {
           event.preventDefault()

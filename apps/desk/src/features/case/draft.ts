@@ -6,7 +6,7 @@ export type Tone = 'reply' | 'note'
 
 const File = z.object({ id: z.string(), name: z.string(), contentType: z.string(), url: z.string() })
 
-/** What was written and not sent yet, as this browser keeps it. */
+/** What was written and not sent yet. */
 const Draft = z.object({
   body: z.string(),
   /** Files beside the text. */
@@ -25,31 +25,39 @@ const Draft = z.object({
     internalText: z.string(),
   }),
   /** The newest message that the writer had seen when the writing began; null: nothing is written. */
-  seenUntil: z.string().nullable(),
+  seenId: z.string().nullable().default(null),
 })
 export type Draft = z.infer<typeof Draft>
 
-export const emptyDraft: Draft = { body: '', files: [], pictureIds: [], time: emptyTimeForm, seenUntil: null }
+/** A draft as this browser keeps it, and as the server had it when both agreed last; null: it never had it. */
+const Kept = Draft.extend({
+  base: z.object({ id: z.string(), version: z.int(), draft: Draft }).nullable().default(null),
+})
+export type Kept = { draft: Draft; base: z.infer<typeof Kept>['base'] }
 
-/** Where a draft is kept: for each person, case and tone. */
-export function draftKey(personId: string, caseId: string, tone: Tone): string {
-  return `timedesk.draft.${personId}.${caseId}.${tone}`
+export const emptyDraft: Draft = { body: '', files: [], pictureIds: [], time: emptyTimeForm, seenId: null }
+export const nothingKept: Kept = { draft: emptyDraft, base: null }
+
+/** Where a draft is kept: for each person, case and tone, one's own apart from the shared one. */
+export function draftKey(personId: string, caseId: string, tone: Tone, isShared = false): string {
+  return `timedesk.draft.${personId}.${caseId}.${tone}${isShared ? '.shared' : ''}`
 }
 
-/** The draft under this key; an empty one when there is none that can be read. */
-export function readDraft(key: string): Draft {
+/** What is kept under this key; nothing when there is none that can be read. */
+export function readDraft(key: string): Kept {
   try {
-    return Draft.catch(emptyDraft).parse(JSON.parse(localStorage.getItem(key) ?? 'null'))
+    const { base, ...draft } = Kept.parse(JSON.parse(localStorage.getItem(key) ?? 'null'))
+    return { draft, base }
   } catch {
-    return emptyDraft
+    return nothingKept
   }
 }
 
-/** Keeps a draft, or forgets it when it is empty. False when the browser refuses. */
-export function writeDraft(key: string, draft: Draft): boolean {
+/** Keeps a draft, or forgets it when nothing of it is left. False when the browser refuses. */
+export function writeDraft(key: string, { draft, base }: Kept): boolean {
   try {
-    if (isEmptyDraft(draft)) localStorage.removeItem(key)
-    else localStorage.setItem(key, JSON.stringify(draft))
+    if (isEmptyDraft(draft) && base === null) localStorage.removeItem(key)
+    else localStorage.setItem(key, JSON.stringify({ ...draft, base }))
     return true
   } catch {
     return false

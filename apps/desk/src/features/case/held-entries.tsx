@@ -1,10 +1,15 @@
 import { useQuery } from '@tanstack/react-query'
 import { useFormat } from '@timedesk/ui/format'
+import { LazyPart } from '@timedesk/ui/lazy-part'
+import { lazy } from 'react'
 
-import { OverageButtons } from '../../shared/entries/overage-buttons.tsx'
 import { overageOf } from '../../shared/entries/overage-of.ts'
 import { coverQueries } from './cover-queries.ts'
 import { useCaseCoverWords } from './use-case-cover-words.ts'
+
+const OverageButtons = lazy(async () => ({
+  default: (await import('../../shared/entries/overage-buttons.tsx')).OverageButtons,
+}))
 
 /** Overage of the case that waits, for those who may decide on it. */
 export function HeldEntries({ caseId }: { caseId: string }) {
@@ -23,7 +28,9 @@ export function HeldEntries({ caseId }: { caseId: string }) {
               minutes: format.minutes(overageOf(entry).minutes),
             })}
           </span>
-          <OverageButtons entry={entry} />
+          <LazyPart>
+            <OverageButtons entry={entry} />
+          </LazyPart>
         </li>
       ))}
     </ul>

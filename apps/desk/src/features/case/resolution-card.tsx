@@ -1,16 +1,19 @@
-import { ActionIcon, Textarea } from '@mantine/core'
+import { ActionIcon } from '@mantine/core'
 import { useDisclosure } from '@mantine/hooks'
 import { IconPencil } from '@tabler/icons-react'
 import type { Case } from '@timedesk/contracts/cases'
+import { HoldKeys } from '@timedesk/ui/hold-keys'
+import { LazyPart } from '@timedesk/ui/lazy-part'
 import { MarkdownView } from '@timedesk/ui/markdown-view'
-import { useState } from 'react'
+import { lazy } from 'react'
 
-import { DraftFormBody } from '../../shared/forms/draft-form-body.tsx'
-import { useFieldProblem } from '../../shared/forms/use-fields.tsx'
+import { CaseNumberLink } from '../../shared/cases/case-number-link.tsx'
 import { ConflictNotice } from './conflict-notice.tsx'
 import { RailCard } from './rail-card.tsx'
 import { useCasePageWords } from './use-case-page-words.ts'
-import { useUpdateCase, type CaseUpdate } from './use-update-case.ts'
+import { useUpdateCase } from './use-update-case.ts'
+
+const ResolutionForm = lazy(async () => ({ default: (await import('./rail/resolution-form.tsx')).ResolutionForm }))
 
 const ENDED: readonly string[] = ['solved', 'closed']
 
@@ -35,39 +38,14 @@ export function ResolutionCard({ subject }: { subject: Case }) {
     >
       <ConflictNotice update={update} />
       {isEditing ? (
-        <ResolutionForm subject={subject} update={update} onClose={editing.close} />
+        <LazyPart fallback={<HoldKeys />}>
+          <ResolutionForm subject={subject} update={update} onClose={editing.close} />
+        </LazyPart>
       ) : isTold ? (
-        <MarkdownView value={subject.resolution} />
+        <MarkdownView value={subject.resolution} caseLink={CaseNumberLink} />
       ) : (
         <p className="desk-quiet">{words('noResolution')}</p>
       )}
     </RailCard>
-  )
-}
-
-type ResolutionFormProps = { subject: Case; update: CaseUpdate; onClose: () => void }
-
-function ResolutionForm({ subject, update, onClose }: ResolutionFormProps) {
-  const words = useCasePageWords()
-  const problemOf = useFieldProblem(update.error)
-  const [text, setText] = useState(subject.resolution)
-  return (
-    <DraftFormBody
-      state={update}
-      names={['resolution']}
-      onSubmit={() => (text === subject.resolution ? onClose() : update.update({ resolution: text }, text, onClose))}
-      onCancel={onClose}
-    >
-      <Textarea
-        aria-label={words('resolution')}
-        autoFocus
-        autosize
-        minRows={3}
-        maxRows={12}
-        value={text}
-        error={problemOf('resolution')}
-        onChange={(event) => setText(event.currentTarget.value)}
-      />
-    </DraftFormBody>
   )
 }

@@ -1,13 +1,13 @@
-import { ActionIcon, Collapse, UnstyledButton } from '@mantine/core'
+import { ActionIcon, UnstyledButton } from '@mantine/core'
 import { useDisclosure } from '@mantine/hooks'
 import { IconClock, IconPencil } from '@tabler/icons-react'
 import type { TimelineItem } from '@timedesk/contracts/dialogue'
 import type { TimeEntry } from '@timedesk/contracts/time'
 import { useFormat } from '@timedesk/ui/format'
-import { lazy, Suspense } from 'react'
+import { LazyPart } from '@timedesk/ui/lazy-part'
+import { lazy } from 'react'
 
 import { clockIn } from '../../shared/clock-in.ts'
-import { RatingSteps } from '../../shared/rating/rating-steps.tsx'
 import { useRatingWords } from '../../shared/rating/use-rating-words.ts'
 import { useVerdictWords } from '../../shared/rating/use-verdict-words.ts'
 import { moodOf } from '../../shared/rating/word-verdict.ts'
@@ -16,6 +16,7 @@ import { EntryMarks } from '../../shared/time/entry-marks.tsx'
 import { useTimeWords } from '../../shared/time/use-time-words.ts'
 import { useCasePageWords } from './use-case-page-words.ts'
 
+const RatingSteps = lazy(async () => ({ default: (await import('../../shared/rating/rating-steps.tsx')).RatingSteps }))
 const EntryDialog = lazy(async () => ({ default: (await import('../../shared/time/entry-dialog.tsx')).EntryDialog }))
 
 /** Who worked how long on the case, what became of it and what paid, and where it stands. */
@@ -47,9 +48,7 @@ export function TimeWords({ item: { entry } }: { item: Extract<TimelineItem, { k
         </UnstyledButton>
       )}
       <EditButton entry={entry} />
-      <Collapse expanded={isOpen}>
-        <RatingSteps minutes={minutes} explanation={entry.explanation} />
-      </Collapse>
+      <LazyPart>{isOpen && <RatingSteps minutes={minutes} explanation={entry.explanation} />}</LazyPart>
     </>
   )
 }
@@ -78,9 +77,9 @@ function EditButton({ entry }: { entry: TimeEntry }) {
         <IconPencil size={14} stroke={1.6} />
       </ActionIcon>
       {isEditing && (
-        <Suspense>
+        <LazyPart>
           <EntryDialog entry={entry} onClose={editing.close} />
-        </Suspense>
+        </LazyPart>
       )}
     </>
   )

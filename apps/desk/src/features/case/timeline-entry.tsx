@@ -2,14 +2,23 @@ import { IconArrowRight, IconClock, IconLock, IconWorld } from '@tabler/icons-re
 import type { Case } from '@timedesk/contracts/cases'
 import type { TimelineItem } from '@timedesk/contracts/dialogue'
 import { AttachmentList } from '@timedesk/ui/attachment-list'
+import { LazyPart } from '@timedesk/ui/lazy-part'
 import { MarkdownView } from '@timedesk/ui/markdown-view'
 import { PersonAvatar } from '@timedesk/ui/person-avatar'
 import { RelativeTime } from '@timedesk/ui/relative-time'
+import { lazy } from 'react'
+import { Link } from 'react-router'
 
 import { listedFiles, pictureUrl } from '../../shared/attachments.ts'
-import { useEventWording } from '../../shared/events/use-event-wording.ts'
-import { TimeWords } from './time-words.tsx'
+import { CaseNumberLink } from '../../shared/cases/case-number-link.tsx'
+import { paths } from '../../shared/paths.ts'
+import { MessageMenu } from './log/message-menu.tsx'
+import { useLogWords } from './log/use-log-words.ts'
 import { useCasePageWords } from './use-case-page-words.ts'
+
+// The words for all that can happen and be said of time are many; the messages do not wait for them.
+const EventWords = lazy(async () => ({ default: (await import('./log/event-words.tsx')).EventWords }))
+const TimeWords = lazy(async () => ({ default: (await import('./time-words.tsx')).TimeWords }))
 
 type Of<Kind extends TimelineItem['kind']> = Extract<TimelineItem, { kind: Kind }>
 type Message = Of<'reply'> | Of<'note'>
@@ -47,17 +56,21 @@ function MessageCard({ message, time, subject }: { message: Message; time: reado
             )}
             {words(isNote ? 'internal' : message.isDescription ? 'description' : 'public')}
           </span>
+          <FamilyMarks message={message} />
           <span className="desk-message-time">
             <RelativeTime at={message.at} />
           </span>
+          <MessageMenu subject={subject} message={message} />
         </header>
-        <MarkdownView value={message.body} resolveAttachment={pictureUrl} />
+        <MarkdownView value={message.body} resolveAttachment={pictureUrl} caseLink={CaseNumberLink} />
         <AttachmentList attachments={listedFiles(message.attachments, message.body)} />
         {time.length > 0 && (
           <ul className="desk-message-times" aria-label={words('withMessage')}>
             {time.map((item) => (
               <li key={item.id}>
-                <TimeWords item={item} />
+                <LazyPart isNeeded fallback={<Coming />}>
+                  <TimeWords item={item} />
+                </LazyPart>
               </li>
             ))}
           </ul>
@@ -67,12 +80,33 @@ function MessageCard({ message, time, subject }: { message: Message; time: reado
   )
 }
 
+/** The case that a message or a change came with, and the one that it was split off to. */
+function FamilyMarks({ message: { origin, splitTo } }: { message: Pick<Message, 'origin' | 'splitTo'> }) {
+  const words = useLogWords()
+  return (
+    <>
+      {origin !== undefined && (
+        <Link className="desk-message-family" to={paths.case(origin.number)}>
+          {words('cameWith', { number: origin.number })}
+        </Link>
+      )}
+      {splitTo !== undefined && (
+        <Link className="desk-message-family" to={paths.case(splitTo.number)}>
+          {words('splitTo', { number: splitTo.number })}
+        </Link>
+      )}
+    </>
+  )
+}
+
 function TimeLine({ item }: { item: Of<'time'> }) {
   return (
-    <li className="desk-log-line" data-kind="time">
+    <li id={`item-${item.id}`} tabIndex={-1} className="desk-log-line" data-kind="time">
       <IconClock size={15} stroke={1.7} aria-hidden="true" />
       <span>
-        <TimeWords item={item} />
+        <LazyPart isNeeded fallback={<Coming />}>
+          <TimeWords item={item} />
+        </LazyPart>
       </span>
       <span className="desk-message-time">
         <RelativeTime at={item.at} />
@@ -81,17 +115,26 @@ function TimeLine({ item }: { item: Of<'time'> }) {
   )
 }
 
-function EventLine({ item }: { item: Of<'event'> }) {
-  const wordEvent = useEventWording()
+/** A change, in words. */
+export function EventLine({ item }: { item: Of<'event'> }) {
   return (
-    <li className="desk-log-line" data-kind="event">
+    <li id={`item-${item.id}`} tabIndex={-1} className="desk-log-line" data-kind="event">
       <IconArrowRight size={15} stroke={1.7} aria-hidden="true" />
       <span>
-        <strong>{item.author.name}</strong> {wordEvent(item.event)}
+        <strong>{item.author.name}</strong>{' '}
+        <LazyPart isNeeded fallback={<Coming />}>
+          <EventWords event={item.event} />
+        </LazyPart>
       </span>
+      {item.origin !== undefined && <FamilyMarks message={{ origin: item.origin }} />}
       <span className="desk-message-time">
         <RelativeTime at={item.at} />
       </span>
     </li>
   )
+}
+
+/** As high as the line that is on its way. */
+function Coming() {
+  return '\u{A0}'
 }

@@ -3,8 +3,8 @@ import { isRefusal } from '@timedesk/client/api-error'
 import { changeCaseStatus, dispatchCase, type Case } from '@timedesk/contracts/cases'
 
 import { caseQueries } from '../../shared/cases/case-queries.ts'
-import { workCountQueries } from '../../shared/cases/work-count-queries.ts'
 import { client } from '../../shared/client.ts'
+import { viewQueries } from '../../shared/views/view-queries.ts'
 import { besideQueries } from './beside-queries.ts'
 import { casePageQueries } from './case-page-queries.ts'
 import type { MoveBody } from './moves/move-draft.ts'
@@ -48,6 +48,6 @@ export function useRefreshCase({ id, number }: Case): () => Promise<unknown> {
       queryClient.invalidateQueries({ queryKey: casePageQueries.timelines(id) }),
       queryClient.invalidateQueries({ queryKey: besideQueries.of(id) }),
       queryClient.invalidateQueries({ queryKey: caseQueries.lists() }),
-      queryClient.invalidateQueries({ queryKey: workCountQueries.all().queryKey }),
+      queryClient.invalidateQueries({ queryKey: viewQueries.allCounts() }),
     ])
 }

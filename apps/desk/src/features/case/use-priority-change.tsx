@@ -1,6 +1,8 @@
 import { useQuery } from '@tanstack/react-query'
 import type { Case } from '@timedesk/contracts/cases'
-import { lazy, Suspense, useState, type ReactNode } from 'react'
+import { HoldKeys } from '@timedesk/ui/hold-keys'
+import { LazyPart } from '@timedesk/ui/lazy-part'
+import { lazy, useState, type ReactNode } from 'react'
 
 import { settingQueries } from '../../shared/settings/setting-queries.ts'
 import type { CaseUpdate } from './use-update-case.ts'
@@ -9,7 +11,7 @@ const KeepsDueDialog = lazy(async () => ({
   default: (await import('./clocks/keeps-due-dialog.tsx')).KeepsDueDialog,
 }))
 
-type PriorityChange = {
+export type PriorityChange = {
   all: readonly { id: string; name: string; level: number; isActive: boolean }[]
   choose: (priorityId: string) => void
   dialog: ReactNode
@@ -34,9 +36,9 @@ export function usePriorityChange(subject: Case, update: CaseUpdate): PriorityCh
       else setAskedId(priorityId)
     },
     dialog: askedId !== null && (
-      <Suspense>
+      <LazyPart fallback={<HoldKeys />}>
         <KeepsDueDialog onChoose={(keepsDue) => change(askedId, keepsDue)} onClose={() => setAskedId(null)} />
-      </Suspense>
+      </LazyPart>
     ),
   }
 }

@@ -7,16 +7,23 @@ import { useState } from 'react'
 import { client } from '../../shared/client.ts'
 import { casePageQueries } from './case-page-queries.ts'
 import { coverQueries } from './cover-queries.ts'
-import { collides, shownValues, type CaseChanges } from './changes.ts'
+import type { CaseChanges, Collision } from './changes.ts'
 
-/** A change that met another one: what this person wants, what it says now, and the version it says it in. */
-export type Conflict = { changes: CaseChanges; mine: string; now: Case }
+// Two who change the same are few.
+const meeting = () => import('./changes.ts')
+
+function readCase(caseId: string): Promise<Case> {
+  return client.call(getCase, { params: { caseId } })
+}
+
+/** A change that met another one: what is still to be decided, and the version it is said in. */
+export type Conflict = { collisions: readonly Collision[]; decided: CaseChanges; mine: string; now: Case }
 
 type Update = { changes: CaseChanges; mine: string; base?: Case }
 
 /**
- * Changes fields of a case. When somebody changed other fields meanwhile the change is repeated on top of theirs;
- * when it is the same field, `conflict` asks the person and nothing is lost.
+ * Changes fields of a case. When somebody changed other fields meanwhile, or other places of a long text, the change is
+ * made on top of theirs; of a field that both changed `conflict` asks the person, and nothing is lost.
  */
 export function useUpdateCase(subject: Case) {
   const queryClient = useQueryClient()
@@ -36,9 +43,10 @@ export function useUpdateCase(subject: Case) {
         return await send(update, before)
       } catch (error) {
         if (!isRefusal(error, 'stale_version')) throw error
-        const now = await client.call(getCase, { params: { caseId: subject.id } })
-        if (!collides(update.changes, before, now)) return await send(update, now)
-        setConflict({ changes: update.changes, mine: update.mine, now })
+        const [now, { mergeChanges }] = await Promise.all([readCase(subject.id), meeting()])
+        const { changes, collisions } = mergeChanges(update.changes, before, now)
+        if (collisions.length === 0) return await send({ ...update, changes }, now)
+        setConflict({ collisions, decided: changes, mine: update.mine, now })
         return now
       }
     },
@@ -55,14 +63,24 @@ export function useUpdateCase(subject: Case) {
     error: mutation.error,
     isPending: mutation.isPending,
     conflict,
-    theirs: conflict === null ? '' : shownValues(conflict.changes, conflict.now),
-    update: (changes: CaseChanges, mine: string, onDone?: () => void) =>
-      mutation.mutate({ changes, mine }, { onSuccess: () => onDone?.() }),
-    keepMine: () => {
-      if (conflict !== null) mutation.mutate({ changes: conflict.changes, mine: conflict.mine, base: conflict.now })
+    /** `base` is the case as it was when a form was opened: what others changed since is met, not written over. */
+    update: (changes: CaseChanges, mine: string, onDone?: () => void, base?: Case) =>
+      mutation.mutate({ changes, mine, ...(base && { base }) }, { onSuccess: () => onDone?.() }),
+    /** Decides the first of what collided; null keeps theirs. What was decided is sent with the last of them. */
+    decide: async (change: CaseChanges | null) => {
+      if (conflict === null) return
+      const { addChange } = await meeting()
+      const [, ...others] = conflict.collisions
+      const decided = { ...conflict.decided }
+      if (change !== null) addChange(decided, change)
+      if (others.length > 0) {
+        setConflict({ ...conflict, collisions: others, decided })
+        return
+      }
       setConflict(null)
+      if (Object.keys(decided).length > 0)
+        mutation.mutate({ changes: decided, mine: conflict.mine, base: conflict.now })
     },
-    keepTheirs: () => setConflict(null),
   }
 }
 

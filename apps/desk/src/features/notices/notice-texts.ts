@@ -1,19 +1,16 @@
+/** The words of the bell, which stands on every screen. */
 export const noticeEnglish = {
   notices: 'Notices',
-  unread_one: '{{count}} unread notice',
-  unread_other: '{{count}} unread notices',
-  none: 'Nothing new',
-  noneText: 'Here you hear of what happens on your cases.',
-  readAll: 'Mark all as read',
-  unreadMark: 'Unread',
+  unread_one: 'Notices: {{count}} case with something new',
+  unread_other: 'Notices: {{count}} cases with something new',
+  unreadHigh_one: 'Notices: {{count}} case that matters much',
+  unreadHigh_other: 'Notices: {{count}} cases that matter much',
 }
 
 export const noticeDanish: Record<keyof typeof noticeEnglish, string> = {
   notices: 'Beskeder',
-  unread_one: '{{count}} ulæst besked',
-  unread_other: '{{count}} ulæste beskeder',
-  none: 'Intet nyt',
-  noneText: 'Her hører du om, hvad der sker på dine sager.',
-  readAll: 'Markér alle som læst',
-  unreadMark: 'Ulæst',
+  unread_one: 'Beskeder: {{count}} sag med nyt',
+  unread_other: 'Beskeder: {{count}} sager med nyt',
+  unreadHigh_one: 'Beskeder: {{count}} vigtig sag',
+  unreadHigh_other: 'Beskeder: {{count}} vigtige sager',
 }

@@ -4,7 +4,7 @@ import { client } from '../../shared/client.ts'
 import { useChange } from '../../shared/deeds/use-change.ts'
 import { ifMatch } from '../../shared/if-match.ts'
 import { queryRoots } from '../../shared/query-roots.ts'
-import { touchedByTime } from '../../shared/time/use-entry-changes.ts'
+import { touchedByTime } from '../../shared/time/touched-by-time.ts'
 import { wireRows, type RateCardDraft } from './rate-card-draft.ts'
 
 type Input = { draft: RateCardDraft; changes: Partial<RateCardDraft> }

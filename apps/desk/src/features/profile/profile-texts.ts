@@ -1,8 +1,13 @@
 export const profileEnglish = {
   title: 'Profile and keys',
+  notices: 'What you are told of',
   you: 'You',
   name: 'Name',
   language: 'Language',
+  undo: 'Undo after sending',
+  undoHint: 'For so long a message that you sent waits, so that you can call it back. It goes out even if you leave.',
+  undoNot: 'Send at once',
+  undoFor: '{{seconds}} seconds',
   email: 'E-mail',
   role: 'Department',
   saved: 'Saved.',
@@ -41,16 +46,18 @@ export const profileEnglish = {
   secretTitle: 'Copy the token now',
   secretText: 'It is shown this once and never again.',
   secret: 'Token',
-  copy: 'Copy',
-  copied: 'Copied',
-  done: 'Done',
 }
 
 export const profileDanish: Record<keyof typeof profileEnglish, string> = {
   title: 'Profil og nøgler',
+  notices: 'Hvad du får besked om',
   you: 'Dig',
   name: 'Navn',
   language: 'Sprog',
+  undo: 'Fortryd efter afsendelse',
+  undoHint: 'Så længe venter en besked, du har sendt, så du kan kalde den tilbage. Den sendes, selv om du går.',
+  undoNot: 'Send med det samme',
+  undoFor: '{{seconds}} sekunder',
   email: 'E-mail',
   role: 'Afdeling',
   saved: 'Gemt.',
@@ -89,7 +96,4 @@ export const profileDanish: Record<keyof typeof profileEnglish, string> = {
   secretTitle: 'Kopiér nøglen nu',
   secretText: 'Den vises kun denne ene gang.',
   secret: 'Nøgle',
-  copy: 'Kopiér',
-  copied: 'Kopieret',
-  done: 'Færdig',
 }

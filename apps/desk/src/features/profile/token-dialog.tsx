@@ -1,4 +1,4 @@
-import { Button, Checkbox, CopyButton, Group, Modal, Select, Text, TextInput } from '@mantine/core'
+import { Checkbox, Select, TextInput } from '@mantine/core'
 import { Scope, scopeOfPermission } from '@timedesk/contracts/access'
 import { useState } from 'react'
 
@@ -6,6 +6,7 @@ import { FieldRow } from '../../shared/forms/field-row.tsx'
 import { FormDialog } from '../../shared/forms/form-dialog.tsx'
 import { useDraftForm } from '../../shared/forms/use-draft-form.tsx'
 import { useFormWords } from '../../shared/forms/use-form-words.ts'
+import { SecretOnce } from '../../shared/secrets/secret-once.tsx'
 import { useMe } from '../../shared/session/use-me.ts'
 import { useCreateToken, type NewToken } from './use-profile-changes.ts'
 import { useProfileWords } from './use-profile-words.ts'
@@ -15,11 +16,18 @@ const LIFETIME_DEFAULT_DAYS = 90
 
 /** Creates an API token and shows its secret, this once. */
 export function TokenDialog({ onClose }: { onClose: () => void }) {
+  const words = useProfileWords()
   const [secret, setSecret] = useState<string | null>(null)
   return secret === null ? (
     <TokenForm onClose={onClose} onCreated={setSecret} />
   ) : (
-    <SecretOnce secret={secret} onClose={onClose} />
+    <SecretOnce
+      title={words('secretTitle')}
+      text={words('secretText')}
+      label={words('secret')}
+      secret={secret}
+      onClose={onClose}
+    />
   )
 }
 
@@ -70,38 +78,5 @@ function TokenForm({ onClose, onCreated }: { onClose: () => void; onCreated: (se
         </div>
       </Checkbox.Group>
     </FormDialog>
-  )
-}
-
-function SecretOnce({ secret, onClose }: { secret: string; onClose: () => void }) {
-  const words = useProfileWords()
-  return (
-    <Modal
-      opened
-      onClose={onClose}
-      title={words('secretTitle')}
-      closeOnClickOutside={false}
-      closeOnEscape={false}
-      withCloseButton={false}
-    >
-      <Text size="sm" mb="sm">
-        {words('secretText')}
-      </Text>
-      <TextInput
-        label={words('secret')}
-        readOnly
-        value={secret}
-        data-autofocus
-        onFocus={(event) => event.currentTarget.select()}
-      />
-      <Group justify="flex-end" mt="md">
-        <CopyButton value={secret}>
-          {({ copied, copy }) => <Button onClick={copy}>{words(copied ? 'copied' : 'copy')}</Button>}
-        </CopyButton>
-        <Button variant="default" onClick={onClose}>
-          {words('done')}
-        </Button>
-      </Group>
-    </Modal>
   )
 }

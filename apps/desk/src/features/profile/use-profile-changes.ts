@@ -2,15 +2,16 @@ import { changePassword, endSession, updateMe } from '@timedesk/contracts/identi
 import { createApiToken, revokeApiToken } from '@timedesk/contracts/api-tokens'
 import type { Scope } from '@timedesk/contracts/access'
 import type { Language } from '@timedesk/contracts/primitives'
+import type { UndoSeconds } from '@timedesk/contracts/undo-seconds'
 
 import { client } from '../../shared/client.ts'
 import { useChange } from '../../shared/deeds/use-change.ts'
 import { queryRoots } from '../../shared/query-roots.ts'
 
-/** Changes one's own name and language. */
+/** Changes one's own name, language and how long one can call back what one has sent. */
 export function useUpdateMe() {
   return useChange(
-    (body: { name?: string; language?: Language }) => client.call(updateMe, { body }),
+    (body: { name?: string; language?: Language; undoSeconds?: UndoSeconds }) => client.call(updateMe, { body }),
     [queryRoots.me, queryRoots.employees],
   )
 }

@@ -4,7 +4,7 @@ import type { z } from 'zod'
 import { client } from '../../shared/client.ts'
 import { useChange } from '../../shared/deeds/use-change.ts'
 import { queryRoots } from '../../shared/query-roots.ts'
-import { touchedByTime } from '../../shared/time/use-entry-changes.ts'
+import { touchedByTime } from '../../shared/time/touched-by-time.ts'
 
 /** Answers what a customer asked about time; it can be invoiced then, or is written off. */
 export function useAnswerQuestion(questionId: string) {

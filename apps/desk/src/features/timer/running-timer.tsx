@@ -1,8 +1,9 @@
 import { Button, Group, Modal, Text } from '@mantine/core'
 import { useDisclosure } from '@mantine/hooks'
 import type { Timer } from '@timedesk/contracts/timer'
+import { LazyPart } from '@timedesk/ui/lazy-part'
 import { TimerPill } from '@timedesk/ui/timer-pill'
-import { lazy, Suspense } from 'react'
+import { lazy } from 'react'
 import { Link, useNavigate } from 'react-router'
 
 import { useTell } from '../../shared/deeds/use-tell.ts'
@@ -42,9 +43,9 @@ export function RunningTimer({ timer }: { timer: Timer }) {
         {...(path !== null && { link: <Link to={path}>{label}</Link>, onOpen: () => void navigate(path) })}
       />
       {isStopping && (
-        <Suspense>
+        <LazyPart>
           <StopTimerDialog timer={timer} onClose={stopping.close} />
-        </Suspense>
+        </LazyPart>
       )}
       <Modal opened={isDiscarding} onClose={question.close} title={words('discardQuestion')}>
         <Text size="sm">{words('discardText')}</Text>

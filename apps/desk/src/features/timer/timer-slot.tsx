@@ -1,5 +1,6 @@
 import { useQuery } from '@tanstack/react-query'
-import { lazy, Suspense } from 'react'
+import { LazyPart } from '@timedesk/ui/lazy-part'
+import { lazy } from 'react'
 
 import { useMay } from '../../shared/session/use-me.ts'
 import { timerQueries } from '../../shared/time/timer-queries.ts'
@@ -12,8 +13,8 @@ export function TimerSlot() {
   const { data: timer } = useQuery({ ...timerQueries.mine(), enabled: may('time:write') })
   if (timer === undefined || timer === null) return null
   return (
-    <Suspense>
+    <LazyPart>
       <RunningTimer timer={timer} />
-    </Suspense>
+    </LazyPart>
   )
 }

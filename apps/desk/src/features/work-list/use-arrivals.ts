@@ -1,13 +1,16 @@
 import { useQueryClient, type InfiniteData } from '@tanstack/react-query'
-import type { CaseSummary } from '@timedesk/contracts/work-list'
+import type { LiveMessage } from '@timedesk/contracts/live'
+import type { ListedCase } from '@timedesk/contracts/work-list'
 import { useState } from 'react'
 
 import { caseQueries, type CaseListQuery } from '../../shared/cases/case-queries.ts'
 import { useLiveBursts } from '../../shared/live/live-provider.tsx'
 
 const BURST_DELAY_MS = 800
+/** So many rows further down are read anew at once; more change together only by a bulk action, which says so itself. */
+const REREAD_MAX = 50
 
-type Pages = InfiniteData<{ data: CaseSummary[] }>
+export type Pages = InfiniteData<{ data: ListedCase[] }>
 
 /**
  * Keeps the list true without moving a row under the cursor: what is on the screen changes in its place, what is new
@@ -19,22 +22,29 @@ export function useArrivals(query: CaseListQuery): { count: number; show: () => 
   const [arrived, setArrived] = useState<{ key: string; count: number }>({ key: '', count: 0 })
   const key = JSON.stringify(query)
 
-  const compare = async () => {
-    const top = await queryClient.query(caseQueries.arrivals(query)).catch(() => undefined)
+  const compare = async (heard: readonly LiveMessage[]) => {
+    const top = await read(query)
     const shown = queryClient.getQueryData<Pages>(queryKey)
     if (top === undefined || shown === undefined) return
-    const known = new Set(shown.pages.flatMap(({ data }) => data.map(({ id }) => id)))
-    const fresh = new Map(top.data.map((row) => [row.id, row]))
-    queryClient.setQueryData<Pages>(queryKey, {
-      ...shown,
-      pages: shown.pages.map((page) => ({ ...page, data: page.data.map((row) => fresh.get(row.id) ?? row) })),
-    })
-    setArrived({ key, count: top.data.filter(({ id }) => !known.has(id)).length })
+    const rows = shown.pages.flatMap(({ data }) => data)
+    const known = new Set(rows.map(({ id }) => id))
+    const fresh = new Map(top.map((row) => [row.id, row]))
+    const changed = new Set(heard.map(({ caseId }) => caseId))
+    const further = rows.filter(({ id }) => changed.has(id) && !fresh.has(id)).slice(0, REREAD_MAX)
+    for (const row of await readAgain(further)) fresh.set(row.id, row)
+    queryClient.setQueryData<Pages>(queryKey, (pages) => pages && withFresh(pages, fresh))
+    setArrived({ key, count: top.filter(({ id }) => !known.has(id)).length })
+  }
+  const read = async (asked: CaseListQuery) =>
+    (await queryClient.query(caseQueries.arrivals(asked)).catch(() => undefined))?.data
+  const readAgain = async (rows: readonly ListedCase[]) => {
+    if (rows.length === 0) return []
+    return (await read({ q: `number:${rows.map(({ number }) => number).join(',')}` })) ?? []
   }
 
   useLiveBursts(
-    ({ caseId }) => caseId !== null,
-    () => void compare(),
+    ({ caseId, eventId }) => caseId !== null && eventId !== null,
+    (heard) => void compare(heard),
     BURST_DELAY_MS,
   )
 
@@ -46,4 +56,13 @@ export function useArrivals(query: CaseListQuery): { count: number; show: () => 
       void queryClient.resetQueries({ queryKey })
     },
   }
+}
+
+/** The rows as they are now, each where it stood, in the group where it stood. */
+function withFresh(pages: Pages, fresh: ReadonlyMap<string, ListedCase>): Pages {
+  const renew = (row: ListedCase): ListedCase => {
+    const now = fresh.get(row.id)
+    return now === undefined ? row : { ...now, ...(row.group !== undefined && { group: row.group }) }
+  }
+  return { ...pages, pages: pages.pages.map((page) => ({ ...page, data: page.data.map(renew) })) }
 }

@@ -3,7 +3,7 @@ import { decideOverage } from '@timedesk/contracts/cover'
 import { client } from '../client.ts'
 import { useChange } from '../deeds/use-change.ts'
 import { queryRoots } from '../query-roots.ts'
-import { touchedByTime } from '../time/use-entry-changes.ts'
+import { touchedByTime } from '../time/touched-by-time.ts'
 
 type OverageDecision = { entryId: string; verdict: 'accepted' | 'declined'; reason: string }
 

@@ -17,9 +17,9 @@ export function caseWorkValues(event: EventPayload, words: EventWords, format: F
     case 'case.close_warned':
       return { to: event.to, movesAt: format.dateTime(event.movesAt) }
     case 'case.linked':
-      return { link: words.say(`link.${event.role}`), number: String(event.number), subject: event.subject }
+      return { link: words.say(`link.${event.role}`, { other: `#${String(event.number)} ${event.subject}` }) }
     case 'case.unlinked':
-      return { unlink: words.say(`unlink.${event.role}`), number: String(event.number) }
+      return { unlink: words.say(`unlink.${event.role}`, { other: `#${String(event.number)}` }) }
     case 'case.policy_applied':
       return { applied: wordPolicy(event, words, format) }
     case 'case.deadline_set':

@@ -4,6 +4,7 @@ import { createI18n, LANGUAGES } from '@timedesk/ui/i18n'
 import { expect, test } from 'vitest'
 
 import { caseWorkEvents } from '../../test/case-work-events.ts'
+import { workspaceEvents } from '../../test/workspace-events.ts'
 import { invoicingEvents } from '../../test/invoicing-events.ts'
 import { describeEvent } from './describe-event.ts'
 import { eventDanish } from './event-danish.ts'
@@ -137,6 +138,7 @@ const examples: { [Type in EventType]: Extract<EventPayload, { type: Type }> } =
   },
   ...invoicingEvents,
   ...caseWorkEvents,
+  ...workspaceEvents,
   'setting.created': { type: 'setting.created', setting: 'priority', ...named },
   'setting.changed': { type: 'setting.changed', setting: 'priority', ...named, changes },
   'session.started': { type: 'session.started' },
@@ -169,7 +171,7 @@ test.for(types.flatMap((type) => LANGUAGES.map((language) => [type, language] as
 
     expect(sentence).not.toBe('')
     expect(sentence).not.toMatch(
-      /\{\{|undefined|null|\b(?:rule|via|ended|by|field|unit|moved|price|charged|week|overage|correction|warned|gate|link|applied|target|deadline|clock|owner|ticked|ran|action|cause)\./u,
+      /\{\{|undefined|null|\b(?:rule|via|ended|by|field|unit|moved|price|charged|week|overage|correction|warned|gate|link|applied|target|deadline|clock|owner|ticked|ran|action|cause|snooze|follow|asked|side|scope)\./u,
     )
   },
 )

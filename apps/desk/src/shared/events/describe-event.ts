@@ -4,6 +4,7 @@ import type { Format } from '@timedesk/ui/format'
 import { caseWorkValues } from './case-work-values.ts'
 import { invoicingValues } from './invoicing-values.ts'
 import { settlementValues } from './settlement-values.ts'
+import { workspaceValues } from './workspace-values.ts'
 import { remark, wordChanges, type EventWords, type Values } from './word-changes.ts'
 
 /** What happened, in the reader's language, as it stands after the name of who did it. */
@@ -54,6 +55,7 @@ function valuesOf(event: EventPayload, words: EventWords, format: Format): Value
         ...settlementValues(event, words, format),
         ...invoicingValues(event, words, format),
         ...caseWorkValues(event, words, format),
+        ...workspaceValues(event, words, format),
       }
   }
 }

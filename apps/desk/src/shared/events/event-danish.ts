@@ -215,6 +215,7 @@ export const eventDanish: Record<EventType, string> & Record<string, string> = {
   'field.dueOn': 'forfaldsdag',
   'field.paymentTermsDays': 'dage til betaling',
   'field.language': 'sprog',
+  'field.undoSeconds': 'sekunder til at kalde en besked tilbage',
   'field.buyerReference': 'kundens reference',
   'field.orderReference': 'ordrenummer',
   'field.note': 'note',

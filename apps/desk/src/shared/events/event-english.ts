@@ -214,6 +214,7 @@ export const eventEnglish: Record<EventType, string> & Record<string, string> = 
   'field.dueOn': 'due day',
   'field.paymentTermsDays': 'days to pay',
   'field.language': 'language',
+  'field.undoSeconds': 'seconds to call back a message',
   'field.buyerReference': 'buyer’s reference',
   'field.orderReference': 'order number',
   'field.note': 'note',

@@ -2,6 +2,7 @@ import { Modal } from '@mantine/core'
 import type { ReactNode } from 'react'
 
 import { DraftFormBody, type FormState } from './draft-form-body.tsx'
+import { useReturnFocus } from './use-return-focus.ts'
 
 type FormDialogProps = {
   title: string
@@ -17,6 +18,7 @@ type FormDialogProps = {
 
 /** A form over the page. A click beside it does not close it, so that nothing written is lost by a slip. */
 export function FormDialog({ title, size = 'lg', onClose, children, ...form }: FormDialogProps) {
+  useReturnFocus()
   return (
     <Modal opened onClose={onClose} title={title} size={size} closeOnClickOutside={false}>
       <DraftFormBody {...form} onCancel={onClose}>

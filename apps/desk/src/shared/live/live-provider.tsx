@@ -36,19 +36,28 @@ export function LiveProvider({ children }: { children: ReactNode }) {
 }
 
 /**
- * Hears of changes together: `delayMs` after the first one that passes the filter, once for all that came meanwhile.
+ * Hears of changes together: `delayMs` after the first one that passes the filter, once for all that came meanwhile and
+ * passed it too.
  */
-export function useLiveBursts(filter: (message: LiveMessage) => boolean, onBurst: () => void, delayMs: number): void {
+export function useLiveBursts(
+  filter: (message: LiveMessage) => boolean,
+  onBurst: (heard: readonly LiveMessage[]) => void,
+  delayMs: number,
+): void {
   const subscribe = use(LiveContext)
   const isWanted = useEffectEvent(filter)
   const react = useEffectEvent(onBurst)
   useEffect(() => {
     let timer: ReturnType<typeof setTimeout> | undefined
+    let heard: LiveMessage[] = []
     const unsubscribe = subscribe((message) => {
-      if (timer !== undefined || !isWanted(message)) return
-      timer = setTimeout(() => {
+      if (!isWanted(message)) return
+      heard.push(message)
+      timer ??= setTimeout(() => {
+        const burst = heard
         timer = undefined
-        react()
+        heard = []
+        react(burst)
       }, delayMs)
     })
     return () => {

@@ -12,6 +12,7 @@ export const troubleEnglish = {
   crashedTitle: 'This page has failed',
   crashed: 'Something in the page broke. What you wrote in a case is kept as a draft.',
   reload: 'Reload the page',
+  updated: 'Timedesk seems to have been updated. Reload the page when it suits you.',
 }
 
 export const troubleDanish: Record<keyof typeof troubleEnglish, string> = {
@@ -27,4 +28,5 @@ export const troubleDanish: Record<keyof typeof troubleEnglish, string> = {
   crashedTitle: 'Siden er gået i stykker',
   crashed: 'Noget på siden fejlede. Det, du skrev på en sag, er gemt som kladde.',
   reload: 'Genindlæs siden',
+  updated: 'Timedesk ser ud til at være opdateret. Genindlæs siden, når det passer dig.',
 }

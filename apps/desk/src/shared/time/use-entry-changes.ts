@@ -3,13 +3,9 @@ import { registerTime, removeTimeEntry, updateTimeEntry, type TimeEntry } from '
 import type { z } from 'zod'
 
 import { client } from '../client.ts'
-import { coverTouches } from '../cover/cover-touches.ts'
 import { useChange } from '../deeds/use-change.ts'
 import { ifMatch } from '../if-match.ts'
-import { queryRoots } from '../query-roots.ts'
-
-/** Everything that shows time, or what time costs and draws. */
-export const touchedByTime = [...coverTouches, queryRoots.weeks, queryRoots.corrections, queryRoots.projects]
+import { touchedByTime } from './touched-by-time.ts'
 
 export type NewEntry = z.input<typeof registerTime.body>
 export type EntryChanges = z.input<typeof updateTimeEntry.body>

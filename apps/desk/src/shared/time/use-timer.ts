@@ -5,7 +5,7 @@ import type { z } from 'zod'
 
 import { client } from '../client.ts'
 import { timerQueries } from './timer-queries.ts'
-import { touchedByTime } from './use-entry-changes.ts'
+import { touchedByTime } from './touched-by-time.ts'
 
 /** Starts the timer on a case; `replace` discards one that runs elsewhere. */
 export function useStartTimer() {

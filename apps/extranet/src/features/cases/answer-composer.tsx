@@ -89,6 +89,8 @@ export function AnswerComposer({ caseId, editorRef, follows }: AnswerComposerPro
     >
       <FormProblem error={sending.error} />
       <LazyMarkdownEditor
+        waits
+        showsFooter
         key={sentCount}
         ref={editorRef}
         label={words(follows === undefined ? 'answer' : 'followUpLabel')}

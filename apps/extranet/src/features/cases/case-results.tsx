@@ -46,7 +46,7 @@ export function CaseResults({ view, canChooseScope, onChange }: CaseResultsProps
         >
           <ul className="ex-cases" aria-label={words('listLabel')} aria-busy={list.isPlaceholderData}>
             {cases.map((summary) => (
-              <CaseRow key={summary.id} summary={summary} />
+              <CaseRow key={summary.id} summary={summary} excerpts={summary.excerpts} />
             ))}
           </ul>
         </CursorList>

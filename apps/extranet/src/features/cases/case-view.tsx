@@ -15,6 +15,7 @@ import { AnswerComposer } from './answer-composer.tsx'
 import { CaseFacts } from './case-facts.tsx'
 import './case-page.css'
 import { CaseStanding } from './case-standing.tsx'
+import { MergedStanding } from './merged-standing.tsx'
 import { Timeline } from './timeline.tsx'
 import { useCasesWords } from './use-cases-words.ts'
 import { useMarkRead } from './use-mark-read.ts'
@@ -52,7 +53,11 @@ export function CaseView({ shown, promise, time }: CaseViewProps) {
       />
       <div className="ex-case-page">
         <div className="ex-case-page-main">
-          <CaseStanding shown={shown} onAnswer={() => editor.current?.focus()} />
+          {shown.mergedInto === null ? (
+            <CaseStanding shown={shown} onAnswer={() => editor.current?.focus()} />
+          ) : (
+            <MergedStanding survivor={shown.mergedInto} />
+          )}
           {canRead && shown.resolution !== '' && <Resolution text={shown.resolution} />}
           {!canRead && time}
           {canRead ? <Dialogue shown={shown} editor={editor} /> : <WithoutDialogue />}
@@ -74,13 +79,15 @@ function Dialogue({ shown, editor }: DialogueProps) {
   const timeline = useTimeline(shown.id)
   const navigate = useNavigate()
   useMarkRead(shown, timeline.query.isSuccess)
-  useShortcuts([{ keys: 'r', label: words('answer'), run: () => editor.current?.focus(), when: shown.can.reply }])
+  // Of a case that goes on in another one the answer is written there, where it lands anyway.
+  const canReply = shown.can.reply && shown.mergedInto === null
+  useShortcuts([{ keys: 'r', label: words('answer'), run: () => editor.current?.focus(), when: canReply }])
 
   return (
     <>
       <Timeline timeline={timeline} />
-      {shown.can.reply && <AnswerComposer key={shown.id} caseId={shown.id} editorRef={editor} />}
-      {!shown.can.reply && shown.can.followUp && (
+      {canReply && <AnswerComposer key={shown.id} caseId={shown.id} editorRef={editor} />}
+      {!canReply && shown.can.followUp && (
         <AnswerComposer
           key={`${shown.id} follow-up`}
           caseId={shown.id}

@@ -1,14 +1,15 @@
-import { Modal } from '@mantine/core'
 import type { ExtranetTimelineItem } from '@timedesk/contracts/extranet-cases'
 import { AttachmentList } from '@timedesk/ui/attachment-list'
 import { MarkdownView, type ShownPicture } from '@timedesk/ui/markdown-view'
 import { PersonAvatar } from '@timedesk/ui/person-avatar'
-import { useState } from 'react'
+import { lazy, Suspense, useState } from 'react'
 import { picturesIn, pictureUrl, shownAttachment } from '../../shared/attachments.ts'
 import { Moment } from '../../shared/moment.tsx'
 import { useMe } from '../../shared/me.ts'
 import './case-page.css'
 import { useCasesWords } from './use-cases-words.ts'
+
+const LargePicture = lazy(async () => ({ default: (await import('./large-picture.tsx')).LargePicture }))
 
 type Message = Extract<ExtranetTimelineItem, { kind: 'reply' }>
 type Voice = 'own' | 'colleague' | 'supplier'
@@ -44,17 +45,16 @@ export function TimelineMessage({ message }: { message: Message }) {
           </div>
         )}
       </div>
-      <Modal
-        opened={picture !== null}
-        onClose={() => {
-          setPicture(null)
-        }}
-        title={picture?.name}
-        size="auto"
-        closeButtonProps={{ 'aria-label': words('closePicture') }}
-      >
-        {picture !== null && <img className="td-lightbox" src={picture.url} alt={picture.name} />}
-      </Modal>
+      <Suspense>
+        {picture !== null && (
+          <LargePicture
+            picture={picture}
+            onClose={() => {
+              setPicture(null)
+            }}
+          />
+        )}
+      </Suspense>
     </article>
   )
 }

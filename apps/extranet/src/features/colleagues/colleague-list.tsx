@@ -1,4 +1,4 @@
-import { extranetListColleagues } from '@timedesk/contracts/extranet-cases'
+import { extranetListColleagues } from '@timedesk/contracts/extranet-colleagues'
 import { queryOptions, useQuery } from '@tanstack/react-query'
 import { EmptyState } from '@timedesk/ui/empty-state'
 import { LoadingState } from '@timedesk/ui/loading-state'

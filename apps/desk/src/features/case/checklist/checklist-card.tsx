@@ -1,9 +1,11 @@
-import { ActionIcon, Button, Checkbox, Menu, TextInput } from '@mantine/core'
+import { ActionIcon, Button, Checkbox, TextInput } from '@mantine/core'
 import { IconPlus, IconTemplate } from '@tabler/icons-react'
 import { useQuery } from '@tanstack/react-query'
 import type { Case } from '@timedesk/contracts/cases'
 import { listChecklistTemplates } from '@timedesk/contracts/checklists'
 import { LINE_LENGTH_MAX } from '@timedesk/contracts/limits'
+import { Drop } from '@timedesk/ui/drop'
+import { DropItem, DropLabel } from '@timedesk/ui/drop-items'
 import { useState } from 'react'
 
 import { client } from '../../../shared/client.ts'
@@ -17,7 +19,7 @@ import type { Checklist } from './use-checklist.ts'
 export function ChecklistCard({ subject }: { subject: Case }) {
   const words = useChecklistWords()
   return (
-    <RailCard title={words('title')}>
+    <RailCard title={words('title')} name="checklist">
       <ChecklistView subject={subject}>
         {(checklist, { can }) => can.edit && <MoreItems checklist={checklist} />}
       </ChecklistView>
@@ -85,8 +87,12 @@ function TemplateMenu({ checklist }: { checklist: Checklist }) {
     enabled: isOpen,
   })
   return (
-    <Menu opened={isOpen} onChange={setIsOpen} position="bottom-start" shadow="md">
-      <Menu.Target>
+    <Drop
+      kind="menu"
+      isOpen={isOpen}
+      onOpen={setIsOpen}
+      position="bottom-start"
+      target={
         <Button
           variant="subtle"
           color="gray"
@@ -95,15 +101,14 @@ function TemplateMenu({ checklist }: { checklist: Checklist }) {
         >
           {words('apply')}
         </Button>
-      </Menu.Target>
-      <Menu.Dropdown>
-        {templates?.length === 0 && <Menu.Label>{words('noTemplates')}</Menu.Label>}
-        {templates?.map(({ id, name }) => (
-          <Menu.Item key={id} onClick={() => checklist.apply(id, words('applied', { name }))}>
-            {name}
-          </Menu.Item>
-        ))}
-      </Menu.Dropdown>
-    </Menu>
+      }
+    >
+      {templates?.length === 0 && <DropLabel>{words('noTemplates')}</DropLabel>}
+      {templates?.map(({ id, name }) => (
+        <DropItem key={id} onClick={() => checklist.apply(id, words('applied', { name }))}>
+          {name}
+        </DropItem>
+      ))}
+    </Drop>
   )
 }

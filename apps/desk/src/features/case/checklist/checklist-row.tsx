@@ -1,7 +1,9 @@
-import { ActionIcon, Checkbox, Menu, TextInput } from '@mantine/core'
+import { ActionIcon, Checkbox, TextInput } from '@mantine/core'
 import { IconDots } from '@tabler/icons-react'
 import type { CaseChecklist, ChecklistItem } from '@timedesk/contracts/checklists'
 import { LINE_LENGTH_MAX } from '@timedesk/contracts/limits'
+import { Drop } from '@timedesk/ui/drop'
+import { DropItem } from '@timedesk/ui/drop-items'
 import { useFormat } from '@timedesk/ui/format'
 import { useState, type ReactNode } from 'react'
 
@@ -58,28 +60,32 @@ type ItemMenuProps = Omit<ChecklistRowProps, 'handle'> & { onEdit: () => void }
 
 function ItemMenu({ item, can, checklist, onEdit }: ItemMenuProps) {
   const words = useChecklistWords()
+  const [isOpen, setIsOpen] = useState(false)
   const isFree = can.loosen || !item.isRequired
   return (
-    <Menu position="bottom-end" shadow="md">
-      <Menu.Target>
+    <Drop
+      kind="menu"
+      isOpen={isOpen}
+      onOpen={setIsOpen}
+      position="bottom-end"
+      target={
         <ActionIcon variant="subtle" color="gray" aria-label={words('moreOf', { text: item.text })}>
           <IconDots size={16} stroke={1.6} />
         </ActionIcon>
-      </Menu.Target>
-      <Menu.Dropdown>
-        <Menu.Item onClick={onEdit}>{words('edit')}</Menu.Item>
-        {isFree && (
-          <>
-            <Menu.Item onClick={() => checklist.change(item.id, { isRequired: !item.isRequired })}>
-              {words(item.isRequired ? 'makeOptional' : 'makeRequired')}
-            </Menu.Item>
-            <Menu.Item color="red" onClick={() => checklist.remove(item.id)}>
-              {words('remove')}
-            </Menu.Item>
-          </>
-        )}
-      </Menu.Dropdown>
-    </Menu>
+      }
+    >
+      <DropItem onClick={onEdit}>{words('edit')}</DropItem>
+      {isFree && (
+        <>
+          <DropItem onClick={() => checklist.change(item.id, { isRequired: !item.isRequired })}>
+            {words(item.isRequired ? 'makeOptional' : 'makeRequired')}
+          </DropItem>
+          <DropItem color="red" onClick={() => checklist.remove(item.id)}>
+            {words('remove')}
+          </DropItem>
+        </>
+      )}
+    </Drop>
   )
 }
 

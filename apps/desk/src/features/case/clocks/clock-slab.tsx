@@ -4,11 +4,12 @@ import type { Case } from '@timedesk/contracts/cases'
 import { useFormat } from '@timedesk/ui/format'
 import { useNow } from '@timedesk/ui/relative-time'
 import { useStatusName } from '@timedesk/ui/status-pill'
+import { ariaKeys, useKeysOf } from '@timedesk/ui/use-shortcuts'
 
 import { nearnessOf } from '../../../shared/cases/nearness.ts'
 import { useCaseWords } from '../../../shared/cases/use-case-words.ts'
 import './clocks.css'
-import { useClockWords } from './use-clock-words.ts'
+import { useSlabWords } from './use-slab-words.ts'
 
 const REFRESH_MS = 15_000
 const MS_PER_MINUTE = 60_000
@@ -21,9 +22,10 @@ type ClockSlabProps = { subject: Case; isOpen: boolean; onOpen: () => void }
 
 /** What is due next, with its countdown; a press leads to every clock of the case. */
 export function ClockSlab({ subject, isOpen, onOpen }: ClockSlabProps) {
-  const words = useClockWords()
+  const words = useSlabWords()
   const format = useFormat()
   const now = useNow(REFRESH_MS)
+  const keys = ariaKeys(useKeysOf('case.clocks'))
   const state = useDueWords(subject, now)
   const { due } = subject
   const nearness = due === null ? 'none' : nearnessOf(due, now)
@@ -41,7 +43,7 @@ export function ClockSlab({ subject, isOpen, onOpen }: ClockSlabProps) {
       aria-label={words('slab', { state })}
       aria-haspopup="dialog"
       aria-expanded={isOpen}
-      aria-keyshortcuts="d"
+      aria-keyshortcuts={keys}
       title={title.filter((part) => part !== null).join(' · ')}
       onClick={onOpen}
     >
@@ -58,7 +60,7 @@ export function ClockSlab({ subject, isOpen, onOpen }: ClockSlabProps) {
 
 /** The next due in words: a countdown when it is near, and why nothing runs out when nothing does. */
 function useDueWords({ due, status }: Case, now: Date): string {
-  const words = useClockWords()
+  const words = useSlabWords()
   const caseWords = useCaseWords()
   const statusName = useStatusName()
   const format = useFormat()

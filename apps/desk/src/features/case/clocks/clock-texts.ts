@@ -1,14 +1,5 @@
 export const clockEnglish = {
-  slab: 'Clocks of the case: {{state}}',
-  noPromise: 'Nothing is promised',
-  nothingDue: 'Nothing is due',
-  left: '{{what}}: {{time}} left',
-  dueIn: '{{what}} {{when}}',
-  over: '{{what}}: over by {{time}}',
-  overSince: '{{what}}: due {{when}}',
-  pausedIn: '{{what}}: paused in “{{status}}”',
   paused: '{{what}}: paused',
-  usedShare: '{{share}} used',
   title: 'Clocks of #{{number}}',
   policy: 'What is promised',
   noPolicy: 'No policy promises anything for this case.',
@@ -93,16 +84,7 @@ export const clockEnglish = {
 }
 
 export const clockDanish: Record<keyof typeof clockEnglish, string> = {
-  slab: 'Sagens ure: {{state}}',
-  noPromise: 'Intet er lovet',
-  nothingDue: 'Ingen frist',
-  left: '{{what}}: {{time}} tilbage',
-  dueIn: '{{what}} {{when}}',
-  over: '{{what}}: {{time}} over tiden',
-  overSince: '{{what}}: frist {{when}}',
-  pausedIn: '{{what}}: på pause i “{{status}}”',
   paused: '{{what}}: på pause',
-  usedShare: '{{share}} brugt',
   title: 'Ure for #{{number}}',
   policy: 'Hvad der er lovet',
   noPolicy: 'Ingen serviceaftale lover noget for sagen.',

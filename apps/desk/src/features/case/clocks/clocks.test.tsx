@@ -59,9 +59,9 @@ function dueIn(hours: number, overrides: Partial<CaseDue> = {}): CaseDue {
 beforeEach(() => {
   asked.mockClear()
   server.use(
-    ...besideAnswers,
     answer(getCase, buildCase({ due: dueIn(1.5) })),
     answer(getCaseClocks, ledger),
+    ...besideAnswers,
     answer(listTimeline, pageOf(buildMessage())),
     answer(markCaseRead, null),
     refuse(getCustomerCard, 'permission_denied'),

@@ -6,16 +6,20 @@ import type { Case } from '@timedesk/contracts/cases'
 import type { CaseField, CaseFieldValue } from '@timedesk/contracts/custom-fields'
 import { fieldsShown } from '@timedesk/domain/fields/fields-shown'
 import { useFormat } from '@timedesk/ui/format'
+import { HoldKeys } from '@timedesk/ui/hold-keys'
+import { LazyPart } from '@timedesk/ui/lazy-part'
 import { useLanguage } from '@timedesk/ui/use-language'
+import { lazy } from 'react'
 
 import { customFieldQueries } from '../../../shared/custom-fields/custom-field-queries.ts'
 import { fieldName, valueName } from '@timedesk/ui/field-names'
 import { ConflictNotice } from '../conflict-notice.tsx'
 import { RailCard, RailFact } from '../rail-card.tsx'
 import { useUpdateCase } from '../use-update-case.ts'
-import { FieldsForm } from './fields-form.tsx'
 import { groundOf } from './ground-of.ts'
 import { useCaseFieldsWords } from './use-case-fields-words.ts'
+
+const FieldsForm = lazy(async () => ({ default: (await import('./fields-form.tsx')).FieldsForm }))
 
 /** The custom fields of a case, to be read and, by a press, written where they stand. Nothing where it has none. */
 export function FieldsCard({ subject }: { subject: Case }) {
@@ -48,7 +52,9 @@ export function FieldsCard({ subject }: { subject: Case }) {
     >
       <ConflictNotice update={update} />
       {isEditing ? (
-        <FieldsForm subject={subject} fields={fields.data} update={update} onClose={editing.close} />
+        <LazyPart fallback={<HoldKeys />}>
+          <FieldsForm subject={subject} fields={fields.data} update={update} onClose={editing.close} />
+        </LazyPart>
       ) : (
         <FieldFacts shown={shown} kept={kept} values={subject.fields} />
       )}

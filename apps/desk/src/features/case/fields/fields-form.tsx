@@ -16,6 +16,7 @@ const NAMES = ['fields']
 /** The fields as inputs; only what was changed is sent, on top of what others changed meanwhile. */
 export function FieldsForm({ subject, fields, update, onClose }: FieldsFormProps) {
   const { language } = useLanguage()
+  const [read] = useState(subject)
   const [mine, setMine] = useState<FieldValues>({})
   const { values: stored, ...ground } = groundOf(subject)
   const changed = Object.entries(mine).filter(([id, value]) => (value ?? null) !== (stored[id] ?? null))
@@ -28,7 +29,7 @@ export function FieldsForm({ subject, fields, update, onClose }: FieldsFormProps
       const field = fields.find((candidate) => candidate.id === id)
       return field === undefined || value === null ? '–' : labelOf(field, value, language)
     })
-    update.update({ fields: Object.fromEntries(changed) }, asRead.join(', '), onClose)
+    update.update({ fields: Object.fromEntries(changed) }, asRead.join(', '), onClose, read)
   }
   return (
     <DraftFormBody state={update} names={NAMES} onSubmit={save} onCancel={onClose}>

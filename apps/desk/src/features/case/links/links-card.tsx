@@ -1,70 +1,77 @@
-import { ActionIcon, Button } from '@mantine/core'
+import { Button } from '@mantine/core'
 import { notifications } from '@mantine/notifications'
-import { IconCornerDownRight, IconLinkPlus, IconX } from '@tabler/icons-react'
+import { IconCornerDownRight } from '@tabler/icons-react'
 import { useQuery } from '@tanstack/react-query'
-import type { CaseLinks, LinkedCase } from '@timedesk/contracts/case-links'
+import type { LinkRole } from '@timedesk/contracts/case-links'
 import type { Case } from '@timedesk/contracts/cases'
-import { listCases } from '@timedesk/contracts/work-list'
-import { SearchSelect } from '@timedesk/ui/search-select'
-import { useState } from 'react'
+import { LazyPart } from '@timedesk/ui/lazy-part'
+import type { SearchOption } from '@timedesk/ui/search-select'
+import { HoldKeys } from '@timedesk/ui/hold-keys'
+import { lazy, useState } from 'react'
 import { Link } from 'react-router'
 
-import { client } from '../../../shared/client.ts'
 import { followUpPath } from '../../../shared/paths.ts'
 import { ProblemNotice } from '../../../shared/problems/problem-notice.tsx'
 import { useMay } from '../../../shared/session/use-me.ts'
 import { besideQueries } from '../beside-queries.ts'
+import { Tombstones } from '../merging/tombstones.tsx'
 import { RailCard } from '../rail-card.tsx'
-import { LinkedCases } from './linked-cases.tsx'
+import { LinkGroups } from './link-groups.tsx'
+import { LinksMenu } from './links-menu.tsx'
+import { OpenIncidents } from './open-incidents.tsx'
+import { useLink } from './use-link.ts'
 import { useLinkWords } from './use-link-words.ts'
-import { useSetParent } from './use-set-parent.ts'
 
-const FOUND_MAX = 8
+const LinkPicker = lazy(async () => ({ default: (await import('./link-picker.tsx')).LinkPicker }))
+
 const ENDED: readonly string[] = ['closed', 'cancelled']
 
-/** The cases above, below, before and after this one, and how to put it below another. */
+/** What a case is to other ones: linked, merged into it, or gone on in. */
 export function LinksCard({ subject }: { subject: Case }) {
   const words = useLinkWords()
   const mayWrite = useMay()('case:write')
   const links = useQuery(besideQueries.links(subject.id))
   const [isChoosing, setIsChoosing] = useState(false)
-  const setParent = useSetParent(subject)
-  const unlink = () => {
-    setParent.mutate(null, { onSuccess: () => notifications.show({ message: words('unlinked') }) })
-  }
-  const link = (parentId: string) =>
-    setParent.mutate(parentId, {
-      onSuccess: ({ parent }) => {
-        setIsChoosing(false)
-        notifications.show({ message: words('linked', { number: parent?.number ?? '' }) })
+  const change = useLink(subject)
+  const link = (role: LinkRole, other: SearchOption) =>
+    change.mutate(
+      { role, otherId: other.value, isLinked: true },
+      {
+        onSuccess: () => {
+          setIsChoosing(false)
+          notifications.show({ message: words('linked', { name: other.label }) })
+        },
       },
-    })
+    )
+  const unlink = (role: LinkRole, other: { id: string; number: number }) =>
+    change.mutate(
+      { role, otherId: other.id, isLinked: false },
+      { onSuccess: () => notifications.show({ message: words('unlinked', { number: other.number }) }) },
+    )
 
   return (
     <RailCard
       title={words('title')}
-      action={
-        mayWrite &&
-        links.data !== undefined && (
-          <ActionIcon
-            variant="subtle"
-            color="gray"
-            aria-label={words(links.data.parent === null ? 'setParent' : 'changeParent')}
-            aria-expanded={isChoosing}
-            onClick={() => setIsChoosing(!isChoosing)}
-          >
-            <IconLinkPlus size={16} stroke={1.6} />
-          </ActionIcon>
-        )
-      }
+      name="links"
+      action={<LinksMenu subject={subject} onLink={() => setIsChoosing(true)} />}
     >
       {links.isError && <p className="desk-refusal">{words('failed')}</p>}
-      <ProblemNotice error={setParent.error} onClose={setParent.reset} />
-      {isChoosing && <ParentPicker subject={subject} onChoose={link} />}
+      <ProblemNotice error={change.error} onClose={change.reset} />
+      <LazyPart fallback={<HoldKeys />}>
+        {isChoosing && <LinkPicker subject={subject} onChoose={link} onClose={() => setIsChoosing(false)} />}
+      </LazyPart>
       {links.data !== undefined && (
-        <LinkGroups links={links.data} onUnlink={mayWrite ? unlink : undefined} isPending={setParent.isPending} />
+        <>
+          <OpenIncidents subject={subject} incidents={links.data.incidents} />
+          <LinkGroups
+            links={links.data}
+            onUnlink={subject.can.merge ? unlink : undefined}
+            isPending={change.isPending}
+          />
+        </>
       )}
-      {mayWrite && ENDED.includes(subject.status.category) && (
+      <Tombstones subject={subject} mayUnmerge={mayWrite} />
+      {mayWrite && subject.mergedInto === null && ENDED.includes(subject.status.category) && (
         <Button
           component={Link}
           to={followUpPath(subject.id)}
@@ -77,67 +84,5 @@ export function LinksCard({ subject }: { subject: Case }) {
         </Button>
       )}
     </RailCard>
-  )
-}
-
-type LinkGroupsProps = { links: CaseLinks; onUnlink: (() => void) | undefined; isPending: boolean }
-
-function LinkGroups({ links, onUnlink, isPending }: LinkGroupsProps) {
-  const words = useLinkWords()
-  const { parent, children, follows, followUps } = links
-  const unlinkButton = ({ number }: LinkedCase) =>
-    onUnlink !== undefined && (
-      <ActionIcon
-        variant="subtle"
-        color="gray"
-        size="sm"
-        loading={isPending}
-        aria-label={words('removeParent', { number })}
-        onClick={onUnlink}
-      >
-        <IconX size={14} stroke={1.8} />
-      </ActionIcon>
-    )
-  if (parent === null && follows === null && children.length + followUps.length === 0) {
-    return <p className="desk-quiet">{words('none')}</p>
-  }
-  return (
-    <>
-      {parent !== null && <LinkedCases label={words('parent')} cases={[parent]} action={unlinkButton} />}
-      {children.length > 0 && <LinkedCases label={words('children')} cases={children} />}
-      {follows !== null && <LinkedCases label={words('follows')} cases={[follows]} />}
-      {followUps.length > 0 && <LinkedCases label={words('followUps')} cases={followUps} />}
-    </>
-  )
-}
-
-type ParentPickerProps = { subject: Case; onChoose: (parentId: string) => void }
-
-/** Cases of the same customer first, by number or words. */
-function ParentPicker({ subject, onChoose }: ParentPickerProps) {
-  const words = useLinkWords()
-  return (
-    <SearchSelect
-      label={words('search')}
-      hideLabel
-      placeholder={words('searchHint')}
-      value={null}
-      onChange={(option) => option !== null && onChoose(option.value)}
-      search={async (term, signal) => {
-        const search = term.trim()
-        const query = {
-          limit: FOUND_MAX,
-          ...(search === '' ? { customerId: subject.customer.id, isActive: true } : { search }),
-        }
-        const { data } = await client.call(listCases, { query, signal })
-        return data
-          .filter(({ id }) => id !== subject.id)
-          .map(({ id, number, subject: name, customer }) => ({
-            value: id,
-            label: `#${number} ${name}`,
-            description: customer.name,
-          }))
-      }}
-    />
   )
 }

@@ -12,20 +12,23 @@ import { useMacroWords } from './use-macro-words.ts'
 
 export type MacroDialogProps = {
   subject: Case
+  /** The macro that is looked at first. */
+  chosenId?: string | undefined
   /** Puts the text of a macro into the message that is being written, and changes nothing. */
   onInsert: (kind: 'reply' | 'note', markdown: string) => void
   onClose: () => void
 }
 
 /** Macros to choose from, and beside them what the chosen one would say and change. */
-export function MacroDialog({ subject, onInsert, onClose }: MacroDialogProps) {
+export function MacroDialog({ subject, chosenId, onInsert, onClose }: MacroDialogProps) {
   const words = useMacroWords()
   const listId = useId()
   const panel = useRef<HTMLElement>(null)
   const [term, setTerm] = useState('')
   const macros = useQuery(macroQueries.usable())
   const wanted = term.trim().toLocaleLowerCase()
-  const found = (macros.data ?? []).filter(({ name }) => name.toLocaleLowerCase().includes(wanted))
+  const fitting = (macros.data ?? []).filter(({ name }) => name.toLocaleLowerCase().includes(wanted))
+  const found = fitting.toSorted((one, other) => Number(other.id === chosenId) - Number(one.id === chosenId))
   const active = useActiveOption(found.length, wanted)
   const chosen = found[active.index]
   const state = macros.isError ? 'failed' : found.length > 0 ? 'keys' : wanted === '' ? 'none' : 'nothing'

@@ -115,8 +115,9 @@ test('only the text of a macro is put into the message', SLOW, async () => {
 
 test('a canned text is found behind its button by arrows, and put in by Enter', SLOW, async () => {
   showDesk('/cases/1042')
-  await screen.findByRole('textbox', { name: 'Reply' })
-  await user.click(screen.getByRole('button', { name: 'Canned text' }))
+  await user.click(await screen.findByRole('radio', { name: 'Reply' }))
+  await user.click(await screen.findByRole('textbox', { name: 'Reply' }))
+  await user.click(await screen.findByRole('button', { name: 'Canned text' }))
 
   const field = await screen.findByRole('combobox', { name: 'Find a text' })
   const options = await screen.findAllByRole('option')
@@ -132,12 +133,13 @@ test('a canned text is found behind its button by arrows, and put in by Enter', 
 
 test('typing :: offers texts beside the words, told to who cannot see them, and Escape lets go', SLOW, async () => {
   showDesk('/cases/1042')
-  const editor = await screen.findByRole('textbox', { name: 'Reply' })
-  await user.click(editor)
+  await user.click(await screen.findByRole('radio', { name: 'Reply' }))
+  await user.click(await screen.findByRole('textbox', { name: 'Reply' }))
   await user.keyboard('Hello ::')
 
   const options = await screen.findAllByRole('option')
   expect(await screen.findByText('2 texts. Arrow keys choose, Enter puts one in, Escape closes.')).toBeTruthy()
+  const editor = screen.getByRole('textbox', { name: 'Reply' })
   await user.keyboard('{ArrowDown}')
   await waitFor(() => expect(editor.getAttribute('aria-activedescendant')).toBe(options[1]?.id))
   await user.keyboard('{Enter}')

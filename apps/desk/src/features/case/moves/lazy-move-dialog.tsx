@@ -1,4 +1,6 @@
-import { lazy, Suspense } from 'react'
+import { HoldKeys } from '@timedesk/ui/hold-keys'
+import { LazyPart } from '@timedesk/ui/lazy-part'
+import { lazy } from 'react'
 
 import type { MoveDialogProps } from './move-dialog.tsx'
 
@@ -7,8 +9,8 @@ const MoveDialog = lazy(async () => ({ default: (await import('./move-dialog.tsx
 /** The dialog of a move in a file of its own, fetched with the first move that takes something. */
 export function LazyMoveDialog(props: MoveDialogProps) {
   return (
-    <Suspense>
+    <LazyPart fallback={<HoldKeys />}>
       <MoveDialog {...props} />
-    </Suspense>
+    </LazyPart>
   )
 }

@@ -13,7 +13,7 @@ import { beforeEach, expect, test, vi } from 'vitest'
 import { axeViolations } from '@timedesk/ui/test/axe'
 import { answer, refuse, server } from '../../../test/answers.ts'
 import { buildCase, buildMessage, buildMove, ids, mette, pageOf } from '../../../test/build.ts'
-import { besideAnswers, buildChecklist } from '../../../test/case-answers.ts'
+import { besideAnswers, buildChecklist, noLinks } from '../../../test/case-answers.ts'
 import { showDesk } from '../../../test/show.tsx'
 
 const SLOW = { timeout: 30_000 }
@@ -106,7 +106,7 @@ test('closed gates hold the move back and say what is left, for who may not pass
   server.use(
     answer(getCase, caseWith({ gates: [{ gate: 'children_closed', isOpen: false }] })),
     answer(getCaseLinks, {
-      ...{ parent: null, follows: null, followUps: [] },
+      ...noLinks,
       children: [
         { ...child, status: buildCase().status },
         { ...child, id: ids.message, number: 1044, subject: 'Done', status: buildMove() },
@@ -191,7 +191,7 @@ test('a case that was closed too long ago goes on in a new one', SLOW, async () 
 })
 
 test('send and solve asks first, sends all in one go, and loses no word when it is refused', SLOW, async () => {
-  const draft = { body: 'Done.', files: [], pictureIds: [], seenUntil: '2026-03-02T09:15:00.000Z' }
+  const draft = { body: 'Done.', files: [], pictureIds: [], seenId: null }
   const time = {
     minutes: null,
     activityTypeId: null,
@@ -207,7 +207,7 @@ test('send and solve asks first, sends all in one go, and loses no word when it 
   )
   showDesk('/cases/1042')
 
-  await user.click(await screen.findByRole('button', { name: 'Other ways to send' }))
+  await user.click(await screen.findByRole('button', { name: 'Other ways to send' }, SLOW))
   await user.click(await screen.findByRole('menuitem', { name: 'Send and solve' }))
   const dialog = await moveDialog()
   expect(dialog.getByText('Your reply is sent in the same go.')).toBeTruthy()

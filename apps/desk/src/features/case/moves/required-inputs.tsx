@@ -11,7 +11,7 @@ import { errorInside } from '../../../shared/forms/error-inside.ts'
 import { useFieldProblem } from '../../../shared/forms/use-fields.tsx'
 import { ContactPicker, EmployeePicker, ProjectPicker } from '../../../shared/pickers/search-pickers.tsx'
 import { CaseTypePicker } from '../../../shared/pickers/setting-pickers.tsx'
-import { coverQueries } from '../cover-queries.ts'
+import { coverChoices } from '../cover-choices.ts'
 import { requiredFieldIds, type MoveDraft } from './move-draft.ts'
 import { useMoveWords } from './use-move-words.ts'
 
@@ -137,7 +137,7 @@ type AgreementInputProps = {
 
 function AgreementInput({ customerId, value, error, onChange }: AgreementInputProps) {
   const words = useCaseWords()
-  const { data: choices = [] } = useQuery(coverQueries.choices(customerId))
+  const { data: choices = [] } = useQuery(coverChoices(customerId))
   return (
     <Select
       label={words('agreement')}

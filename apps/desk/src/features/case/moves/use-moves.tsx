@@ -14,7 +14,7 @@ export function asksForMore(error: unknown): boolean {
   return ASKING.some((code) => isRefusal(error, code))
 }
 
-type Moves = {
+export type Moves = {
   /** Moves the case at once where nothing is to be asked, else asks. */
   start: (statusId: string) => void
   /** Why it failed where no dialog says so. */

@@ -1,7 +1,8 @@
 import { ActionIcon, Popover } from '@mantine/core'
 import { IconTextPlus } from '@tabler/icons-react'
 import type { RenderedText } from '@timedesk/contracts/canned-texts'
-import { lazy, Suspense, useState } from 'react'
+import { LazyPart } from '@timedesk/ui/lazy-part'
+import { lazy, useState } from 'react'
 
 import { useCannedWords } from './use-canned-words.ts'
 
@@ -36,7 +37,7 @@ export function TextButton({ caseId, onChoose }: TextButtonProps) {
         </ActionIcon>
       </Popover.Target>
       <Popover.Dropdown aria-label={words('list')}>
-        <Suspense>
+        <LazyPart>
           <TextPicker
             caseId={caseId}
             onChoose={(text) => {
@@ -44,7 +45,7 @@ export function TextButton({ caseId, onChoose }: TextButtonProps) {
               onChoose(text)
             }}
           />
-        </Suspense>
+        </LazyPart>
       </Popover.Dropdown>
     </Popover>
   )

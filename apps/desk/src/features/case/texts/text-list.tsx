@@ -1,7 +1,6 @@
 import type { RenderedText } from '@timedesk/contracts/canned-texts'
-import { useEffect, useRef } from 'react'
 
-import './texts.css'
+import { OptionList, optionId as idOfOption } from '../writing/completion/option-list.tsx'
 import { useCannedWords } from './use-canned-words.ts'
 
 type TextListProps = {
@@ -13,40 +12,21 @@ type TextListProps = {
 }
 
 /** The id of an option, for what points at the chosen one. */
-export function optionId(listId: string, { id }: RenderedText): string {
-  return `${listId}-${id}`
+export function optionId(listId: string, text: RenderedText): string {
+  return idOfOption(listId, text)
 }
 
-/** Texts to choose from, each with how it begins. The focus stays in the field that the list belongs to. */
-export function TextList({ id, texts, activeIndex, onActive, onChoose }: TextListProps) {
+/** Texts as things to choose from, each with how it begins. */
+export function optionsOf(texts: readonly RenderedText[]) {
+  return texts.map((text) => ({
+    ...{ id: text.id, name: text.name, code: `::${text.shortcut}`, detail: text.body, reason: undefined, text },
+  }))
+}
+
+/** Texts to choose from. The focus stays in the field that the list belongs to. */
+export function TextList({ texts, onChoose, ...list }: TextListProps) {
   const words = useCannedWords()
-  const active = useRef<HTMLLIElement>(null)
-  const activeKey = texts[activeIndex]?.id
-  useEffect(() => {
-    active.current?.scrollIntoView({ block: 'nearest' })
-  }, [activeKey])
   return (
-    <ul className="desk-texts" role="listbox" id={id} aria-label={words('list')}>
-      {texts.map((text, index) => (
-        <li
-          key={text.id}
-          ref={index === activeIndex ? active : undefined}
-          id={optionId(id, text)}
-          role="option"
-          aria-selected={index === activeIndex}
-          onMouseMove={() => onActive(index)}
-          onMouseDown={(event) => {
-            // The editor would lose the place that the text goes to.
-            event.preventDefault()
-            onChoose(text)
-          }}
-        >
-          <span>
-            <strong>{text.name}</strong> <code>::{text.shortcut}</code>
-          </span>
-          <span className="desk-text-beginning">{text.body}</span>
-        </li>
-      ))}
-    </ul>
+    <OptionList {...list} label={words('list')} options={optionsOf(texts)} onChoose={({ text }) => onChoose(text)} />
   )
 }

@@ -1,2 +1,0 @@
-/** A page of the desk, as the jump offers it. */
-export type JumpPage = { label: string; href: string }

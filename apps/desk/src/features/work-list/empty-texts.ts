@@ -1,0 +1,36 @@
+/** Words for a list with nothing in it, which the first screen seldom needs. */
+export const emptyEnglish = {
+  noneTitle: 'No cases yet',
+  noneText: 'Raise the first one, or bring those of another system along.',
+  newCase: 'New case',
+  imports: 'Import cases',
+  filteredTitle: 'No case matches',
+  filteredText: 'The list is narrowed by this. Take something away to see more.',
+  doneTitle: 'Your inbox is done',
+  mineTitle: 'Nothing waits for you',
+  restTitle: 'Nothing here',
+  restText: 'No case stands in this view now.',
+  nextDue: 'Next due: {{subject}}, {{when}}.',
+  noDue: 'Nothing of yours has a due either.',
+  showMine: 'My cases',
+  showUnassigned: 'Unassigned cases',
+  showActive: 'All active cases',
+}
+
+export const emptyDanish: Record<keyof typeof emptyEnglish, string> = {
+  noneTitle: 'Ingen sager endnu',
+  noneText: 'Opret den første, eller tag dem fra et andet system med.',
+  newCase: 'Ny sag',
+  imports: 'Importér sager',
+  filteredTitle: 'Ingen sag passer',
+  filteredText: 'Listen er afgrænset af dette. Fjern noget for at se mere.',
+  doneTitle: 'Din indbakke er tom',
+  mineTitle: 'Intet venter på dig',
+  restTitle: 'Intet her',
+  restText: 'Ingen sag står i denne visning lige nu.',
+  nextDue: 'Næste frist: {{subject}}, {{when}}.',
+  noDue: 'Ingen af dine sager har en frist.',
+  showMine: 'Mine sager',
+  showUnassigned: 'Sager uden ansvarlig',
+  showActive: 'Alle åbne sager',
+}

@@ -1,0 +1,31 @@
+export const shortcutEnglish = {
+  find: 'Find a key',
+  nothing: 'No key for “{{term}}”',
+  change: 'Change the keys of “{{label}}”',
+  noKeys: 'No keys',
+  own: 'Your own',
+  press: 'Press the new keys for “{{label}}”',
+  pressHint: 'Enter saves, Escape leaves it as it was.',
+  save: 'Save',
+  turnOff: 'No keys',
+  standard: 'As it was at first',
+  taken: 'These keys belong to {{labels}}. Saving takes them from there.',
+  resetAll: 'All keys as at first',
+  hint: 'Your keys are kept in this browser. Keys with Ctrl or Command work while writing too.',
+}
+
+export const shortcutDanish: Record<keyof typeof shortcutEnglish, string> = {
+  find: 'Find en genvej',
+  nothing: 'Ingen genvej for “{{term}}”',
+  change: 'Skift tasterne for “{{label}}”',
+  noKeys: 'Ingen taster',
+  own: 'Din egen',
+  press: 'Tryk de nye taster for “{{label}}”',
+  pressHint: 'Enter gemmer, Escape lader det være.',
+  save: 'Gem',
+  turnOff: 'Ingen taster',
+  standard: 'Som fra begyndelsen',
+  taken: 'Tasterne hører til {{labels}}. Gemmer du, tages de derfra.',
+  resetAll: 'Alle taster som fra begyndelsen',
+  hint: 'Dine taster huskes i denne browser. Taster med Ctrl eller Command virker også, mens du skriver.',
+}
