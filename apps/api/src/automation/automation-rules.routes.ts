@@ -2,11 +2,11 @@ import * as contracts from '@timedesk/contracts/automation-rules'
 import { dryRunAutomationRule, listAutomationRuns, listCaseRuns } from '@timedesk/contracts/automation-runs'
 import type { Reader } from '../platform/db/database.ts'
 import type { RouteModule } from '../platform/http/serve.ts'
+import { putInOrder } from '../settings/put-in-order.ts'
 import { createAutomationRule } from './create-automation-rule.ts'
 import { dryRunRule } from './dry-run-rule.ts'
 import { findAutomationRule, findAutomationRules } from './find-automation-rules.ts'
 import { findRunsOfRule, findRunsOnCase } from './find-automation-runs.ts'
-import { orderAutomationRules } from './order-automation-rules.ts'
 import { removeAutomationRule } from './remove-automation-rule.ts'
 import { requireRule } from './require-rule.ts'
 import { updateAutomationRule } from './update-automation-rule.ts'
@@ -39,7 +39,7 @@ export const automationRuleRoutes: RouteModule = (serve) => {
   })
 
   serve.write(contracts.orderAutomationRules, async ({ tx, context, body, now }) => {
-    await orderAutomationRules(tx, context, body)
+    await putInOrder(tx, context, 'automation_rule', body.ruleIds)
     return { body: { data: await findAutomationRules(tx, now) } }
   })
 }

@@ -7,7 +7,7 @@ import type { Context } from '../platform/context.ts'
 import type { Tx } from '../platform/db/database.ts'
 import { refuseTaken } from '../platform/db/refuse-taken.ts'
 import { appendEvents } from '../platform/events/append-events.ts'
-import { holdRuleOrder } from './order-automation-rules.ts'
+import { holdOrder } from '../settings/put-in-order.ts'
 import { requireRule } from './require-rule.ts'
 
 /** The unique rule of an automation rule. */
@@ -21,7 +21,7 @@ export async function createAutomationRule(
 ): Promise<string> {
   const { trigger, conditions, actions } = draft
   await requireRule(tx, draft)
-  const rules = await holdRuleOrder(tx)
+  const rules = await holdOrder(tx, 'automation_rule')
   if (rules.length >= AUTOMATION_RULES_MAX)
     throw new Refusal('conflict', { detail: `There may be ${String(AUTOMATION_RULES_MAX)} rules at most.` })
   const last = rules.at(-1)?.position ?? 0

@@ -7,7 +7,7 @@ import type { Context } from '../platform/context.ts'
 import type { Tx } from '../platform/db/database.ts'
 import { refuseTaken } from '../platform/db/refuse-taken.ts'
 import { appendEvents } from '../platform/events/append-events.ts'
-import { holdRuleOrder } from './order-dispatch-rules.ts'
+import { holdOrder } from '../settings/put-in-order.ts'
 import { requireConditions } from './require-conditions.ts'
 import { requireTarget, takenRuleFields } from './store-dispatch-rule.ts'
 
@@ -23,7 +23,7 @@ export async function createDispatchRule(
   const id = context.newId()
   await requireConditions(tx, conditions)
   await requireTarget(tx, target)
-  if ((await holdRuleOrder(tx)).length >= DISPATCH_RULES_MAX)
+  if ((await holdOrder(tx, 'dispatch_rule')).length >= DISPATCH_RULES_MAX)
     throw new Refusal('conflict', { detail: `There may be ${String(DISPATCH_RULES_MAX)} dispatch rules at most.` })
   await refuseTaken(takenRuleFields, () =>
     tx.rows(Prisma.sql`INSERT INTO dispatch_rule (id, name, position, conditions, target, is_active)

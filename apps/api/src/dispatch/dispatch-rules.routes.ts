@@ -1,11 +1,11 @@
 import * as contracts from '@timedesk/contracts/dispatch-rules'
 import { findCase } from '../helpdesk/find-case.ts'
 import type { RouteModule } from '../platform/http/serve.ts'
+import { putInOrder } from '../settings/put-in-order.ts'
 import { createDispatchRule } from './create-dispatch-rule.ts'
 import { dispatchByRules } from './dispatch-by-rules.ts'
 import { explainDispatch } from './explain-dispatch.ts'
 import { findDispatchRule, findDispatchRules } from './find-dispatch-rules.ts'
-import { orderDispatchRules } from './order-dispatch-rules.ts'
 import { previewConditions } from './preview-conditions.ts'
 import { removeDispatchRule, updateDispatchRule } from './update-dispatch-rule.ts'
 
@@ -35,7 +35,7 @@ export const dispatchRuleRoutes: RouteModule = (serve) => {
   })
 
   serve.write(contracts.orderDispatchRules, async ({ tx, context, body }) => {
-    await orderDispatchRules(tx, context, body)
+    await putInOrder(tx, context, 'dispatch_rule', body.ruleIds)
     return { body: { data: await findDispatchRules(tx) } }
   })
 

@@ -4,11 +4,11 @@ import { requireCase } from '../../helpdesk/case-keyed.ts'
 import { act } from '../../identity/act.ts'
 import type { Deps } from '../../platform/deps.ts'
 import type { RouteModule } from '../../platform/http/serve.ts'
+import { putInOrder } from '../../settings/put-in-order.ts'
 import { openCardDesk } from './ask-cards.ts'
 import { secretOf } from './card-secret.ts'
 import { createContextCard } from './create-context-card.ts'
 import { findCaseCards, findContextCard, findContextCards, presentCard, type StoredCard } from './find-context-cards.ts'
-import { orderContextCards } from './order-context-cards.ts'
 import { rotateCardSecret } from './rotate-card-secret.ts'
 import { tryContextCard } from './try-context-card.ts'
 import { removeContextCard, updateContextCard } from './update-context-card.ts'
@@ -44,7 +44,7 @@ export const contextCardRoutes: RouteModule = (serve) => {
   })
 
   serve.write(contracts.orderContextCards, async ({ tx, context, body }) => {
-    await orderContextCards(tx, context, body)
+    await putInOrder(tx, context, 'context_card', body.cardIds)
     return { body: { data: await findContextCards(tx) } }
   })
 

@@ -7,9 +7,9 @@ import type { Acting } from '../../platform/context.ts'
 import type { Tx } from '../../platform/db/database.ts'
 import { refuseTaken } from '../../platform/db/refuse-taken.ts'
 import { appendEvents } from '../../platform/events/append-events.ts'
+import { holdOrder } from '../../settings/put-in-order.ts'
 import { newSalt } from './card-secret.ts'
 import { findStoredCard, type StoredCard } from './find-context-cards.ts'
-import { holdCardOrder } from './order-context-cards.ts'
 import { requireScope, takenCardFields } from './store-context-card.ts'
 
 /**
@@ -23,7 +23,7 @@ export async function createContextCard(
 ): Promise<StoredCard> {
   const id = context.newId()
   await requireScope(tx, { typeIds, departmentIds })
-  if ((await holdCardOrder(tx)).length >= CONTEXT_CARDS_MAX)
+  if ((await holdOrder(tx, 'context_card')).length >= CONTEXT_CARDS_MAX)
     throw new Refusal('conflict', { detail: `There may be ${String(CONTEXT_CARDS_MAX)} context cards at most.` })
   await refuseTaken(takenCardFields, () =>
     tx.rows(Prisma.sql`INSERT INTO context_card (id, name, url, type_ids, department_ids, timeout_seconds, secret_salt, secret_set_at, position, is_active)
