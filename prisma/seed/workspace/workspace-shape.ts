@@ -25,9 +25,12 @@ export type DemoSupplier = {
 /** What people do around the dialogue: the words of it. On which cases is chosen among those that suit. */
 export type DemoWorkspace = {
   views: DemoView[]
-  /** When each thing happens, in the hours of the office; `quietSince`: in which cases nobody wrote after this. */
+  /**
+   * When each thing happens, in the hours of the office; `quietSince`: in which cases nobody wrote after this; `comesBack`:
+   * the morning on which what is put away comes back and what is to be sent later goes out.
+   */
   moments: Record<
-    'viewsSaved' | 'quietSince' | 'suppliersAsked' | 'reportedAgain' | 'tidiedUp' | 'supplierAnswered',
+    'viewsSaved' | 'quietSince' | 'suppliersAsked' | 'reportedAgain' | 'tidiedUp' | 'supplierAnswered' | 'comesBack',
     Date
   >
   /** Who follows, puts away and drafts. */

@@ -29,6 +29,7 @@ const views: DemoView[] = [
 
 /** What the staff does around the dialogue on the day that the company is looked at. */
 export function workspaceAt(present: Present): DemoWorkspace {
+  const { time } = present
   return {
     views,
     moments: {
@@ -38,6 +39,7 @@ export function workspaceAt(present: Present): DemoWorkspace {
       reportedAgain: present.officeAgo(30),
       tidiedUp: present.officeAgo(20),
       supplierAnswered: present.officeAgo(15),
+      comesBack: new Date(time.instantAt(time.nextDay(time.now + 1))),
     },
     followerId: employeeId('mette'),
     leadId: employeeId('jonas'),

@@ -17,7 +17,6 @@ import type { Tx } from '../../platform/db/database.ts'
 import { answerAsSupplier, askSuppliers } from './ask-suppliers.ts'
 import type { PastContexts } from './past-contexts.ts'
 
-const DAY_MS = 24 * 60 * 60 * 1000
 const FOLLOWED = 2
 const NO_TIME = {
   ...{ minutes: null, startedAt: '', endedAt: '', workDate: null, activityTypeId: null },
@@ -68,7 +67,7 @@ async function draftAndPutAway(tx: Tx, { workspace }: DemoCompany, context: Cont
     await draft(tx, context, { caseId: shared.id, kind: 'reply', isShared: true }, workspace.sharedDraft)
   if (noted !== undefined)
     await draft(tx, context, { caseId: noted.id, kind: 'note', isShared: false }, workspace.ownDraft)
-  const until = new Date(context.now.getTime() + 2 * DAY_MS).toISOString()
+  const until = workspace.moments.comesBack.toISOString()
   if (put !== undefined) await snoozeCase(tx, context, { caseId: put.id, until })
   if (answered === undefined) return
   const slot = { caseId: answered.id, kind: 'reply', isShared: false } as const
